@@ -1,0 +1,59 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { Problem } from '../core/message.ts';
+
+/** The text of a file with the hash of its bytes, or why it cannot be used. */
+export type FileText =
+  | { readonly text: string; readonly hash: string; readonly size: number }
+  | { readonly gone: true }
+  | { readonly problem: Problem; readonly hash: string };
+
+/** No record is this long; beyond it memory and time are no longer bounded. */
+const longest = 16 * 1024 * 1024;
+
+/** Reads a file that must be UTF-8; never blocks on what is no file, never guesses an encoding. */
+export function readFileText(path: string): FileText {
+  let bytes: Buffer;
+  try {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stat = fstatSync(file);
+      if (!stat.isFile()) return failed('This is no ordinary file and is not read');
+      if (stat.size > longest)
+        return failed(
+          `The file has ${stat.size} bytes, more than the ${longest} that a record may have`,
+        );
+      bytes = readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT') return { gone: true };
+    return failed(
+      code === 'EACCES' || code === 'EPERM'
+        ? 'The file cannot be read: permission is denied'
+        : `The file cannot be read (${code})`,
+    );
+  }
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (!isUtf8(bytes))
+    return {
+      ...failed(`Expected a file in UTF-8, found ${encodingOf(bytes)}; save it again as UTF-8`),
+      hash,
+    };
+  return { text: bytes.toString('utf8'), hash, size: bytes.length };
+}
+
+function failed(reason: string): { readonly problem: Problem; readonly hash: string } {
+  return { problem: { severity: 'error', rule: 'file', reason, line: 1, column: 1 }, hash: '' };
+}
+
+function encodingOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little endian)';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big endian)';
+  return bytes.includes(0)
+    ? 'bytes that are no text'
+    : 'another encoding, perhaps Latin-1 or Windows-1252';
+}

@@ -1,0 +1,86 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import type { Problem } from '../core/message.ts';
+
+/** A Markdown file below a base, as it looks from outside. */
+export interface Found {
+  /** Relative to the base, with `/` between its parts. */
+  readonly path: string;
+  readonly size: number;
+  readonly mtime: number;
+  readonly ctime: number;
+  readonly inode: number;
+}
+
+export interface Walk {
+  readonly files: readonly Found[];
+  /** Folders that could not be read: nothing below them is known to be gone. */
+  readonly unreadable: readonly string[];
+  /** Files that are left out, and why. */
+  readonly problems: ReadonlyMap<string, Problem>;
+}
+
+/** Folders that hold no records: those of other programs, and koinon's own drafts. */
+const skipped = /^(?:\..*|node_modules|drafts)$/;
+
+/** Copies that programs for shared folders make when two people change one file. */
+const conflictCopy =
+  /\((?:[^()]*conflict[^()]*|[^()]*\bconflit\b[^()]*|[^()]*conflicto[^()]*)\)|\.sync-conflict-|_conf\(\d+\)|~HEAD/i;
+
+/**
+ * Every regular `.md` file below a folder, by path. Links to folders are not followed, so the walk always ends; what is no
+ * regular file is never opened.
+ */
+export function walk(base: string): Walk {
+  const files: Found[] = [];
+  const unreadable: string[] = [];
+  const problems = new Map<string, Problem>();
+
+  const visit = (folder: string) => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder === '' ? base : `${base}/${folder}`, { withFileTypes: true });
+    } catch {
+      unreadable.push(folder);
+      return;
+    }
+    for (const entry of entries) {
+      const { name } = entry;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (entry.isDirectory()) {
+        if (!skipped.test(name)) visit(path);
+      } else if (isMarkdown(name)) {
+        const reason = leftOut(entry);
+        if (reason === undefined) look(path);
+        else problems.set(path, { severity: 'warning', rule: 'file', reason, line: 1, column: 1 });
+      }
+    }
+  };
+
+  const look = (path: string) => {
+    try {
+      const { size, mtimeMs, ctimeMs, ino } = lstatSync(`${base}/${path}`);
+      files.push({ path, size, mtime: mtimeMs, ctime: ctimeMs, inode: ino });
+    } catch {
+      unreadable.push(path);
+    }
+  };
+
+  visit('');
+  return { files, unreadable, problems };
+}
+
+function isMarkdown(name: string): boolean {
+  return (name.endsWith('.md') || name.endsWith('.MD')) && !name.startsWith('.');
+}
+
+function leftOut(entry: Dirent): string | undefined {
+  if (entry.isSymbolicLink())
+    return 'A link to a file elsewhere is not read; put the file itself into the base';
+  if (!entry.isFile()) return 'This is no ordinary file and is not read';
+  if (entry.name.includes('\ufffd'))
+    return 'The name of this file is not in UTF-8; give it another name';
+  if (conflictCopy.test(entry.name))
+    return 'A copy made by a program for shared folders; compare it with the original, then remove one';
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import type { Problem } from './message.ts';
+
+/** A record as it is named in a message. */
+interface Named {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+}
+
+/** What is to be said of a link that does not lead where it should. */
+export function linkProblem(
+  link: {
+    readonly relation: string;
+    readonly target: string;
+    readonly state: string;
+    readonly path?: readonly (string | number)[];
+    readonly line?: number;
+    readonly column?: number;
+  },
+  candidates: readonly Named[],
+  near: readonly Named[],
+  to: readonly string[] | undefined,
+): Problem {
+  const place = {
+    ...(link.path ? { path: link.path } : {}),
+    ...(link.line === undefined ? {} : { line: link.line }),
+    ...(link.column === undefined ? {} : { column: link.column }),
+  };
+  const { target, relation } = link;
+  const [first] = candidates;
+  if (link.state === 'ambiguous') {
+    return {
+      severity: 'error',
+      rule: 'ambiguous',
+      reason: `“${target}” can mean ${candidates.length} records; write the id of the one you mean`,
+      expected: candidates.map(({ id }) => id),
+      ...place,
+    };
+  }
+  if (link.state === 'misplaced' && first) {
+    return {
+      severity: 'error',
+      rule: 'wrong-kind',
+      reason: `Expected ${among(to ?? [])} in “${relation}”, found the ${first.kind} ${first.id}`,
+      ...place,
+    };
+  }
+  if (link.state === 'doubled') {
+    return {
+      severity: 'warning',
+      rule: 'doubled',
+      reason: `${first ? first.title : target} stands in “${relation}” and in a relation that excludes it; keep one of the two`,
+      ...place,
+    };
+  }
+  return {
+    severity: 'warning',
+    rule: 'unresolved',
+    reason: `No record is called “${target}”`,
+    ...(near.length > 0 ? { expected: near.map(({ id }) => id) } : {}),
+    ...place,
+  };
+}
+
+function among(kinds: readonly string[]): string {
+  return kinds.map((kind) => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`)).join(' or ');
+}

@@ -1,0 +1,201 @@
+import { misspelt } from '../vocabulary/nearest.ts';
+import type { Field, Kind, Values } from './kind.ts';
+import type { Path, Problem } from './message.ts';
+import type { Node, NodeMap } from './node.ts';
+import { isList, isText, textsOf } from './node.ts';
+import { readLinks } from './read-links.ts';
+import type { Link } from './record.ts';
+import type { ValueContext } from './value.ts';
+import { parseTarget } from './target.ts';
+
+/** What the front matter says, read by a kind. */
+export interface Fields {
+  readonly values: Values;
+  readonly extra: Values;
+  readonly links: readonly Link[];
+  readonly problems: readonly Problem[];
+}
+
+/** Keys that every record has and that are read elsewhere. */
+const identity = new Set(['id', 'kind', 'title', 'name', 'type']);
+
+/** Words of other tools and of everyday use for declared keys. */
+const synonyms: Readonly<{ [key: string]: string }> = {
+  keywords: 'tags',
+  description: 'summary',
+  abstract: 'summary',
+  language: 'lang',
+  homepage: 'website',
+  start_date: 'start',
+  end_date: 'end',
+  lead_partner: 'lead',
+  coordinator: 'lead',
+  associated_partners: 'associates',
+  coordinates: 'place',
+};
+
+/** Reads every key of the front matter as the field or relation that the kind declares; the rest is kept as it is. */
+export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fields {
+  const values: { [field: string]: Node[] } = {};
+  const extra: { [key: string]: readonly Node[] } = {};
+  const links: Link[] = [];
+  const problems: Problem[] = [];
+  for (const [key, node] of Object.entries(data)) {
+    if (identity.has(key) && !(key === 'type' && kind.fields['type'])) continue;
+    const declared = declaredKey(key, kind);
+    const field = declared ? kind.fields[declared] : undefined;
+    const relation = declared ? kind.relations[declared] : undefined;
+    if (declared && field) {
+      const read = readField(key, node, field, context, problems);
+      if (read.length > 0) values[declared] = [...(values[declared] ?? []), ...read];
+    } else if (declared && relation) {
+      const read = readLinks(declared, key, node, relation, context, problems);
+      links.push(...read.links);
+      if (read.urls.length > 0) values[declared] = [...(values[declared] ?? []), ...read.urls];
+    } else {
+      extra[key] = textsOf(node);
+      nearMiss(key, kind, problems);
+    }
+  }
+  checkSpan(kind, values, problems);
+  return { values, extra, links, problems };
+}
+
+/** The declared name of a key: itself, its British spelling, its singular or plural, or a synonym. */
+export function declaredKey(key: string, kind: Kind): string | undefined {
+  const spellings = [
+    key,
+    key.replaceAll(/iz(?=e|i|a)/g, 'is'),
+    key.replace(/^program(?=s?$)/, 'programme'),
+  ];
+  for (const spelling of spellings) {
+    for (const form of [
+      spelling,
+      `${spelling}s`,
+      spelling.replace(/e?s$/, ''),
+      spelling.replace(/s$/, ''),
+      spelling.replace(/y$/, 'ies'),
+      spelling.replace(/ies$/, 'y'),
+      `${spelling}es`,
+    ]) {
+      if (isDeclared(form, kind)) return form;
+    }
+  }
+  const synonym = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
+  return synonym && isDeclared(synonym, kind) ? synonym : undefined;
+}
+
+function isDeclared(key: string, kind: Kind): boolean {
+  return Object.hasOwn(kind.fields, key) || Object.hasOwn(kind.relations, key);
+}
+
+function readField(
+  key: string,
+  node: Node,
+  field: Field,
+  context: ValueContext,
+  problems: Problem[],
+): Node[] {
+  const values: Node[] = [];
+  for (const item of itemsOf(node, [key])) {
+    if (item.node === '') continue;
+    const written = isText(item.node) ? plainText(item.node) : item.node;
+    const parts = isText(written)
+      ? (field.value.items?.(written, context) ?? [written])
+      : [written];
+    for (const part of parts) {
+      if (isText(part) && part.trim() === '') continue;
+      const parsed = field.value.parse(part, context);
+      if ('value' in parsed) values.push(parsed.value);
+      else problems.push(misread(key, part, item.path, field, parsed));
+    }
+  }
+  if (field.single && values.length > 1) {
+    problems.push({
+      severity: 'error',
+      rule: key,
+      reason: `Expected one value, found ${values.length}; the first one is used`,
+      path: [key],
+    });
+    return values.slice(0, 1);
+  }
+  return values;
+}
+
+function misread(
+  key: string,
+  part: Node,
+  path: Path,
+  field: Field,
+  parsed: {
+    readonly reason: string;
+    readonly expected?: readonly string[];
+    readonly at?: readonly string[];
+  },
+): Problem {
+  const found = isText(part) ? `, found “${part.trim()}”` : '';
+  const why = parsed.reason === '' ? '' : `: ${parsed.reason}`;
+  return {
+    severity: 'error',
+    rule: field.value.vocabulary
+      ? field.value.vocabulary.replace(/ies$/, 'y').replace(/s$/, '')
+      : field.value.name === 'text'
+        ? key
+        : field.value.name,
+    reason: `Expected ${field.value.expects}${found}${why}`,
+    ...(parsed.expected?.length ? { expected: parsed.expected } : {}),
+    path: [...path, ...(parsed.at ?? [])],
+  };
+}
+
+interface Item {
+  readonly node: Node;
+  readonly path: Path;
+}
+
+/** The items of a value that may be one or a list; lists in lists are laid flat. */
+export function itemsOf(node: Node, path: Path): Item[] {
+  if (!isList(node)) return [{ node, path }];
+  return node.flatMap((each, index) => itemsOf(each, [...path, index]));
+}
+
+/** A text field may be written as a wikilink in vaults that link everything. */
+function plainText(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.startsWith('[[') && trimmed.endsWith(']]') && !trimmed.slice(2).includes('[[')
+    ? (parseTarget(trimmed)?.target ?? trimmed)
+    : text;
+}
+
+function nearMiss(key: string, kind: Kind, problems: Problem[]): void {
+  if (key.length < 4) return;
+  const limit = key.length < 6 ? 1 : 2;
+  const near = [...Object.keys(kind.fields), ...Object.keys(kind.relations), 'title', 'kind']
+    .map((name) => ({ name, distance: misspelt(key, name) ?? 9 }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance);
+  if (near.length === 0) return;
+  problems.push({
+    severity: 'warning',
+    rule: 'field',
+    reason: `“${key}” is no field of ${kind.plural}; it is kept as it is`,
+    expected: near.slice(0, 2).map(({ name }) => name),
+    path: [key],
+    key: true,
+  });
+}
+
+function checkSpan(kind: Kind, values: Values, problems: Problem[]): void {
+  const [from, to] = kind.span ?? [];
+  if (!from || !to) return;
+  const [start, end] = [values[from]?.[0], values[to]?.[0]];
+  if (!isText(start) || !isText(end) || start.startsWith('X') || end.startsWith('X')) return;
+  const shared = Math.min(start.length, end.length);
+  if (start.slice(0, shared) <= end.slice(0, shared)) return;
+  problems.push({
+    severity: 'error',
+    rule: 'period',
+    reason: `Expected ${to} not before ${from}, found ${from} ${start} and ${to} ${end}`,
+    path: [to],
+  });
+}

@@ -1,0 +1,79 @@
+import { fold } from '../vocabulary/fold.ts';
+
+/** Lower-case ASCII letters, digits and hyphens for a name, or an empty text where it holds none (`Łódź 1` → `lodz-1`). */
+export function slug(name: string): string {
+  return fold(transliterated(name))
+    .replaceAll(/[^a-z0-9 ]/g, '')
+    .trim()
+    .replaceAll(/ +/g, '-')
+    .slice(0, 80)
+    .replace(/-$/, '');
+}
+
+/** An id as it may be written: parts of letters, digits and hyphens, joined by `/`. */
+export function isId(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(text);
+}
+
+/** Greek by ELOT 743, Arabic by a plain consonant table: enough to make readable ids, no more. */
+const letters: Readonly<{ [letter: string]: string }> = {
+  α: 'a',
+  β: 'v',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 'th',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'x',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  τ: 't',
+  υ: 'y',
+  φ: 'f',
+  χ: 'ch',
+  ψ: 'ps',
+  ω: 'o',
+  ا: 'a',
+  ب: 'b',
+  ت: 't',
+  ث: 'th',
+  ج: 'j',
+  ح: 'h',
+  خ: 'kh',
+  د: 'd',
+  ذ: 'dh',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 'sh',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'z',
+  ع: 'a',
+  غ: 'gh',
+  ف: 'f',
+  ق: 'q',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
+  و: 'w',
+  ي: 'y',
+  ء: '',
+};
+
+function transliterated(name: string): string {
+  let text = '';
+  for (const letter of fold(name)) text += letters[letter] ?? letter;
+  return text;
+}

@@ -1,0 +1,29 @@
+import type { Cell, Format } from '../core/table.ts';
+import { toTerminal } from '../terminal/text.ts';
+import { inPieces, plainNumber } from './lines.ts';
+
+/** Characters that would begin markup or HTML; inside a word `_` is nothing but itself, and a lone `~` belongs to addresses. */
+const MARKUP = /[\\`*[\]<>|]|~(?=~)|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\w]+;)/gu;
+
+export default {
+  summary: 'a Markdown table',
+  async *write({ columns, rows }) {
+    const rule = columns.map(({ type }) => (type === 'number' ? '---:' : '---'));
+    yield line(columns.map(({ key, label }) => escaped(label ?? key))) + line(rule);
+    yield* inPieces(rows, (row) => line(columns.map((_, index) => fromCell(row[index]))));
+  },
+} satisfies Format;
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function fromCell(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return escaped(cell);
+  if (typeof cell === 'number') return plainNumber(cell);
+  return cell ? cell.map(escaped).join(', ') : '';
+}
+
+function escaped(text: string): string {
+  return toTerminal(text, { isolate: false }).replace(MARKUP, '\\$&');
+}

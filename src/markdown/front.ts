@@ -1,0 +1,157 @@
+import matter from 'gray-matter';
+import { FAILSAFE_SCHEMA, YAMLException, load } from 'js-yaml';
+import type { Problem } from '../core/message.ts';
+import type { Node, NodeMap } from '../core/node.ts';
+import { isMap, nodeMap } from '../core/node.ts';
+import { readYamlPrecisely } from './precise-front.ts';
+
+/** A Markdown file cut in two: its front matter, read as text only, and its body. */
+export interface Front {
+  /** False where the file has no front matter, or none that may be read. */
+  readonly found: boolean;
+  readonly data: NodeMap;
+  /** The front matter as written, without its fences; it begins on line 2 of the file. */
+  readonly source: string;
+  readonly body: string;
+  /** The line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Front matter beyond these is refused: YAML readers are quadratic in the number of keys, and records need far less. */
+const limits = { characters: 65_536, lines: 2_000 };
+
+/** Cuts a file's text at the fences and reads the front matter as YAML in which every scalar is text. */
+export function readFront(written: string): Front {
+  const text = written.charCodeAt(0) === 0xfeff ? written.slice(1) : written;
+  const none = {
+    found: false,
+    data: nodeMap([]),
+    source: '',
+    body: text,
+    bodyLine: 1,
+    problems: [],
+  };
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (!opening) {
+    const reason = otherFrontMatter(text);
+    return reason
+      ? { ...none, problems: [{ severity: 'warning', rule: 'front-matter', reason, line: 1 }] }
+      : none;
+  }
+  const start = opening[0].length;
+  const closing = closingFence(text, start);
+  if (!closing) {
+    const reason =
+      'Expected a closing line --- after the front matter, found none; add it below the last field';
+    return { ...none, problems: [{ severity: 'error', rule: 'front-matter', reason, line: 1 }] };
+  }
+  const source = text.slice(start, closing.at);
+  const body = text.slice(closing.end);
+  const bodyLine = 2 + countLines(source) + 1;
+  const cut = { found: true, source, body, bodyLine };
+  if (source.length > limits.characters || countLines(source) > limits.lines) {
+    const reason = `Front matter is longer than ${limits.characters} characters or ${limits.lines} lines and is not read`;
+    return {
+      ...cut,
+      data: nodeMap([]),
+      problems: [{ severity: 'error', rule: 'front-matter', reason, line: 1 }],
+    };
+  }
+  return { ...cut, ...readYaml(source) };
+}
+
+interface Yaml {
+  readonly data: NodeMap;
+  readonly problems: readonly Problem[];
+}
+
+/** The short way for front matter that is in order; anything else is read again by the way that can explain it. */
+function readYaml(source: string): Yaml {
+  if (source.trim() === '') return { data: nodeMap([]), problems: [] };
+  try {
+    const data = plain(parse(source));
+    if (isMap(data)) return { data, problems: [] };
+  } catch (error) {
+    if (!(error instanceof YAMLException || error instanceof RangeError)) throw error;
+  }
+  return readYamlPrecisely(source);
+}
+
+/**
+ * The only place that calls gray-matter: the first line is known to be exactly `---`, the engine is ours, every other
+ * language is refused, and options are always given, since without them broken YAML is remembered as an empty record.
+ */
+function parse(source: string): unknown {
+  let data: unknown;
+  const yaml = {
+    parse: () => {
+      data = load(source, { schema: FAILSAFE_SCHEMA });
+      return {};
+    },
+  };
+  const refused = { parse: () => ({}) };
+  matter(`---\n${source}\n---\n`, {
+    language: 'yaml',
+    engines: {
+      yaml,
+      json: refused,
+      js: refused,
+      javascript: refused,
+      coffee: refused,
+      cson: refused,
+    },
+  });
+  return data;
+}
+
+const most = 20_000;
+
+/** Copies what YAML gave into maps without prototypes; refuses keys that reach a prototype and alias bombs. */
+function plain(data: unknown): Node {
+  let count = 0;
+  const copy = (value: unknown): Node => {
+    if (++count > most) throw new RangeError('too many values');
+    if (typeof value === 'string') return value;
+    if (Array.isArray(value)) return value.map(copy);
+    if (typeof value !== 'object' || value === null) return '';
+    const entries = Object.entries(value);
+    if (entries.some(([key]) => forbidden.has(key))) throw new RangeError('forbidden key');
+    return nodeMap(entries.map(([key, each]) => [key, copy(each)] as const));
+  };
+  return copy(data);
+}
+
+/** Keys that reach the prototype of an object in JavaScript. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+function closingFence(
+  text: string,
+  from: number,
+): { readonly at: number; readonly end: number } | undefined {
+  const fence = /^---[ \t]*(?:\r?\n|$)/my;
+  for (let at = from; at < text.length; at = text.indexOf('\n', at) + 1) {
+    if (text.startsWith('---', at)) {
+      fence.lastIndex = at;
+      if (fence.test(text)) return { at, end: fence.lastIndex };
+    }
+    if (text.indexOf('\n', at) < 0 || at - from > limits.characters * 4) return undefined;
+  }
+  return undefined;
+}
+
+function otherFrontMatter(text: string): string | undefined {
+  if (/^\+\+\+[ \t]*\r?\n/.test(text))
+    return 'Front matter in TOML (+++) is not read; write it in YAML between lines ---';
+  const language = /^---[ \t]*(\w+)[ \t]*\r?\n/.exec(text)?.[1];
+  return (
+    language &&
+    `Front matter in “${language}” is never run or read; write it in YAML between lines ---`
+  );
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

@@ -1,0 +1,114 @@
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { createIndexes, createTables, inspect, schemaVersion, seal } from './schema.ts';
+
+export interface Opened {
+  readonly database: Database;
+  /** Why the index had to be made anew, or is kept in memory only. */
+  readonly rebuilt: string | undefined;
+}
+
+/** Milliseconds that a writer waits for another one. */
+const patience = 30_000;
+
+/** Opens the index in a folder, and makes it anew where it is missing, damaged or of another version. */
+export function openDatabase(folder: string): Opened {
+  const path = join(folder, `index-${schemaVersion}.db`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    ignoreByGit(folder);
+    claim(path);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    return inMemory(`the folder ${folder} cannot be written (${error.code})`);
+  }
+  try {
+    return { database: prepared(path), rebuilt: undefined };
+  } catch (error) {
+    const reason = damage(error);
+    if (reason === undefined) throw error;
+    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+    claim(path);
+    return { database: prepared(path), rebuilt: reason };
+  }
+}
+
+/** An index that lives as long as the process. */
+export function inMemory(reason?: string): Opened {
+  return {
+    database: prepared(':memory:'),
+    rebuilt: reason && `The index is kept in memory for this call only: ${reason}`,
+  };
+}
+
+class NotAnIndex extends Error {}
+
+function prepared(path: string): Database {
+  const database = new SQLite(path, { timeout: patience });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cache_size = -65536');
+    database.pragma('temp_store = MEMORY');
+    const state = inspect(database);
+    if (state === 'foreign') throw new NotAnIndex('It was no index of this version of koinon');
+    if (state === 'empty') create(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Tables, indexes and version in one transaction: killed half-way, nothing is there. */
+function create(database: Database): void {
+  database
+    .transaction(() => {
+      if (inspect(database) !== 'empty') return;
+      createTables(database);
+      createIndexes(database);
+      seal(database);
+    })
+    .immediate();
+}
+
+/** The index may hold personal data: only its owner can read it. SQLite gives its other files the same mode. */
+function claim(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  if (lstatSync(path).isFile()) chmodSync(path, 0o600);
+}
+
+function ignoreByGit(folder: string): void {
+  try {
+    writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' });
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  }
+}
+
+function damage(error: unknown): string | undefined {
+  if (error instanceof NotAnIndex) return error.message;
+  if (!isCode(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) return undefined;
+  return 'It was damaged';
+}
+
+function isRefused(error: unknown): error is NodeJS.ErrnoException {
+  return isCode(error, 'EACCES', 'EPERM', 'EROFS');
+}
+
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return codes.some((each) => code === each || code.startsWith(`${each}_`));
+}

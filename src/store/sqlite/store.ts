@@ -1,0 +1,31 @@
+import type { Kinds } from '../../core/kind.ts';
+import type { Change, Store } from '../store.ts';
+import { inMemory, openDatabase } from './open.ts';
+import { reader } from './read.ts';
+import { registerFunctions } from './select.ts';
+import { writer } from './write.ts';
+
+/** The index in a folder, or in memory where none is given. */
+export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
+  const { database, rebuilt } = folder === undefined ? inMemory() : openDatabase(folder);
+  registerFunctions(database);
+  return {
+    ...reader(database, kinds),
+    rebuilt,
+    apply: async (changes: AsyncIterable<Change> | Iterable<Change>) => {
+      database.exec('begin immediate');
+      try {
+        const changing = writer(database, kinds);
+        for await (const change of changes) changing.apply(change);
+        changing.finish();
+        database.exec('commit');
+      } catch (error) {
+        if (database.inTransaction) database.exec('rollback');
+        throw error;
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { Values } from '../core/kind.ts';
+import type { Problem } from '../core/message.ts';
+import type { NodeMap } from '../core/node.ts';
+import type { Heading, Link, ReadRecord } from '../core/record.ts';
+import type { Selection } from '../core/selection.ts';
+
+/** How a file looked when it was read; any difference means that it must be looked at again. */
+export interface FileState {
+  readonly size: number;
+  /** Milliseconds since 1970, with fractions. */
+  readonly mtime: number;
+  readonly ctime: number;
+  readonly inode: number;
+  /** SHA-256 of the content, in hex. */
+  readonly hash: string;
+  /** Written so shortly before it was read that a later write could look the same. */
+  readonly racy: boolean;
+}
+
+/** One step of bringing the index up to date. Paths are relative to the base, with `/`. */
+export type Change =
+  | {
+      readonly put: string;
+      readonly state: FileState;
+      readonly record?: ReadRecord;
+      readonly problems: readonly Problem[];
+      readonly movedFrom?: string;
+    }
+  | { readonly touch: string; readonly state: FileState }
+  | { readonly flag: string; readonly problems: readonly Problem[] }
+  | { readonly drop: string };
+
+/** A record as the index holds it. `key` is stable as long as its file is. */
+export interface StoredRecord {
+  readonly key: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly path: string;
+  readonly values: Values;
+  readonly extra: Values;
+}
+
+/** A record with all that only one record's page needs. */
+export interface FullRecord extends StoredRecord {
+  readonly text: string;
+  readonly front: string;
+  readonly headings: readonly Heading[];
+}
+
+/** The least that names a record. */
+export interface RecordName {
+  readonly key: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+}
+
+/**
+ * `resolved`: it leads to one record; `unresolved`: to none; `ambiguous`: to several; `misplaced`: to one of a kind that the
+ * relation does not allow; `doubled`: to one that already stands in a relation that excludes this one.
+ */
+export type LinkState = 'unresolved' | 'resolved' | 'ambiguous' | 'misplaced' | 'doubled';
+
+/** A link as the index holds it. */
+export interface StoredLink extends Link {
+  readonly from: number;
+  readonly to: number | null;
+  readonly state: LinkState;
+}
+
+/** A link of the graph: both ends are known. */
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly relation: string;
+  readonly facts?: NodeMap;
+}
+
+export interface Hit {
+  readonly record: StoredRecord;
+  /** Higher is better; 0 where no words were asked for. */
+  readonly score: number;
+}
+
+export interface Hits {
+  /** How many there are beyond the limit. */
+  readonly total: number;
+  readonly hits: readonly Hit[];
+}
+
+/** A link that somebody should look at, with the file that it stands in and the records it may mean. */
+export interface OpenLink {
+  readonly link: StoredLink;
+  readonly path: string;
+  readonly candidates: readonly RecordName[];
+}
+
+/** What was wrong with a file when it was read. */
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+
+/** Several records that claim one id, or that share a stem and are told apart by their folders. */
+export interface SharedId {
+  readonly id: string;
+  readonly explicit: boolean;
+  readonly records: readonly {
+    readonly path: string;
+    readonly id: string;
+    readonly title: string;
+  }[];
+}
+
+/**
+ * The index of a base. Everything in it follows from the files: the same files give the same rows, whatever the order in
+ * which they came. One answer is a promise, many are an iterable; an iterable must be read to its end or returned.
+ */
+export interface Store extends AsyncDisposable {
+  /** Set when the index on disk could not be used and was made anew; a sentence that says why. */
+  readonly rebuilt: string | undefined;
+  /** Known files by path. */
+  files(): Promise<Map<string, FileState>>;
+  /** All or nothing: applies the changes and resolves every link that they touch. */
+  apply(changes: AsyncIterable<Change> | Iterable<Change>): Promise<void>;
+  search(selection: Selection): Promise<Hits>;
+  /** Records in the order asked for, else by id. */
+  records(selection: Selection): AsyncIterable<StoredRecord>;
+  record(key: number): Promise<FullRecord | undefined>;
+  /** The front matter of records, by the paths of their files. */
+  fronts(
+    paths: readonly string[],
+  ): AsyncIterable<{ readonly path: string; readonly front: string }>;
+  names(keys: readonly number[]): Promise<Map<number, RecordName>>;
+  /** What a reference means: the records of the first step that matches. */
+  find(target: string): Promise<readonly RecordName[]>;
+  /** Folded names that a reference may use, with the record each one leads to. */
+  knownNames(): AsyncIterable<{ readonly name: string; readonly key: number }>;
+  linksFrom(key: number): Promise<readonly StoredLink[]>;
+  linksTo(key: number): Promise<readonly StoredLink[]>;
+  /** Resolved links that begin or end at any of the records, or all of them. */
+  edges(of?: {
+    readonly keys?: readonly number[];
+    readonly relations?: readonly string[];
+  }): AsyncIterable<Edge>;
+  openLinks(): AsyncIterable<OpenLink>;
+  problems(): AsyncIterable<FileProblem>;
+  sharedIds(): AsyncIterable<SharedId>;
+  /** Words of the full text that may be meant by a folded word that is not in it. */
+  indexedWords(): AsyncIterable<string>;
+  counts(): Promise<{
+    readonly kinds: ReadonlyMap<string, number>;
+    readonly links: ReadonlyMap<LinkState, number>;
+  }>;
+}

@@ -1,0 +1,59 @@
+/**
+ * Those of `known` that lie nearest to `text`, nearest first, at most `limit`; after them those in which a word begins
+ * with it. Both sides are folded texts.
+ */
+export function nearest(text: string, known: Iterable<string>, limit: number): string[] {
+  const found: { readonly name: string; readonly distance: number }[] = [];
+  for (const name of known) {
+    const distance = misspelt(text, name);
+    if (distance !== undefined) found.push({ name, distance });
+    else if (text.length >= 3 && startsWord(name, text)) found.push({ name, distance: 9 });
+  }
+  found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+  return found.slice(0, limit).map(({ name }) => name);
+}
+
+/**
+ * How many slips lie between two folded texts, by optimal string alignment (Damerau 1964: a swap of neighbours counts
+ * one), or undefined where that is more than a third of the longer one (at least 1, at most 4).
+ */
+export function misspelt(text: string, name: string): number | undefined {
+  const bound = Math.min(4, Math.max(1, Math.floor(Math.max(text.length, name.length) / 3)));
+  if (Math.abs(name.length - text.length) > bound) return undefined;
+  const distance = alignment(text, name, bound);
+  return distance <= bound ? distance : undefined;
+}
+
+function startsWord(name: string, text: string): boolean {
+  return name.startsWith(text) || name.includes(` ${text}`);
+}
+
+/** Edits between two texts, or more than `bound` as soon as that is certain. */
+function alignment(a: string, b: string, bound: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column++) {
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (line[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      line.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > bound) return least;
+    before = last;
+    last = line;
+  }
+  return last[b.length] ?? 0;
+}
