@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { Command as Program, CommanderError, Option as Flag } from 'commander';
+import type { Call, Command, Option } from './command.ts';
+import { UsageError } from './core/usage-error.ts';
+import { load, namesIn } from './registry.ts';
+import { openSession } from './session/session.ts';
+import type { Globals, Surroundings } from './session/session.ts';
+import { colourWanted, palette } from './terminal/colour.ts';
+import { toTerminal } from './terminal/text.ts';
+import { progress } from './terminal/progress.ts';
+
+/** Something that koinon itself did wrong (sysexits.h: EX_SOFTWARE). */
+const defect = 70;
+
+const globalOptions: readonly Option[] = [
+  {
+    flags: '--base <dir>',
+    summary: 'the folder of the base; else KOINON_BASE, else the nearest one upward',
+  },
+  {
+    flags: '--lang <language>',
+    summary: 'language of labels and names: en, fr, es, it, pt, ca, el, ar',
+  },
+  {
+    flags: '--color <when>',
+    summary: 'colours',
+    choices: ['auto', 'always', 'never'],
+    fallback: 'auto',
+  },
+  { flags: '--quiet', summary: 'no progress and no notes' },
+  { flags: '--no-refresh', summary: 'answer from the index as it is' },
+];
+
+/** Runs one call and gives its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const program = new Program('koinon');
+  program
+    .description(
+      'A knowledge base of the actors of the social and solidarity economy, in a folder of Markdown records.',
+    )
+    .version(version(), '--version', 'the version of koinon')
+    .helpOption('-h, --help', 'this help')
+    .helpCommand('help [command]', 'help on a command')
+    .showHelpAfterError('(“koinon --help” lists the commands)')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'koinon: ')) });
+  for (const option of globalOptions) program.addOption(flag(option));
+  let code = 0;
+  const wanted = wantedCommands(argv);
+  for (const name of wanted) {
+    await add(program, name, async (call, command) => {
+      code = await runCommand(command, call, program.opts());
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** The one command that the words name, so that nothing else is loaded; all of them where help may be wanted. */
+function wantedCommands(argv: readonly string[]): readonly string[] {
+  const names = namesIn('commands');
+  const words: string[] = [];
+  for (let at = 0; at < argv.length && words.length < 2; at++) {
+    const word = argv[at] ?? '';
+    if (/^--(?:base|lang|color)$/.test(word)) at++;
+    else if (!word.startsWith('-')) words.push(word);
+  }
+  const [first = '', second = ''] = words;
+  const found = names.filter((name) => name === first || name === `${first} ${second}`);
+  return found.length === 1 ? found : names;
+}
+
+async function add(
+  program: Program,
+  name: string,
+  run: (call: Call, command: Command) => Promise<void>,
+): Promise<void> {
+  const command = await load<Command>('commands', name);
+  const words = name.split(' ');
+  let parent = program;
+  for (const group of words.slice(0, -1)) {
+    parent =
+      parent.commands.find((each) => each.name() === group) ??
+      parent.command(group).description(groups[group] ?? '');
+    parent.helpCommand(false);
+  }
+  const leaf = parent.command(words.at(-1) ?? name).description(command.summary);
+  for (const argument of command.arguments ?? []) leaf.argument(argument.name, argument.summary);
+  for (const option of command.options ?? []) leaf.addOption(flag(option));
+  leaf.addHelpText('after', () => examples(command));
+  leaf.configureHelp({ showGlobalOptions: true });
+  leaf.action(async () => {
+    await run(callOf(leaf), command);
+  });
+}
+
+const groups: { readonly [group: string]: string } = {
+  link: 'links of records: list, broken',
+  graph: 'the network: neighbours, path, stats, export',
+  export: 'summaries for spreadsheets',
+};
+
+function flag({ flags, summary, many, choices, fallback }: Option): Flag {
+  const made = new Flag(flags, summary);
+  if (choices) made.choices(choices);
+  if (many)
+    made.argParser((value: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ]);
+  if (fallback !== undefined) made.default(fallback);
+  return made;
+}
+
+function callOf(leaf: Program): Call {
+  const given: Readonly<{ [option: string]: unknown }> = leaf.opts();
+  const value = (option: string) =>
+    given[option.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  return {
+    words: leaf.args,
+    text: (option) => {
+      const text = value(option);
+      return typeof text === 'string' ? text : undefined;
+    },
+    list: (option) => {
+      const list = value(option);
+      return Array.isArray(list) ? list.map(String) : [];
+    },
+    flag: (option) => value(option) === true,
+  };
+}
+
+function examples({ examples: list }: Command): string {
+  return `\nExamples:\n${list.map(({ call, does }) => `  ${call}\n      ${does}`).join('\n')}`;
+}
+
+async function runCommand(
+  command: Command,
+  call: Call,
+  options: Readonly<{ [option: string]: unknown }>,
+): Promise<number> {
+  const globals: Globals = {
+    base: typeof options['base'] === 'string' ? options['base'] : undefined,
+    language: await readLanguage(options['lang']),
+    quiet: options['quiet'] === true,
+    refresh: options['refresh'] !== false,
+  };
+  const session = await openSession(await surroundings(options['color'], globals.quiet), globals);
+  try {
+    return await command.run(call, session);
+  } finally {
+    await session.end();
+  }
+}
+
+async function readLanguage(written: unknown): Promise<string | undefined> {
+  if (typeof written !== 'string') return undefined;
+  const { languageOf } = await import('./language/catalogue.ts');
+  const language = languageOf(written);
+  if (language === undefined) {
+    throw new UsageError(`--lang expects en, fr, es, it, pt, ca, el or ar, found “${written}”`);
+  }
+  return language;
+}
+
+async function surroundings(colour: unknown, quiet: boolean): Promise<Surroundings> {
+  const { stdin, stdout, stderr, env } = process;
+  const wish = colour === 'always' || colour === 'never' ? colour : 'auto';
+  const on = (stream: NodeJS.WriteStream) =>
+    colourWanted({ flag: wish, env, isTerminal: stream.isTTY });
+  const answering = stdin.isTTY && stderr.isTTY;
+  return {
+    folder: process.cwd(),
+    env,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    note: (text) => stderr.write(`${toTerminal(text, { lines: true })}\n`),
+    width: stdout.isTTY ? stdout.columns : undefined,
+    outputPalette: await palette(on(stdout)),
+    notePalette: await palette(on(stderr)),
+    ...(answering
+      ? {
+          prompts: async () => {
+            const { inquirerPrompts } = await import('./session/prompts.ts');
+            return inquirerPrompts({ input: stdin, output: stderr });
+          },
+        }
+      : {}),
+    progress: (label) => progress(stderr, label, { isTerminal: stderr.isTTY, quiet }),
+    call: main,
+    today: new Date().toLocaleDateString('sv-SE'),
+  };
+}
+
+/** What went wrong, said once, with the exit code that it means. */
+function failure(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    process.stderr.write(`koinon: ${toTerminal(error.message)}\n`);
+    return 2;
+  }
+  if (error instanceof Error && error.name === 'ExitPromptError') {
+    process.stderr.write('koinon: stopped; nothing is written\n');
+    return 2;
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `koinon: this is a defect of koinon; please report it with the lines below\n${toTerminal(trace, { lines: true })}\n`,
+  );
+  return defect;
+}
+
+// `koinon … | head` is no mistake.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

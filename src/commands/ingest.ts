@@ -1,0 +1,57 @@
+import { tally } from '../base/findings.ts';
+import type { Command } from '../command.ts';
+import { keptNote } from '../session/session.ts';
+
+export default {
+  summary: 'brings the index up to date with the files',
+  options: [
+    { flags: '--force', summary: 'read every file again' },
+    { flags: '--verify', summary: 'compare the contents of files, not their sizes and times' },
+    { flags: '--prune', summary: 'allow that more than half of the base has vanished' },
+    { flags: '--json', summary: 'the counts as one JSON document' },
+  ],
+  examples: [
+    { call: 'koinon ingest', does: 'reads what is new or changed' },
+    {
+      call: 'koinon ingest --verify',
+      does: 'also finds changes that kept a file’s size and times',
+    },
+  ],
+  run: async (call, session) => {
+    const started = performance.now();
+    const counts = await session.ingest({
+      force: call.flag('force'),
+      verify: call.flag('verify'),
+      prune: call.flag('prune'),
+    });
+    const store = await session.store();
+    const messages = await tally(store);
+    const { kinds, links } = await store.counts();
+    const { added, changed, unchanged, moved, removed, kept } = counts;
+    if (call.flag('json')) {
+      const { error: errors, warning: warnings } = messages;
+      const ms = Math.round(performance.now() - started);
+      await session.json({ added, changed, unchanged, moved, removed, kept, errors, warnings, ms });
+    } else {
+      const records = [...kinds].map(
+        ([kind, count]) => `${count} ${session.labels.kind(kind, count !== 1).toLowerCase()}`,
+      );
+      const total = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+      const resolved = (links.get('resolved') ?? 0) + (links.get('doubled') ?? 0);
+      const all = [...links.values()].reduce((sum, count) => sum + count, 0);
+      const files = Object.entries({ added, changed, unchanged, moved, removed })
+        .filter(([name, count]) => count > 0 || name === 'added' || name === 'changed')
+        .map(([name, count]) => `${count} ${name}`);
+      await session.write(`Files     ${files.join(', ')}\n`);
+      await session.write(
+        `Records   ${total}${records.length > 0 ? `: ${records.join(', ')}` : ''}\n`,
+      );
+      await session.write(`Links     ${all}, of which ${resolved} lead to a record\n`);
+      await session.write(`Messages  ${messages.error} errors, ${messages.warning} warnings\n`);
+      if (messages.error + messages.warning > 0)
+        session.note('“koinon check” says where and what to do');
+    }
+    if (kept > 0) session.note(keptNote(kept));
+    return messages.error > 0 || kept > 0 ? 1 : 0;
+  },
+} satisfies Command;

@@ -1,0 +1,45 @@
+import { findings } from '../../base/findings.ts';
+import type { Command } from '../../command.ts';
+
+const rules = ['unresolved', 'ambiguous', 'wrong-kind'];
+
+export default {
+  summary: 'lists links that lead to no record, to several, or to one of the wrong kind',
+  options: [
+    {
+      flags: '--format <format>',
+      summary: 'table, lines, csv, json, jsonl or markdown',
+      fallback: 'table',
+    },
+    { flags: '--json', summary: 'the messages as one JSON document' },
+  ],
+  examples: [
+    { call: 'koinon link broken', does: 'where each one stands and which records it may mean' },
+    { call: 'koinon link broken --format csv', does: 'a list to work through in a spreadsheet' },
+  ],
+  run: async (call, session) => {
+    const format = call.text('format') ?? 'table';
+    const store = await session.store();
+    const broken = (await findings(store, session.kinds)).filter(({ rule }) =>
+      rules.includes(rule),
+    );
+    if (call.flag('json')) await session.json(broken);
+    else if (broken.length === 0) session.note('No broken links');
+    else {
+      await session.print(
+        {
+          columns: session.columns(['file', 'line', 'rule', 'reason', 'expected'], format),
+          rows: broken.map(({ file, line, rule, reason, expected }) => [
+            file,
+            line,
+            rule,
+            reason,
+            expected ?? [],
+          ]),
+        },
+        format,
+      );
+    }
+    return broken.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+} satisfies Command;

@@ -1,0 +1,57 @@
+import type { Command } from '../../command.ts';
+import { findOne } from '../../session/find-one.ts';
+import { linkRows } from '../../session/link-rows.ts';
+
+export default {
+  summary: 'lists the links of a record, out and in',
+  arguments: [{ name: '<record>', summary: 'an id, a title, an acronym or an alias' }],
+  options: [
+    {
+      flags: '--format <format>',
+      summary: 'table, lines, csv, json, jsonl or markdown',
+      fallback: 'table',
+    },
+    { flags: '--json', summary: 'one JSON document' },
+  ],
+  examples: [
+    { call: 'koinon link list medtown', does: 'what the project leads to, and what leads to it' },
+    {
+      call: 'koinon link list legacoop --format csv',
+      does: 'the same as a file for a spreadsheet',
+    },
+  ],
+  run: async (call, session) => {
+    const store = await session.store();
+    const { key } = await findOne(store, call.words[0] ?? '');
+    const rows = await linkRows(key, store, session);
+    if (call.flag('json')) {
+      await session.json(
+        rows.map(({ direction, relation, record, target, state, facts }) => ({
+          direction,
+          relation,
+          id: record?.id ?? null,
+          kind: record?.kind ?? null,
+          title: record?.title ?? target,
+          state,
+          ...(facts ? { facts } : {}),
+        })),
+      );
+      return 0;
+    }
+    const format = call.text('format') ?? 'table';
+    await session.print(
+      {
+        columns: session.columns(['direction', 'relation', 'id', 'kind', 'title'], format),
+        rows: rows.map(({ direction, label, record, target, state }) => [
+          direction === 'out' ? '→' : '←',
+          label,
+          record?.id ?? `(${state})`,
+          record?.kind ?? null,
+          record?.title ?? target,
+        ]),
+      },
+      format,
+    );
+    return 0;
+  },
+} satisfies Command;

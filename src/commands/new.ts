@@ -1,0 +1,197 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Call, Command } from '../command.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Problem } from '../core/message.ts';
+import type { Node } from '../core/node.ts';
+import { isText, nodeMap, normalKey } from '../core/node.ts';
+import { declaredKey, readFields } from '../core/read-fields.ts';
+import { isId, slug } from '../core/slug.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { writeRecord } from '../markdown/write-front.ts';
+import type { Session } from '../session/session.ts';
+import { saveNew } from '../session/save.ts';
+import type { Store } from '../store/store.ts';
+
+type Answers = Map<string, Node[]>;
+
+export default {
+  summary: 'makes a record, by questions or from --set',
+  arguments: [
+    { name: '<kind>', summary: 'organisation, project, event, programme, practice, document' },
+  ],
+  options: [
+    {
+      flags: '--set <key=value>',
+      summary: 'a field and its value; again for a second value',
+      many: true,
+    },
+    { flags: '--id <id>', summary: 'the id; else it is made from the acronym or the title' },
+    { flags: '--dry-run', summary: 'show the file, and write nothing' },
+  ],
+  examples: [
+    { call: 'koinon new organisation', does: 'asks for the usual fields' },
+    {
+      call: 'koinon new event --set title="Spring meeting" --set start=2025-04-03 --set city=Sfax --set country=TN',
+      does: 'without questions',
+    },
+    {
+      call: 'koinon new project --set title=ICS --set "partners=CEPES Andalucía" --dry-run',
+      does: 'shows what would be written',
+    },
+  ],
+  run: async (call, session) => {
+    const kind = session.kinds.named(call.words[0] ?? '');
+    if (!kind) {
+      const names = session.kinds.all().map(({ name }) => name);
+      throw new UsageError(
+        `“${call.words[0] ?? ''}” is no kind of record; there are ${names.join(', ')}`,
+      );
+    }
+    const store = await session.store();
+    const given = readSets(call, kind, session);
+    const answers = given.has('title') ? given : await ask(kind, given, session);
+    const title = answers.get('title')?.[0];
+    if (!isText(title) || title.trim() === '')
+      throw new UsageError('A record needs a title: --set title="…"');
+    const acronym = answers.get('acronym')?.[0];
+    const id = idOf(call.text('id'), isText(acronym) ? acronym : title);
+    const taken = (await store.find(id)).find((each) => each.id === id);
+    const path = `${kind.plural}/${id}.md`;
+    const file = join(session.base.folder, path);
+    if (taken || existsSync(file)) {
+      throw new UsageError(
+        `There is a record ${id} already${taken ? ` (${taken.title})` : ''}; if this is another one, give it an id with --id`,
+      );
+    }
+    const text = writeRecord(
+      [['kind', [kind.name]], ...(await linked(answers, kind, store, session))],
+      '',
+    );
+    if (call.flag('dry-run')) {
+      await session.write(
+        `+++ ${path}\n${text
+          .trimEnd()
+          .split('\n')
+          .map((line) => `+${line}`)
+          .join('\n')}\n`,
+      );
+      return 0;
+    }
+    mkdirSync(dirname(file), { recursive: true });
+    await saveNew(file, text);
+    await session.write(`${path}\n`);
+    session.note(
+      'Open it in any editor to add a text; “koinon check” says whether all is in order',
+    );
+    return 0;
+  },
+} satisfies Command;
+
+function readSets(call: Call, kind: Kind, session: Session): Answers {
+  const answers: Answers = new Map();
+  for (const written of call.list('set')) {
+    const [key = '', ...rest] = written.split('=');
+    if (rest.length === 0) throw new UsageError(`--set expects key=value, found “${written}”`);
+    const name = normalKey(key);
+    const declared = name === 'title' ? name : (declaredKey(name, kind) ?? name);
+    answers.set(declared, [...(answers.get(declared) ?? []), rest.join('=')]);
+  }
+  const problem = problemsOf(answers, kind, session)[0];
+  if (problem)
+    throw new UsageError(`${String(problem.path?.[0] ?? problem.rule)}: ${told(problem)}`);
+  return answers;
+}
+
+/** Everything that the record would be told about these values. */
+function problemsOf(answers: Answers, kind: Kind, session: Session): readonly Problem[] {
+  const data = nodeMap([...answers].map(([key, values]) => [key, values] as const));
+  return readFields(data, kind, session).problems.filter(({ rule }) => rule !== 'quote');
+}
+
+function told({ reason, expected }: Problem): string {
+  return expected?.length ? `${reason} (${expected.join(', ')}?)` : reason;
+}
+
+async function ask(kind: Kind, given: Answers, session: Session): Promise<Answers> {
+  const { prompts } = session.surroundings;
+  if (!prompts)
+    throw new UsageError(
+      'Nobody is here to answer questions: give the fields with --set title="…" --set country=…',
+    );
+  const { text } = await prompts();
+  const answers: Answers = new Map(given);
+  for (const field of kind.asks) {
+    if (answers.has(field)) continue;
+    const declared = kind.fields[field];
+    const many = field !== 'title' && !declared?.single;
+    const split = (answer: string): Node[] =>
+      (many && !isProse(field) ? answer.split(/[,;]/) : [answer])
+        .map((each) => each.trim())
+        .filter((each) => each !== '');
+    const check = (answer: string): string | true => {
+      if (field === 'title') return answer.trim() === '' ? 'A record needs a title' : true;
+      const [problem] = problemsOf(new Map([[field, split(answer)]]), kind, session);
+      return problem ? told(problem) : true;
+    };
+    const answer = await text(question(field, kind, session), { check });
+    const values = split(answer);
+    if (values.length > 0) answers.set(field, values);
+  }
+  return answers;
+}
+
+/** Commas in these are part of the text. */
+function isProse(field: string): boolean {
+  return ['summary', 'acronym', 'city', 'website', 'url'].includes(field);
+}
+
+function question(field: string, kind: Kind, { labels }: Session): string {
+  const label = labels.column(field);
+  const declared = kind.fields[field];
+  if (declared && declared.value.name !== 'text') return `${label} (${declared.value.expects})`;
+  return kind.relations[field] ? `${label} (ids or names, with commas between them)` : label;
+}
+
+function idOf(written: string | undefined, name: string): string {
+  const id = written ?? slug(name);
+  if (id === '') throw new UsageError('No id can be made from this title; give one with --id');
+  if (!isId(id))
+    throw new UsageError(
+      `Expected an id of lower-case letters, digits and hyphens, found “${id}”${slug(id) ? ` (${slug(id)}?)` : ''}`,
+    );
+  return id;
+}
+
+/** Fields in the order of the kind; a name that means one record becomes a link by its id. */
+async function linked(
+  answers: Answers,
+  kind: Kind,
+  store: Store,
+  session: Session,
+): Promise<(readonly [string, readonly Node[]])[]> {
+  const order = ['title', ...Object.keys(kind.fields), ...Object.keys(kind.relations)];
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
+  const fields: (readonly [string, readonly Node[]])[] = [];
+  for (const [field, values] of [...answers].sort((a, b) => place(a[0]) - place(b[0]))) {
+    if (!kind.relations[field]) {
+      fields.push([field, values]);
+      continue;
+    }
+    const links: Node[] = [];
+    for (const value of values.filter(isText)) {
+      const written = value.trim().replace(/^\[\[(.*)\]\]$/, '$1');
+      const found = /^https?:\/\//.test(written) ? [] : await store.find(written);
+      const [only, ...others] = found;
+      if (!only && !/^https?:\/\//.test(written))
+        session.note(`No record is called “${written}” yet; the link waits for it`);
+      links.push(
+        /^https?:\/\//.test(written)
+          ? written
+          : `[[${only && others.length === 0 ? only.id : written}]]`,
+      );
+    }
+    fields.push([field, links]);
+  }
+  return fields;
+}

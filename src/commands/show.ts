@@ -1,0 +1,166 @@
+import type { Command } from '../command.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Node } from '../core/node.ts';
+import { isMap, isText } from '../core/node.ts';
+import { findOne } from '../session/find-one.ts';
+import { linkRows } from '../session/link-rows.ts';
+import type { LinkRow } from '../session/link-rows.ts';
+import type { Session } from '../session/session.ts';
+import type { FullRecord } from '../store/store.ts';
+import { pad, toTerminal, width, wrap } from '../terminal/text.ts';
+
+/** Lines of the body that are shown; the file has the rest. */
+const bodyLines = 12;
+
+export default {
+  summary: 'shows one record: its fields, its links out and in, its sources',
+  arguments: [{ name: '<record>', summary: 'an id, a title, an acronym or an alias' }],
+  options: [{ flags: '--json', summary: 'one JSON document' }],
+  examples: [
+    { call: 'koinon show medtown', does: 'the project with partners, programme and events' },
+    {
+      call: 'koinon show "CEPES Andalucía" --lang es',
+      does: 'an organisation by its name, labels in Spanish',
+    },
+  ],
+  run: async (call, session) => {
+    const store = await session.store();
+    const { key } = await findOne(store, call.words.join(' '));
+    const record = await store.record(key);
+    if (!record) return 2;
+    const kind = session.kinds.get(record.kind);
+    const derived = kind?.derive?.(record.values, session.surroundings.today) ?? {};
+    const rows = await linkRows(key, store, session);
+    if (call.flag('json')) {
+      const { id, title, path, values, extra, text } = record;
+      const links = rows.map(({ direction, relation, record: other, target, state, facts }) => ({
+        direction,
+        relation,
+        id: other?.id ?? null,
+        title: other?.title ?? target,
+        state,
+        ...(facts ? { facts } : {}),
+      }));
+      await session.json({
+        id,
+        kind: record.kind,
+        title,
+        path,
+        values,
+        derived,
+        extra,
+        links,
+        text,
+      });
+      return 0;
+    }
+    await session.write(page(record, kind, derived, rows, session));
+    return 0;
+  },
+} satisfies Command;
+
+function page(
+  record: FullRecord,
+  kind: Kind | undefined,
+  derived: Readonly<{ [field: string]: Node }>,
+  rows: readonly LinkRow[],
+  session: Session,
+): string {
+  const { palette, labels, surroundings } = session;
+  const room = surroundings.width ?? 100;
+  const claims = claimsOf(record);
+  const lines: [string, string][] = [];
+  for (const [field, { value }] of Object.entries(kind?.fields ?? {})) {
+    if (field === 'claims') continue;
+    const shown = (record.values[field] ?? []).map(
+      (each) => value.show?.(each, session, session.language) ?? String(each),
+    );
+    const implied = derived[field];
+    if (shown.length === 0 && implied !== undefined) {
+      shown.push(
+        `${value.show?.(implied, session, session.language) ?? String(implied)} (${labels.phrase('derived')})`,
+      );
+    }
+    if (shown.length > 0) lines.push([labels.column(field), joined(shown)]);
+    for (const claim of claims.get(field) ?? [])
+      lines.push([`  ${labels.phrase('also-claimed')}`, claim]);
+  }
+  for (const [field, values] of Object.entries(record.extra))
+    lines.push([field, joined(values.map(String))]);
+  const links = grouped(rows.filter(({ relation }) => relation !== 'mentions'));
+  const related = new Set(
+    rows.filter(({ relation }) => relation !== 'mentions').map((row) => row.record?.key),
+  );
+  const mentions = grouped(
+    rows.filter(
+      ({ relation, record: other }) =>
+        relation === 'mentions' && !(other && related.has(other.key)),
+    ),
+  );
+  for (const [label, targets] of [...links, ...mentions]) lines.push([label, targets.join('\n')]);
+  for (const source of record.values['sources'] ?? [])
+    lines.push([labels.column('sources'), isMap(source) ? String(source['url']) : String(source)]);
+  const margin = Math.min(24, Math.max(...lines.map(([label]) => width(toTerminal(label))), 0)) + 2;
+  const body = lines.map(([label, value]) => entry(label, value)).join('');
+  const text = bodyOf(record, room);
+  const head = `${palette.strong(toTerminal(record.title))}\n${palette.id(toTerminal(record.id))} · ${labels.kind(record.kind)} · ${palette.quiet(toTerminal(record.path))}\n`;
+  return `${head}\n${body}${text === '' ? '' : `\n${text}`}`;
+
+  function entry(label: string, value: string): string {
+    const wrapped = value
+      .split('\n')
+      .flatMap((line) => wrap(toTerminal(line), Math.max(20, room - margin)));
+    const [first = '', ...rest] = wrapped;
+    const name = palette.quiet(pad(toTerminal(label), margin));
+    return [`${name}${first}`, ...rest.map((line) => ' '.repeat(margin) + line)].join('\n') + '\n';
+  }
+}
+
+function joined(values: readonly string[]): string {
+  return values.some((value) => value.length > 40) ? values.join('\n') : values.join(', ');
+}
+
+/** The other ends of the links by how the link reads, such as `partner in`. */
+function grouped(rows: readonly LinkRow[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { label, record, target, state, facts } of rows) {
+    const name = record ? `${record.title} (${record.id})` : `${target} (${state})`;
+    const about = facts
+      ? Object.entries(facts).filter(
+          ([key, value]) =>
+            isText(value) && !['role', 'supports', 'quote', 'start', 'end'].includes(key),
+        )
+      : [];
+    const told =
+      about.length > 0
+        ? ` · ${about.map(([key, value]) => `${key} ${String(value)}`).join(', ')}`
+        : '';
+    const known = groups.get(label) ?? [];
+    if (!known.includes(name + told)) groups.set(label, [...known, name + told]);
+  }
+  return groups;
+}
+
+/** What sources say and the record does not adopt, by the field that it is about. */
+function claimsOf(record: FullRecord): Map<string, string[]> {
+  const claims = new Map<string, string[]>();
+  for (const claim of record.values['claims'] ?? []) {
+    if (!isMap(claim)) continue;
+    const field = String(claim['field']);
+    const source = isText(claim['document']) ? ` (${claim['document']})` : '';
+    claims.set(field, [...(claims.get(field) ?? []), `${String(claim['value'])}${source}`]);
+  }
+  return claims;
+}
+
+function bodyOf({ text }: FullRecord, room: number): string {
+  const all = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => [...wrap(toTerminal(line), Math.min(room, 100)), '']);
+  const shown = all.slice(0, bodyLines);
+  return `${shown.join('\n').trimEnd()}${all.length > shown.length + 1 ? '\n…' : ''}\n`.replace(
+    /^\n$/,
+    '',
+  );
+}

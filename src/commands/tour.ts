@@ -1,0 +1,135 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from '../command.ts';
+import type { Session } from '../session/session.ts';
+
+/** The records that come with koinon. */
+const example = fileURLToPath(new URL('../../data/base', import.meta.url));
+
+/** What somebody does on a first day, in order. */
+const steps: readonly { readonly says: string; readonly words: readonly string[] }[] = [
+  { says: 'A folder of records becomes an index', words: ['ingest'] },
+  {
+    says: 'Which projects in Tunisia or Jordan are about social inclusion?',
+    words: [
+      'search',
+      '--kind',
+      'project',
+      '--country',
+      'Tunisie',
+      '--country',
+      'JO',
+      '--theme',
+      'social-inclusion',
+    ],
+  },
+  {
+    says: 'Who in Spain works on the social and solidarity economy?',
+    words: [
+      'search',
+      '--kind',
+      'organisation',
+      '--country',
+      'Spain',
+      '--theme',
+      'sse',
+      '--limit',
+      '5',
+    ],
+  },
+  {
+    says: 'Where do the records speak of training?',
+    words: ['search', 'training', '--limit', '4'],
+  },
+];
+
+const reports: readonly (readonly string[])[] = [
+  ['partners-by-country'],
+  ['country-totals'],
+  ['project-summary'],
+  ['project-partners'],
+  ['participants', 'imc-wg-montpellier'],
+];
+
+export default {
+  summary: 'shows what koinon does, on the example base that comes with it',
+  options: [
+    {
+      flags: '-o, --output <dir>',
+      summary: 'where the files for the conference go',
+      fallback: 'conference',
+    },
+  ],
+  examples: [
+    {
+      call: 'koinon tour',
+      does: 'reads the example base, searches it and writes CSV files for a conference',
+    },
+  ],
+  run: async (call, session) => {
+    for (const { says, words } of steps) {
+      await title(says, words, session);
+      await session.surroundings.call(['--base', example, ...words]);
+    }
+    await writeReports(call.text('output') ?? 'conference', session);
+    await sayNext(session);
+    return 0;
+  },
+} satisfies Command;
+
+async function title(
+  says: string,
+  words: readonly string[],
+  { palette, write }: Session,
+): Promise<void> {
+  await write(`\n${palette.strong(says)}\n${palette.quiet(`$ koinon ${words.join(' ')}`)}\n`);
+}
+
+async function writeReports(output: string, session: Session): Promise<void> {
+  const folder = resolve(session.surroundings.folder, output);
+  mkdirSync(folder, { recursive: true });
+  await title(
+    'The summaries for a conference, ready for a spreadsheet',
+    [
+      'export',
+      'csv',
+      'partners-by-country',
+      '--profile',
+      'excel',
+      '--output',
+      'partners-by-country.csv',
+    ],
+    session,
+  );
+  for (const words of reports) {
+    const path = join(folder, `${words[0]}.csv`);
+    await session.surroundings.call([
+      '--base',
+      example,
+      '--quiet',
+      'export',
+      'csv',
+      ...words,
+      '--profile',
+      'excel',
+      '--output',
+      path,
+    ]);
+    await session.write(`  ${path}\n`);
+  }
+}
+
+async function sayNext({ palette, write, surroundings }: Session): Promise<void> {
+  const base = relative(surroundings.folder, example) || '.';
+  const next = [
+    [`koinon --base ${base} show medtown`, 'one record with its links'],
+    [`koinon --base ${base} graph path iesmed medcoop`, 'through whom two know each other'],
+    ['koinon init my-network', 'a base of your own'],
+    ['koinon --help', 'everything else'],
+  ] as const;
+  await write(
+    `\n${palette.strong('Try next')} (from a copy of the project, “npx koinon” for “koinon”)\n`,
+  );
+  for (const [words, does] of next) await write(`  ${words}\n      ${does}\n`);
+}

@@ -1,0 +1,59 @@
+import type { Selection } from '../core/selection.ts';
+import type { Table } from '../core/table.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { load, namesIn } from '../registry.ts';
+import type { Report, ReportRequest } from '../report.ts';
+import type { Store } from '../store/store.ts';
+import type { Session } from './session.ts';
+
+export async function reportRequest(
+  session: Session,
+  store: Store,
+  selection: Selection,
+  argument: string | undefined,
+  withPeople: boolean,
+): Promise<ReportRequest> {
+  const { kinds, concepts, language, surroundings } = session;
+  const { today } = surroundings;
+  return {
+    store,
+    kinds,
+    concepts,
+    selection,
+    language,
+    withPeople,
+    today,
+    ...(argument === undefined ? {} : { argument }),
+  };
+}
+
+/** The table of a report; its headers are labels where a language was asked for, else the stable keys. */
+export async function reportTable(
+  name: string,
+  request: ReportRequest,
+  session: Session,
+): Promise<Table> {
+  const names = namesIn('reports');
+  if (!names.includes(name))
+    throw new UsageError(`There is no report “${name}”; there are ${names.join(', ')}`);
+  const report = await load<Report>('reports', name);
+  if (report.argument !== undefined && request.argument === undefined) {
+    throw new UsageError(
+      `The report ${name} needs the name of ${/^[aeiou]/.test(report.argument) ? 'an' : 'a'} ${report.argument} after it`,
+    );
+  }
+  if (report.argument === undefined && request.argument !== undefined) {
+    throw new UsageError(
+      `The report ${name} takes no further word, found “${request.argument}”; filters begin with --`,
+    );
+  }
+  const table = await report.table(request);
+  if (!session.languageAsked) return table;
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      label: session.labels.column(column.key),
+    })),
+  };
+}

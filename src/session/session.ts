@@ -1,0 +1,169 @@
+import type { Kinds } from '../core/kind.ts';
+import type { Column, Format, FormatOptions, Table } from '../core/table.ts';
+import { UsageError } from '../core/usage-error.ts';
+import type { ValueContext } from '../core/value.ts';
+import type { Base } from '../base/base.ts';
+import { findBase } from '../base/base.ts';
+import type { Ingested, IngestOptions } from '../base/ingest.ts';
+import type { Catalogue } from '../language/catalogue.ts';
+import { catalogue } from '../language/catalogue.ts';
+import { load, loadKinds, namesIn } from '../registry.ts';
+import type { Store } from '../store/store.ts';
+import { sqliteStore } from '../store/sqlite/store.ts';
+import type { Palette } from '../terminal/colour.ts';
+import { concepts } from '../vocabulary/load.ts';
+import type { Prompts } from './prompts.ts';
+
+/** What the outside gives a session; the only door to terminal, files and clock. */
+export interface Surroundings {
+  readonly folder: string;
+  readonly env: Readonly<{ [name: string]: string | undefined }>;
+  /** Resolves when the text is taken; a closed pipe ends the run quietly. */
+  write(text: string): Promise<void>;
+  /** Progress, notes and messages. */
+  note(text: string): void;
+  /** Width of the window where the output is a terminal. */
+  readonly width: number | undefined;
+  readonly outputPalette: Palette;
+  readonly notePalette: Palette;
+  /** Absent where nobody can answer. */
+  readonly prompts?: () => Promise<Prompts>;
+  progress(label: string): { update(done: number, total: number): void; done(): void };
+  /** Runs another call of koinon and gives its exit code. */
+  call(argv: readonly string[]): Promise<number>;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export interface Globals {
+  readonly base: string | undefined;
+  readonly language: string | undefined;
+  readonly quiet: boolean;
+  readonly refresh: boolean;
+}
+
+/** All that a command may touch. */
+export interface Session extends ValueContext {
+  readonly surroundings: Surroundings;
+  readonly kinds: Kinds;
+  readonly base: Base;
+  /** The language that was asked for, else that of the base, else English. */
+  readonly language: string;
+  readonly languageAsked: boolean;
+  readonly labels: Catalogue;
+  readonly palette: Palette;
+  /** The index, brought up to date first unless that is switched off. */
+  store(): Promise<Store>;
+  /** Brings the index up to date and says what that did. */
+  ingest(options: IngestOptions): Promise<Ingested>;
+  write(text: string): Promise<void>;
+  /** Left out with --quiet. */
+  note(text: string): void;
+  print(table: Table, format: string, options?: FormatOptions): Promise<void>;
+  /** Columns by their keys: labelled where people read them or asked for a language, bare where programs do. */
+  columns(keys: readonly string[], format: string): readonly Column[];
+  json(value: unknown): Promise<void>;
+  end(): Promise<void>;
+}
+
+export async function openSession(surroundings: Surroundings, globals: Globals): Promise<Session> {
+  const kinds = await loadKinds();
+  let base: Base | undefined;
+  let store: Store | undefined;
+  let fresh = !globals.refresh;
+
+  const theBase = () =>
+    (base ??= findBase(globals.base ?? surroundings.env['KOINON_BASE'], surroundings.folder));
+  const baseLanguage = () => {
+    try {
+      return theBase().lang;
+    } catch (error) {
+      if (error instanceof UsageError) return undefined;
+      throw error;
+    }
+  };
+  const language = () => globals.language ?? baseLanguage() ?? 'en';
+  const note = (text: string) => {
+    if (!globals.quiet) surroundings.note(text);
+  };
+
+  const opened = (): Store => {
+    if (store) return store;
+    store = sqliteStore(theBase().indexFolder, kinds);
+    if (store.rebuilt) note(`The index is made anew: ${store.rebuilt}`);
+    return store;
+  };
+
+  const ingest = async (options: IngestOptions) => {
+    const run = await import('../base/ingest.ts');
+    const bar = surroundings.progress('Reading records');
+    try {
+      return await run.ingest(
+        theBase().folder,
+        opened(),
+        { kinds, concepts },
+        { ...options, progress: (done, total) => bar.update(done, total) },
+      );
+    } finally {
+      fresh = true;
+      bar.done();
+    }
+  };
+
+  return {
+    surroundings,
+    kinds,
+    concepts,
+    get base() {
+      return theBase();
+    },
+    get language() {
+      return language();
+    },
+    languageAsked: globals.language !== undefined,
+    get labels() {
+      return catalogue(language());
+    },
+    palette: surroundings.outputPalette,
+    ingest,
+    store: async () => {
+      if (fresh) return opened();
+      const { kept } = await ingest({});
+      if (kept > 0) note(keptNote(kept));
+      return opened();
+    },
+    write: (text) => surroundings.write(text),
+    note,
+    print: async (table, name, options = {}) => {
+      const format = await formatNamed(name);
+      const width = surroundings.width;
+      const all = { ...(width === undefined ? {} : { width }), ...options };
+      for await (const piece of format.write(table, all)) await surroundings.write(piece);
+    },
+    columns: (keys, format) => {
+      const labelled =
+        globals.language !== undefined || format === 'table' || format === 'markdown';
+      const { column } = catalogue(language());
+      return keys.map((key) => (labelled ? { key, label: column(key) } : { key }));
+    },
+    json: async (value) => {
+      const { visibleJson } = await import('../formats/jsonl.ts');
+      await surroundings.write(`${visibleJson(value, 2)}\n`);
+    },
+    end: async () => {
+      await store?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Said when so many files vanished that their records were kept. */
+export function keptNote(kept: number): string {
+  return `${kept} files are gone, more than half of the base; their records are kept. If they are meant to be gone, run “koinon ingest --prune”`;
+}
+
+async function formatNamed(name: string): Promise<Format> {
+  const names = namesIn('formats');
+  if (!names.includes(name))
+    throw new UsageError(`There is no format “${name}”; there are ${names.join(', ')}`);
+  return load<Format>('formats', name);
+}

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A call in a console block and what it is said to print. */
+export interface Played {
+  readonly line: number;
+  readonly call: string;
+  readonly expected: readonly string[];
+}
+
+/** The calls (`$ …`) of all ```console blocks of a page, each with the lines that follow it. */
+export function callsOf(page: string): Played[] {
+  const calls: { line: number; call: string; expected: string[] }[] = [];
+  let inside = false;
+  page.split('\n').forEach((text, index) => {
+    if (text.startsWith('```')) inside = text === '```console';
+    else if (inside && text.startsWith('$ '))
+      calls.push({ line: index + 1, call: text.slice(2), expected: [] });
+    else if (inside) calls.at(-1)?.expected.push(text);
+  });
+  return calls;
+}
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Plays calls one after the other in one shell, in a folder of its own that holds a copy of the example base as `example`,
+ * and gives what each printed on both streams, with its exit code where that is not 0.
+ */
+export function play(calls: readonly Played[]): string[][] {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'koinon-play-')));
+  try {
+    mkdirSync(join(folder, 'bin'));
+    mkdirSync(join(folder, 'home'));
+    const shim = `#!/bin/sh\nexec "${process.execPath}" "${project}bin/koinon.js" "$@"\n`;
+    writeFileSync(join(folder, 'bin', 'koinon'), shim, { mode: 0o755 });
+    cpSync(join(project, 'data', 'base'), join(folder, 'home', 'example'), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.koinon'),
+    });
+    const mark = 'end-of-call';
+    const script = calls.map(({ call }) => `{ ${call}\n} 2>&1; echo "${mark} $?"`).join('\n');
+    const output = execFileSync('sh', ['-c', script], {
+      cwd: join(folder, 'home'),
+      env: {
+        PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`,
+        HOME: join(folder, 'home'),
+        LC_ALL: 'C.UTF-8',
+        TZ: 'UTC',
+      },
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    const outputs = output
+      .replaceAll(`${folder}/home`, '~')
+      .split(new RegExp(`^${mark} (\\d+)\\n`, 'm'));
+    return calls.map((_, index) => {
+      const lines = (outputs[index * 2] ?? '').replace(/\n$/, '').split('\n');
+      const code = outputs[index * 2 + 1];
+      const shown =
+        lines.length === 1 && lines[0] === '' ? [] : lines.map((line) => line.trimEnd());
+      return code === '0' ? shown : [...shown, `(exit code ${code})`];
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether lines are as expected; a line `…` stands for any lines, a `…` at the end of a line for the rest of it. */
+export function fits(actual: readonly string[], expected: readonly string[]): boolean {
+  const [first, ...rest] = expected;
+  if (first === undefined) return actual.length === 0;
+  if (first === '…') {
+    for (let skip = 0; skip <= actual.length; skip++)
+      if (fits(actual.slice(skip), rest)) return true;
+    return false;
+  }
+  const [line, ...others] = actual;
+  if (line === undefined) return false;
+  const same =
+    first.endsWith('…') && first !== line ? line.startsWith(first.slice(0, -1)) : line === first;
+  return same && fits(others, rest);
+}
+
+/** The page with what was really printed in its console blocks; lines cut by `…` stay where they still fit. */
+export function rewritten(page: string, outputs: readonly (readonly string[])[]): string {
+  const lines: string[] = [];
+  let inside = false;
+  let call = -1;
+  for (const text of page.split('\n')) {
+    if (text.startsWith('```')) {
+      inside = text === '```console';
+      lines.push(text);
+    } else if (!inside) lines.push(text);
+    else if (text.startsWith('$ ')) {
+      call++;
+      lines.push(text, ...(outputs[call] ?? []));
+    }
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,38 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { callsOf, fits, play, rewritten } from './play.ts';
+
+const here = new URL('.', import.meta.url);
+const pages = [
+  new URL('../README.md', here),
+  ...readdirSync(new URL('transcripts/', here))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => new URL(`transcripts/${name}`, here)),
+];
+
+/** `UPDATE=1 npx vitest run test/transcripts.test.ts` writes what is printed into the pages, to be read before it is kept. */
+const update = process.env['UPDATE'] === '1';
+
+describe.each(pages.map((page) => [page.pathname.split('/').slice(-2).join('/'), page] as const))(
+  '%s',
+  (_, url) => {
+    const page = readFileSync(url, 'utf8');
+    const calls = callsOf(page);
+    const outputs = play(calls);
+
+    if (update) {
+      const kept = outputs.map((output, index) =>
+        fits(output, calls[index]?.expected ?? []) ? (calls[index]?.expected ?? []) : output,
+      );
+      writeFileSync(url, rewritten(page, kept));
+    }
+
+    test.each(calls.map((call, index) => [call.line, call.call, index] as const))(
+      'line %i: %s',
+      (_line, _call, index) => {
+        const [output, expected] = [outputs[index] ?? [], calls[index]?.expected ?? []];
+        if (!update && !fits(output, expected)) expect(output.join('\n')).toBe(expected.join('\n'));
+      },
+    );
+  },
+);
