@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import type { Node, NodeMap } from '../core/node.ts';
+import { isMap, isText } from '../core/node.ts';
+import { languages } from '../vocabulary/world.ts';
+
+/** What headers and pages say in one language; what it lacks is said in English, else by its key. */
+export interface Catalogue {
+  /** The header of a column, a field or a relation. */
+  column(key: string): string;
+  kind(name: string, plural?: boolean): string;
+  relation(name: string): string;
+  /** How a relation reads from the other end, by the text that its kind declares. */
+  inverse(text: string): string;
+  phrase(key: string): string;
+}
+
+const folder = new URL('../../data/languages/', import.meta.url);
+const texts = new Map<string, NodeMap>();
+
+/** The catalogue of one of the eight languages; its file is read when something is first asked of it. */
+export function catalogue(language: string): Catalogue {
+  const find = (...path: readonly string[]) =>
+    textAt(textsIn(language), path) ?? textAt(textsIn('en'), path);
+  return {
+    column: (key) => find('columns', key) ?? find('relations', key) ?? key,
+    kind: (name, plural = false) => find('kinds', name, plural ? 'many' : 'one') ?? name,
+    relation: (name) => find('relations', name) ?? name,
+    inverse: (text) => find('inverses', text) ?? text,
+    phrase: (key) => find('phrases', key) ?? key,
+  };
+}
+
+/** The language that a tag such as `fr`, `fr_FR.UTF-8` or `FR-fr` means; undefined where koinon does not speak it. */
+export function languageOf(tag: string): string | undefined {
+  const primary = /^\s*([a-z]{2})(?![a-z])/i.exec(tag)?.[1]?.toLowerCase();
+  return languages.find((language) => language === primary);
+}
+
+function textsIn(language: string): NodeMap {
+  const known = texts.get(language);
+  if (known) return known;
+  const name = languages.find((each) => each === language) ?? 'en';
+  const file = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
+  const read = load(file, { schema: FAILSAFE_SCHEMA }) as NodeMap;
+  texts.set(language, read);
+  return read;
+}
+
+function textAt(map: NodeMap, path: readonly string[]): string | undefined {
+  let node: Node | undefined = map;
+  for (const key of path) node = isMap(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  return isText(node) ? node : undefined;
+}
