@@ -11,17 +11,36 @@ export interface Played {
   readonly expected: readonly string[];
 }
 
-/** The calls (`$ …`) of all ```console blocks of a page, each with the lines that follow it. */
+/** The calls of all ```console blocks of a page: `$ …` with `> …` for its further lines, then what it prints. */
 export function callsOf(page: string): Played[] {
   const calls: { line: number; call: string; expected: string[] }[] = [];
-  let inside = false;
-  page.split('\n').forEach((text, index) => {
-    if (text.startsWith('```')) inside = text === '```console';
-    else if (inside && text.startsWith('$ '))
-      calls.push({ line: index + 1, call: text.slice(2), expected: [] });
-    else if (inside) calls.at(-1)?.expected.push(text);
-  });
+  for (const { line, part, text } of parts(page)) {
+    if (part === 'call') calls.push({ line, call: text.slice(2), expected: [] });
+    const last = calls.at(-1);
+    if (!last) continue;
+    if (part === 'more') last.call += `\n${text.slice(2)}`;
+    if (part === 'output') last.expected.push(text);
+  }
   return calls;
+}
+
+type Part = 'page' | 'call' | 'more' | 'output';
+
+function parts(
+  page: string,
+): { readonly line: number; readonly part: Part; readonly text: string }[] {
+  let inside = false;
+  let before: Part = 'page';
+  return page.split('\n').map((text, index) => {
+    if (text.startsWith('```')) {
+      inside = text === '```console';
+      before = 'page';
+    } else if (!inside) before = 'page';
+    else if (text.startsWith('$ ')) before = 'call';
+    else if (text.startsWith('> ') && (before === 'call' || before === 'more')) before = 'more';
+    else before = 'output';
+    return { line: index + 1, part: before, text };
+  });
 }
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -85,20 +104,17 @@ export function fits(actual: readonly string[], expected: readonly string[]): bo
   return same && fits(others, rest);
 }
 
-/** The page with what was really printed in its console blocks; lines cut by `…` stay where they still fit. */
+/** The page with what was really printed in its console blocks. */
 export function rewritten(page: string, outputs: readonly (readonly string[])[]): string {
-  const lines: string[] = [];
-  let inside = false;
+  const all = parts(page);
   let call = -1;
-  for (const text of page.split('\n')) {
-    if (text.startsWith('```')) {
-      inside = text === '```console';
-      lines.push(text);
-    } else if (!inside) lines.push(text);
-    else if (text.startsWith('$ ')) {
-      call++;
-      lines.push(text, ...(outputs[call] ?? []));
-    }
-  }
-  return lines.join('\n');
+  return all
+    .flatMap(({ part, text }, index) => {
+      if (part === 'call') call++;
+      if (part === 'output') return [];
+      const next = all[index + 1]?.part;
+      const last = (part === 'call' || part === 'more') && next !== 'more';
+      return last ? [text, ...(outputs[call] ?? [])] : [text];
+    })
+    .join('\n');
 }

@@ -175,7 +175,7 @@ async function linked(
   const fields: (readonly [string, readonly Node[]])[] = [];
   for (const [field, values] of [...answers].sort((a, b) => place(a[0]) - place(b[0]))) {
     if (!kind.relations[field]) {
-      fields.push([field, values]);
+      fields.push([field, values.map((value) => canonical(field, value, kind, session))]);
       continue;
     }
     const links: Node[] = [];
@@ -194,4 +194,12 @@ async function linked(
     fields.push([field, links]);
   }
   return fields;
+}
+
+/** Concepts are written by their ids, which every language and every other tool reads alike. */
+function canonical(field: string, value: Node, kind: Kind, session: Session): Node {
+  const declared = kind.fields[field]?.value;
+  if (!declared?.vocabulary) return value;
+  const parsed = declared.parse(value, session);
+  return 'value' in parsed ? parsed.value : value;
 }

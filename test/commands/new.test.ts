@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Call } from '../../src/command.ts';
+import command from '../../src/commands/new.ts';
+import { UsageError } from '../../src/core/usage-error.ts';
+import { readFront } from '../../src/markdown/front.ts';
+import { openSession } from '../../src/session/session.ts';
+import type { Heard } from '../surroundings.ts';
+import { exampleCopy, heard } from '../surroundings.ts';
+
+const globals = { base: undefined, language: undefined, quiet: false, refresh: true };
+
+function call(
+  words: readonly string[],
+  set: readonly string[],
+  flags: readonly string[] = [],
+): Call {
+  return {
+    words,
+    text: () => undefined,
+    list: (option) => (option === 'set' ? set : []),
+    flag: (option) => flags.includes(option),
+  };
+}
+
+/** Waits until a question stands on the screen, then types the answer to it. */
+async function answer(to: Heard, question: string, typed: string): Promise<void> {
+  let shown = '';
+  for await (const chunk of to.screen.iterator({ destroyOnReturn: false })) {
+    shown += String(chunk);
+    if (shown.includes(question)) break;
+  }
+  to.keyboard.write(`${typed}\r`);
+}
+
+test('asks for the fields of a kind, checks each answer, and writes a record that reads the same', async () => {
+  const folder = exampleCopy();
+  const surroundings = await heard(folder, { answering: true });
+  const session = await openSession(surroundings, globals);
+  const running = command.run(call(['organisation'], []), session);
+  await answer(surroundings, 'Title', 'Coopérative "L\'Oasis": Sfax');
+  await answer(surroundings, 'Acronym', 'OASIS');
+  await answer(surroundings, 'a form of organisation', 'SCOP');
+  await answer(surroundings, 'a country', 'Tunisa');
+  await answer(surroundings, 'Expected a country', '\u007f'.repeat(6) + 'Tunisie');
+  await answer(surroundings, 'City', 'Sfax');
+  await answer(surroundings, 'a theme', 'femmes, économie circulaire');
+  await answer(surroundings, 'a web address', '');
+  await answer(surroundings, 'Summary', 'Women who recycle, in Sfax');
+  expect(await running).toBe(0);
+  const written = readFileSync(join(folder, 'organisations/oasis.md'), 'utf8');
+  expect({ ...readFront(written).data }).toEqual({
+    kind: 'organisation',
+    title: 'Coopérative "L\'Oasis": Sfax',
+    acronym: 'OASIS',
+    form: 'worker-cooperative',
+    country: 'TN',
+    city: 'Sfax',
+    themes: ['women', 'circular-economy'],
+    summary: 'Women who recycle, in Sfax',
+  });
+  await session.end();
+});
+
+test('names become links by the ids of the records that they mean', async () => {
+  const folder = exampleCopy();
+  const session = await openSession(await heard(folder), globals);
+  const set = [
+    'title=New project',
+    'partners=CEPES Andalucía',
+    'partners=Nobody yet',
+    'start=2025-02',
+  ];
+  expect(await command.run(call(['project'], set), session)).toBe(0);
+  await session.end();
+  expect(readFileSync(join(folder, 'projects/new-project.md'), 'utf8')).toBe(
+    '---\nkind: project\ntitle: New project\nstart: 2025-02\npartners:\n  - "[[cepes-andalucia]]"\n  - "[[Nobody yet]]"\n---\n',
+  );
+});
+
+test('nothing is written with --dry-run, for a taken id, a wrong value, or where nobody answers', async () => {
+  const folder = exampleCopy();
+  const session = await openSession(await heard(folder), globals);
+  await command.run(call(['event'], ['title=Meeting'], ['dry-run']), session);
+  expect(existsSync(join(folder, 'events/meeting.md'))).toBe(false);
+  for (const [words, set] of [
+    [['organisation'], ['title=ACPP']],
+    [['organisation'], ['title=X', 'country=Frace']],
+    [['organisation'], []],
+    [['thing'], ['title=X']],
+  ] as const) {
+    await expect(command.run(call(words, set), session)).rejects.toThrow(UsageError);
+  }
+  await session.end();
+});

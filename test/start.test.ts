@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from './surroundings.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** Node that says it is another version. */
+const pretending = (node: string) =>
+  `data:text/javascript,${encodeURIComponent(`Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${node}' } })`)}`;
+
+test('an old Node hands over to the one that npm brought along', () => {
+  const run = spawnSync(
+    process.execPath,
+    ['--import', pretending('18.1.0'), join(project, 'bin/koinon.js'), '--version'],
+    { encoding: 'utf8' },
+  );
+  expect(run).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test('an old Node alone says in one line what to install', () => {
+  const folder = temporaryFolder();
+  cpSync(join(project, 'bin'), join(folder, 'bin'), { recursive: true });
+  cpSync(join(project, 'package.json'), join(folder, 'package.json'));
+  const run = spawnSync(
+    process.execPath,
+    ['--import', pretending('22.11.0'), join(folder, 'bin/koinon.js'), 'search'],
+    { encoding: 'utf8' },
+  );
+  expect(run).toMatchObject({ status: 2, stdout: '' });
+  expect(run.stderr).toMatch(/^koinon needs Node 22\.12 or newer, this is 22\.11\.0: .*\n$/);
+});
+
+test('a closed pipe ends quietly', () => {
+  const script = `"${process.execPath}" "${join(project, 'bin/koinon.js')}" vocab countries | head -1`;
+  const run = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+  expect(run).toMatchObject({ status: 0, stderr: '' });
+});
