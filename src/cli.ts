@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command as Program, CommanderError, Option as Flag } from 'commander';
 import type { Call, Command, Option } from './command.ts';
+import { diskRefusal } from './core/disk-error.ts';
 import { UsageError } from './core/usage-error.ts';
 import { load, namesIn } from './registry.ts';
 import { openSession } from './session/session.ts';
@@ -54,11 +55,19 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
   }
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(wordsLast(argv), { from: 'user' });
     return code;
   } catch (error) {
     return failure(error);
   }
+}
+
+/** `-word` leaves a word out of a search; what begins with a hyphen would be a flag anywhere but at the end. */
+function wordsLast(argv: readonly string[]): readonly string[] {
+  if (argv.includes('--')) return argv;
+  const isWord = (each: string) => /^-[\p{L}\p{N}"(][^=]/u.test(each) && !/^-[oh]$/.test(each);
+  const words = argv.filter(isWord);
+  return words.length === 0 ? argv : [...argv.filter((each) => !isWord(each)), '--', ...words];
 }
 
 /** The one command that the words name, so that nothing else is loaded; all of them where help may be wanted. */
@@ -103,6 +112,7 @@ const groups: { readonly [group: string]: string } = {
   link: 'links of records: list, broken',
   graph: 'the network: neighbours, path, stats, export',
   export: 'summaries for spreadsheets',
+  consortium: 'consortia and the rules of calls: check, suggest, rules',
 };
 
 function flag({ flags, summary, many, choices, fallback }: Option): Flag {
@@ -195,8 +205,14 @@ async function surroundings(colour: unknown, quiet: boolean): Promise<Surroundin
       : {}),
     progress: (label) => progress(stderr, label, { isTerminal: stderr.isTTY, quiet }),
     call: main,
-    today: new Date().toLocaleDateString('sv-SE'),
+    today: today(env['SOURCE_DATE_EPOCH']),
   };
+}
+
+/** The day here, or the one that `SOURCE_DATE_EPOCH` fixes (seconds since 1970), for answers that can be made again. */
+function today(epoch: string | undefined): string {
+  const fixed = /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1_000) : undefined;
+  return fixed ? fixed.toISOString().slice(0, 10) : new Date().toLocaleDateString('sv-SE');
 }
 
 /** What went wrong, said once, with the exit code that it means. */
@@ -211,6 +227,11 @@ function failure(error: unknown): number {
     return 2;
   }
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
+  const refusal = diskRefusal(error);
+  if (refusal !== undefined) {
+    process.stderr.write(`koinon: ${toTerminal(refusal)}\n`);
+    return 2;
+  }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
     `koinon: this is a defect of koinon; please report it with the lines below\n${toTerminal(trace, { lines: true })}\n`,

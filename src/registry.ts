@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Kind, Kinds } from './core/kind.ts';
 import { commonFields, commonRelations } from './values/common.ts';
 import { fold } from './vocabulary/fold.ts';
+import { concepts } from './vocabulary/load.ts';
 
 /** Built as JavaScript, tested as TypeScript: the folders hold files of the same sort as this one. */
 const extension = import.meta.url.slice(-3);
@@ -55,10 +56,11 @@ function kindsOf(kinds: readonly Kind[]): Kinds {
       [kind.plural, ...(kind.folders ?? [])].map((folder) => [fold(folder), kind] as const),
     ),
   );
+  const inOtherLanguage = (word: string) => byName.get(concepts('kinds').find(word) ?? '');
   return {
     all: () => kinds,
     get: (name) => byName.get(name),
-    named: (word) => byWord.get(fold(word)),
-    inFolder: (folder) => byFolder.get(fold(folder)),
+    named: (word) => byWord.get(fold(word)) ?? inOtherLanguage(word),
+    inFolder: (folder) => byFolder.get(fold(folder)) ?? inOtherLanguage(folder),
   };
 }

@@ -69,6 +69,7 @@ export function play(calls: readonly Played[]): string[][] {
         HOME: join(folder, 'home'),
         LC_ALL: 'C.UTF-8',
         TZ: 'UTC',
+        SOURCE_DATE_EPOCH: '1767225600',
       },
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,

@@ -5,6 +5,8 @@ import { callsOf, fits, play, rewritten } from './play.ts';
 const here = new URL('.', import.meta.url);
 const pages = [
   new URL('../README.md', here),
+  new URL('../docs/ranking.md', here),
+  new URL('../docs/search.md', here),
   ...readdirSync(new URL('transcripts/', here))
     .filter((name) => name.endsWith('.md'))
     .map((name) => new URL(`transcripts/${name}`, here)),

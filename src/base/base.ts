@@ -3,6 +3,8 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { FAILSAFE_SCHEMA, YAMLException, load } from 'js-yaml';
+import { languageOf } from '../language/catalogue.ts';
+import { languages } from '../vocabulary/world.ts';
 import { UsageError } from '../core/usage-error.ts';
 
 /** A folder with `koinon.yaml` and the records below it. */
@@ -49,19 +51,35 @@ function openBase(folder: string): Base {
       `${settingsFile}: expected “index: here” or “index: cache”, found “${index}”`,
     );
   }
+  const lang = settings['lang'] || undefined;
+  if (lang !== undefined && languageOf(lang) === undefined) {
+    throw new UsageError(
+      `${settingsFile}: expected “lang:” with one of ${languages.join(', ')}, found “${lang}”`,
+    );
+  }
   return {
     folder: real,
     name: settings['name'] || (real.split(/[/\\]/).at(-1) ?? real),
-    lang: settings['lang'] || undefined,
+    lang: lang && languageOf(lang),
     indexFolder: index === 'here' ? join(real, '.koinon') : cacheFolder(real),
   };
 }
 
+/** A setting of the base in a folder, where it is there and a text. */
+export function settingOf(folder: string, name: string): string | undefined {
+  const path = join(folder, settingsFile);
+  return existsSync(path) ? readSettings(path)[name] || undefined : undefined;
+}
+
+const settingNames = ['name', 'lang', 'index', 'views', 'vocabularies'];
+
 /** Settings are data: plain texts by key, nothing that could run or lead out of the base. */
 function readSettings(path: string): { readonly [key: string]: string } {
   let data: unknown;
+  const text = readFileSync(path, 'utf8');
+  if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return {};
   try {
-    data = load(readFileSync(path, 'utf8'), { schema: FAILSAFE_SCHEMA });
+    data = load(text, { schema: FAILSAFE_SCHEMA });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     throw new UsageError(
@@ -69,6 +87,12 @@ function readSettings(path: string): { readonly [key: string]: string } {
     );
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
+  const odd = Object.keys(data).find((key) => !settingNames.includes(key));
+  if (odd !== undefined) {
+    throw new UsageError(
+      `${settingsFile}: there is no setting “${odd}”; there are ${settingNames.join(', ')}`,
+    );
+  }
   return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string'));
 }
 

@@ -2,10 +2,11 @@ import type { Kinds } from '../core/kind.ts';
 import { linkProblem } from '../core/link-problem.ts';
 import type { Message, Problem, Severity } from '../core/message.ts';
 import { compareMessages } from '../core/message.ts';
-import { nearNames } from '../core/near-names.ts';
-import type { NearNames } from '../core/near-names.ts';
-import { locate } from '../markdown/precise-front.ts';
-import type { OpenLink, RecordName, SharedId, Store } from '../store/store.ts';
+import { allNames } from '../store/all-names.ts';
+import { stemOf } from '../core/stem.ts';
+import { fold } from '../vocabulary/fold.ts';
+import { locate } from '../markdown/locate.ts';
+import type { OpenLink, RecordName, SharedId, Store, StoredLink } from '../store/store.ts';
 
 /** Every message of a base: what was wrong when a file was read, and what is wrong between records; in their order. */
 export async function findings(store: Store, kinds: Kinds): Promise<Message[]> {
@@ -27,6 +28,9 @@ export async function tally(store: Store): Promise<{ readonly [severity in Sever
     for (const { problem } of sharedProblems(shared)) counts[problem.severity]++;
   }
   const { links } = await store.counts();
+  const toFiles = await linksToFiles(store);
+  counts.info += toFiles;
+  counts.warning -= toFiles;
   counts.error += (links.get('ambiguous') ?? 0) + (links.get('misplaced') ?? 0);
   counts.warning += (links.get('unresolved') ?? 0) + (links.get('doubled') ?? 0);
   return counts;
@@ -34,7 +38,8 @@ export async function tally(store: Store): Promise<{ readonly [severity in Sever
 
 function sharedProblems(shared: SharedId): { readonly file: string; readonly problem: Problem }[] {
   const paths = shared.records.map(({ path }) => path);
-  return shared.records.map((record) => {
+  const told = shared.records.filter(({ explicit }) => explicit === shared.explicit);
+  return told.map((record) => {
     const others = paths.filter((path) => path !== record.path).join(', ');
     const problem: Problem = shared.explicit
       ? {
@@ -46,7 +51,7 @@ function sharedProblems(shared: SharedId): { readonly file: string; readonly pro
       : {
           severity: 'warning',
           rule: 'id',
-          reason: `The file has the same name as ${others}; its id is “${record.id}” until you write one`,
+          reason: `The file shares its name with ${others}; its id is “${record.id}” until you write one`,
           expected: [`id: ${record.id.replaceAll('/', '-')}`],
           line: 1,
           column: 1,
@@ -67,23 +72,44 @@ async function linkProblems(
   for (const { link } of unresolved) {
     if (!nearest.has(link.target)) nearest.set(link.target, names?.near(link.target, 3) ?? []);
   }
+  const strays = unresolved.length > 0 ? await strayFiles(store) : new Map<string, string>();
   const sources = await store.names([...new Set(open.map(({ link }) => link.from))]);
   const near = await store.names([...new Set([...nearest.values()].flat())]);
   return open.map(({ link, path, candidates }) => {
     const source = sources.get(link.from);
-    const to = source && kinds.get(source.kind)?.relations[link.relation]?.to;
+    const kind = source && kinds.get(source.kind);
+    const to = kind?.relations[link.relation]?.to;
+    const rivals = (kind?.exclusive ?? [])
+      .filter((pair) => pair[1] === link.relation)
+      .map(([first]) => first);
     const meant = (nearest.get(link.target) ?? [])
       .map((key) => near.get(key))
       .filter((each): each is RecordName => each !== undefined);
-    return { file: path, problem: linkProblem(link, candidates, meant, to) };
+    return {
+      file: path,
+      problem: linkProblem(link, candidates, meant, to, rivals, fileOf(link, strays)),
+    };
   });
 }
 
-/** All names of a base, ready to be asked which ones lie near a text. */
-export async function allNames(store: Store): Promise<NearNames> {
-  const names: { readonly name: string; readonly key: number }[] = [];
-  for await (const each of store.knownNames()) names.push(each);
-  return nearNames(names);
+/** Files that are no records, by the folded name that a link would use. */
+async function strayFiles(store: Store): Promise<Map<string, string>> {
+  return new Map((await store.strays()).map((path) => [fold(stemOf(path)), path]));
+}
+
+function fileOf({ target }: StoredLink, strays: ReadonlyMap<string, string>): string | undefined {
+  return strays.get(fold(stemOf(target.endsWith('.md') ? target : `${target}.md`)));
+}
+
+/** How many links lead to files that are no records: worth knowing, and no mistake. */
+async function linksToFiles(store: Store): Promise<number> {
+  const strays = await strayFiles(store);
+  if (strays.size === 0) return 0;
+  let count = 0;
+  for await (const { link } of store.openLinks()) {
+    if (link.state === 'unresolved' && fileOf(link, strays) !== undefined) count++;
+  }
+  return count;
 }
 
 /** The front matter of those files whose problems have a path but no line yet. */

@@ -1,21 +1,26 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../core/message.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
-import { readRecord } from '../markdown/read-record.ts';
 import type { Change, FileState, Store } from '../store/store.ts';
-import type { FileText } from './read-file.ts';
+import type { OwnVocabulary } from './own-vocabularies.ts';
+import type { FileReading, Suspect } from './read-base-file.ts';
 import { readFileText } from './read-file.ts';
 import type { Found } from './walk.ts';
 import { walk } from './walk.ts';
 
 export interface IngestOptions {
+  /** Leaves all other files as they are known. */
+  readonly only?: (path: string) => boolean;
   /** Read every file again. */
   readonly force?: boolean;
   /** Compare contents, not sizes and times. */
   readonly verify?: boolean;
+  /** Files of the base that add to vocabularies; where one is new, changed or gone, every record is read again. */
+  readonly vocabularies?: readonly OwnVocabulary[];
   /** Allow that more than half of a base vanishes. */
   readonly prune?: boolean;
+  /** Threads that read beside this one; by default as many as are worth their start. */
+  readonly threads?: number;
   /** Told after every file that had to be read. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -45,17 +50,21 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<Ingested> {
   const started = Date.now();
-  const [known, found] = [await store.files(), walk(folder)];
-  const suspects = found.files.filter(
-    (file) => options.force || options.verify || differs(file, known.get(file.path)),
+  const known = await store.files();
+  const found = walk(folder);
+  const wanted = options.only ?? (() => true);
+  const lists = vocabularyChanges(known, options.vocabularies ?? []);
+  const force = options.force === true || lists.length > 0;
+  const looked = found.files
+    .filter(({ path }) => wanted(path))
+    .filter((file) => force || options.verify || differs(file, known.get(file.path)))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  // What was a file and now is none loses its record.
+  const flagged = [...found.problems].filter(
+    ([path]) => wanted(path) && (force || known.get(path)?.size !== unread.size),
   );
-  const flagged = [...found.problems].filter(([path]) => !known.has(path) || options.force);
-  const vanished = vanishedPaths(known, found);
-  const texts = new Map<string, FileText>();
-  const moves =
-    vanished.length > 0
-      ? movesOf(folder, vanished, suspects, known, texts)
-      : new Map<string, string>();
+  const vanished = vanishedPaths(known, found).filter(wanted);
+  const moves = movesOf(folder, vanished, looked, known);
   const gone = vanished.filter((path) => !moves.has(path));
   const kept =
     !options.prune && known.size >= guarded && gone.length > known.size / 2 ? gone.length : 0;
@@ -63,50 +72,46 @@ export async function ingest(
   const counts = { added: 0, changed: 0, moved: 0 };
 
   async function* changes(): AsyncIterable<Change> {
+    yield* lists;
     if (kept === 0) for (const path of gone) yield { drop: path };
     for (const [path, problem] of flagged) yield { put: path, state: unread, problems: [problem] };
+    // Parsers are loaded when there is something to parse: every search asks first whether there is.
+    const { readAll } = await import('./read-pool.ts');
     let done = 0;
-    for (const file of suspects) {
-      const change = await changeOf(file);
+    for await (const reading of readAll(folder, looked.map(suspectOf), context, options.threads)) {
+      const file = looked[done++];
+      const change = file && changeOf(file, reading);
       if (change) yield change;
-      options.progress?.(++done, suspects.length);
+      options.progress?.(done, looked.length);
     }
   }
 
-  const changeOf = async (file: Found): Promise<Change | undefined> => {
-    const { path } = file;
+  const suspectOf = ({ path, mtime }: Found): Suspect => {
     const before = known.get(path);
-    const read = texts.get(path) ?? (await settledText(join(folder, path), before, file));
+    const filled = before !== undefined && before.size > 0;
+    const read = !before || force || movedFrom.has(path);
+    return { path, mtime, filled, ...(read ? {} : { unless: before.hash }) };
+  };
+
+  const changeOf = (file: Found, read: FileReading): Change | undefined => {
+    const { path } = file;
     if ('gone' in read) return undefined;
-    const state = {
-      ...file,
-      hash: read.hash,
-      racy: file.mtime >= started - racyWindow || file.ctime >= started - racyWindow,
-    };
-    if ('problem' in read) {
-      if (before) return { flag: path, problems: [read.problem] };
-      counts.added++;
-      return { put: path, state, problems: [read.problem] };
-    }
+    const before = known.get(path);
+    const racy = Math.max(file.mtime, file.ctime) >= started - racyWindow;
+    const state = { ...file, hash: read.hash, racy };
+    if ('same' in read) return { touch: path, state };
+    if ('emptied' in read) return { flag: path, problems: [emptied] };
+    if ('problem' in read && before) return { flag: path, problems: [read.problem] };
     const from = movedFrom.get(path);
-    if (before && from === undefined && before.hash === read.hash && !options.force)
-      return { touch: path, state };
-    if (before && before.size > 0 && read.text.trim() === '')
-      return { flag: path, problems: [emptied] };
     if (from !== undefined) counts.moved++;
     else if (before) counts.changed++;
     else counts.added++;
-    const { record, problems } = readRecord(read.text, path.normalize('NFC'), context);
-    return {
-      put: path,
-      state,
-      problems,
-      ...(record ? { record } : {}),
-      ...(from === undefined ? {} : { movedFrom: from }),
-    };
+    const reading = 'problem' in read ? { problems: [read.problem] } : read.reading;
+    return { put: path, state, ...reading, ...(from === undefined ? {} : { movedFrom: from }) };
   };
 
-  if (suspects.length > 0 || gone.length > kept || flagged.length > 0) await store.apply(changes());
+  if (looked.length > 0 || gone.length > kept || flagged.length > 0 || lists.length > 0)
+    await store.apply(changes());
   return {
     ...counts,
     unchanged: found.files.length - counts.added - counts.changed - counts.moved,
@@ -114,9 +119,6 @@ export async function ingest(
     kept,
   };
 }
-
-/** A file written within this many milliseconds may still be being written. */
-const settling = 5_000;
 
 const unread: FileState = { size: -1, mtime: 0, ctime: 0, inode: 0, hash: '', racy: false };
 
@@ -128,6 +130,25 @@ const emptied: Problem = {
   line: 1,
   column: 1,
 };
+
+/** Takes the files of vocabularies out of what is known, and gives what became of them. */
+function vocabularyChanges(
+  known: Map<string, FileState>,
+  own: readonly OwnVocabulary[],
+): readonly Change[] {
+  const before = new Map([...known].filter(([path]) => !/\.md$/i.test(path)));
+  for (const path of before.keys()) known.delete(path);
+  const gone = [...before.keys()].filter((path) => own.every((each) => each.path !== path));
+  const changed = own.filter(({ path, hash }) => before.get(path)?.hash !== hash);
+  return [
+    ...gone.map((path) => ({ drop: path })),
+    ...changed.map((each) => ({
+      put: each.path,
+      state: { ...unread, hash: each.hash },
+      problems: each.problems(),
+    })),
+  ];
+}
 
 function differs(file: Found, before: FileState | undefined): boolean {
   return (
@@ -158,41 +179,23 @@ function vanishedPaths(
 function movesOf(
   folder: string,
   vanished: readonly string[],
-  suspects: readonly Found[],
+  looked: readonly Found[],
   known: ReadonlyMap<string, FileState>,
-  texts: Map<string, FileText>,
 ): Map<string, string> {
   const byHash = new Map<string, string>();
+  const sizes = new Set<number>();
   for (const path of vanished) {
-    const hash = known.get(path)?.hash;
-    if (hash) byHash.set(hash, path);
+    const before = known.get(path);
+    if (!before?.hash) continue;
+    byHash.set(before.hash, path);
+    sizes.add(before.size);
   }
   const moves = new Map<string, string>();
-  for (const { path } of suspects) {
-    if (known.has(path)) continue;
+  for (const { path, size } of looked) {
+    if (known.has(path) || !sizes.has(size)) continue;
     const read = readFileText(join(folder, path));
-    texts.set(path, read);
     const from = 'hash' in read ? byHash.get(read.hash) : undefined;
     if (from !== undefined && !moves.has(from)) moves.set(from, path);
   }
   return moves;
-}
-
-/** An editor may empty a file before it writes it: one that had a content is looked at again for up to two seconds. */
-async function settledText(
-  path: string,
-  before: FileState | undefined,
-  file: Found,
-): Promise<FileText> {
-  let read = readFileText(path);
-  if (file.mtime < Date.now() - settling) return read;
-  for (
-    let tries = 0;
-    tries < 20 && before && before.size > 0 && 'text' in read && read.text === '';
-    tries++
-  ) {
-    await wait(100);
-    read = readFileText(path);
-  }
-  return read;
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Problem } from '../core/message.ts';
 
@@ -37,8 +37,9 @@ export function readFileText(path: string): FileText {
         : `The file cannot be read (${code})`,
     );
   }
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  if (!isUtf8(bytes))
+  const hash = hashOf('sha256', bytes);
+  // UTF-16 without its mark is UTF-8 with NULs in it, and a NUL is no text to a database.
+  if (!isUtf8(bytes) || bytes.includes(0))
     return {
       ...failed(`Expected a file in UTF-8, found ${encodingOf(bytes)}; save it again as UTF-8`),
       hash,
@@ -53,6 +54,8 @@ function failed(reason: string): { readonly problem: Problem; readonly hash: str
 function encodingOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little endian)';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big endian)';
+  if (bytes.length > 1 && bytes[0] !== 0 && bytes[1] === 0) return 'UTF-16 (little endian)';
+  if (bytes.length > 1 && bytes[0] === 0 && bytes[1] !== 0) return 'UTF-16 (big endian)';
   return bytes.includes(0)
     ? 'bytes that are no text'
     : 'another encoding, perhaps Latin-1 or Windows-1252';

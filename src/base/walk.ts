@@ -25,7 +25,7 @@ const skipped = /^(?:\..*|node_modules|drafts)$/;
 
 /** Copies that programs for shared folders make when two people change one file. */
 const conflictCopy =
-  /\((?:[^()]*conflict[^()]*|[^()]*\bconflit\b[^()]*|[^()]*conflicto[^()]*)\)|\.sync-conflict-|_conf\(\d+\)|~HEAD/i;
+  /\([^()]*(?:conflicted copy|case conflict|sfconflict|copie en conflit|copia en (?:conflicto?|conflicte)|copia in conflitto|pia em conflito|konflikt|\bconflict \d{4}-)[^()]*\)|[.-]sync-conflict-|_conflict-\d{8}|_conf\(\d+\)|~HEAD/i;
 
 /**
  * Every regular `.md` file below a folder, by path. Links to folders are not followed, so the walk always ends; what is no
@@ -42,6 +42,7 @@ export function walk(base: string): Walk {
       entries = readdirSync(folder === '' ? base : `${base}/${folder}`, { withFileTypes: true });
     } catch {
       unreadable.push(folder);
+      problems.set(folder || '.', warning(unreadableFolder));
       return;
     }
     for (const entry of entries) {
@@ -52,7 +53,7 @@ export function walk(base: string): Walk {
       } else if (isMarkdown(name)) {
         const reason = leftOut(entry);
         if (reason === undefined) look(path);
-        else problems.set(path, { severity: 'warning', rule: 'file', reason, line: 1, column: 1 });
+        else problems.set(path, warning(reason));
       }
     }
   };
@@ -68,6 +69,13 @@ export function walk(base: string): Walk {
 
   visit('');
   return { files, unreadable, problems };
+}
+
+const unreadableFolder =
+  'This folder cannot be read; what the index knows of it is kept. Give yourself permission to read it';
+
+function warning(reason: string): Problem {
+  return { severity: 'warning', rule: 'file', reason, line: 1, column: 1 };
 }
 
 function isMarkdown(name: string): boolean {

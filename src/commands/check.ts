@@ -2,8 +2,9 @@ import { findings } from '../base/findings.ts';
 import type { Command } from '../command.ts';
 import { formatMessage } from '../core/message.ts';
 import type { Message } from '../core/message.ts';
-import { UsageError } from '../core/usage-error.ts';
+import { belowAny } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
+import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
 
 export default {
@@ -26,7 +27,8 @@ export default {
   run: async (call, session) => {
     const store = await session.store();
     const all = await findings(store, session.kinds);
-    const messages = call.words.length > 0 ? all.filter(below(call.words, session)) : all;
+    const wanted = call.words.length > 0 ? belowAny(call.words, session) : () => true;
+    const messages = all.filter(({ file }) => wanted(file));
     const format = call.flag('json') ? 'json' : (call.text('format') ?? 'text');
     if (format === 'json') await session.json(messages);
     else if (format === 'github')
@@ -40,23 +42,12 @@ export default {
       session.note(
         messages.length === 0
           ? 'No messages: everything is in order'
-          : `${errors} errors, ${count('warning')} warnings, ${count('info')} notes in ${files} ${files === 1 ? 'file' : 'files'}`,
+          : `${counted(errors, 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('info'), 'note')} in ${counted(files, 'file')}`,
       );
     }
     return errors > 0 ? 1 : 0;
   },
 } satisfies Command;
-
-function below(paths: readonly string[], session: Session): (message: Message) => boolean {
-  const wanted = paths.map((path) => {
-    const clean = path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
-    if (clean.split('/').includes('..'))
-      throw new UsageError(`${path} lies outside the base ${session.base.name}`);
-    return clean;
-  });
-  return ({ file }) =>
-    wanted.some((path) => path === '.' || file === path || file.startsWith(`${path}/`));
-}
 
 function line(message: Message, { palette }: Session): string {
   const text = toTerminal(formatMessage(message));

@@ -1,9 +1,12 @@
 import { tally } from '../base/findings.ts';
 import type { Command } from '../command.ts';
+import { counted } from '../terminal/counted.ts';
+import { belowAny } from '../session/paths.ts';
 import { keptNote } from '../session/session.ts';
 
 export default {
   summary: 'brings the index up to date with the files',
+  arguments: [{ name: '[path...]', summary: 'only these files and folders of the base' }],
   options: [
     { flags: '--force', summary: 'read every file again' },
     { flags: '--verify', summary: 'compare the contents of files, not their sizes and times' },
@@ -23,6 +26,7 @@ export default {
       force: call.flag('force'),
       verify: call.flag('verify'),
       prune: call.flag('prune'),
+      ...(call.words.length > 0 ? { only: belowAny(call.words, session) } : {}),
     });
     const store = await session.store();
     const messages = await tally(store);
@@ -47,7 +51,9 @@ export default {
         `Records   ${total}${records.length > 0 ? `: ${records.join(', ')}` : ''}\n`,
       );
       await session.write(`Links     ${all}, of which ${resolved} lead to a record\n`);
-      await session.write(`Messages  ${messages.error} errors, ${messages.warning} warnings\n`);
+      await session.write(
+        `Messages  ${counted(messages.error, 'error')}, ${counted(messages.warning, 'warning')}\n`,
+      );
       if (messages.error + messages.warning > 0)
         session.note('“koinon check” says where and what to do');
     }

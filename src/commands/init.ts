@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { settingsFile } from '../base/base.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../core/usage-error.ts';
 import { languages } from '../vocabulary/world.ts';
 
 export default {
@@ -35,21 +34,10 @@ export default {
       await session.write(made.map((each) => `would make ${each}\n`).join(''));
       return 0;
     }
-    try {
-      for (const each of folders) mkdirSync(join(folder, each), { recursive: true });
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(
-        settings,
-        settingsText(name, session.languageAsked ? session.language : undefined),
-        { flag: 'wx' },
-      );
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (code === '') throw error;
-      throw new UsageError(
-        `The base cannot be made in ${folder}: ${code === 'EACCES' || code === 'EROFS' ? 'the folder cannot be written' : code}`,
-      );
-    }
+    mkdirSync(folder, { recursive: true });
+    for (const each of folders) mkdirSync(join(folder, each), { recursive: true });
+    const language = session.languageAsked ? session.language : undefined;
+    writeFileSync(settings, settingsText(name, language), { flag: 'wx' });
     await session.write(made.map((each) => `made ${each}\n`).join(''));
     session.note(isNew ? 'Next: koinon new organisation' : 'Next: koinon ingest');
     return 0;

@@ -10,8 +10,8 @@ import { isId, slug } from '../core/slug.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { writeRecord } from '../markdown/write-front.ts';
 import type { Session } from '../session/session.ts';
+import { fieldsInOrder, folderFor } from '../session/new-record.ts';
 import { saveNew } from '../session/save.ts';
-import type { Store } from '../store/store.ts';
 
 type Answers = Map<string, Node[]>;
 
@@ -50,14 +50,14 @@ export default {
     }
     const store = await session.store();
     const given = readSets(call, kind, session);
-    const answers = given.has('title') ? given : await ask(kind, given, session);
+    const answers = given.size > 0 ? given : await ask(kind, session);
     const title = answers.get('title')?.[0];
     if (!isText(title) || title.trim() === '')
       throw new UsageError('A record needs a title: --set title="…"');
     const acronym = answers.get('acronym')?.[0];
     const id = idOf(call.text('id'), isText(acronym) ? acronym : title);
     const taken = (await store.find(id)).find((each) => each.id === id);
-    const path = `${kind.plural}/${id}.md`;
+    const path = `${folderFor(kind, session)}/${id}.md`;
     const file = join(session.base.folder, path);
     if (taken || existsSync(file)) {
       throw new UsageError(
@@ -65,7 +65,7 @@ export default {
       );
     }
     const text = writeRecord(
-      [['kind', [kind.name]], ...(await linked(answers, kind, store, session))],
+      [['kind', [kind.name]], ...(await fieldsInOrder(answers, kind, store, session))],
       '',
     );
     if (call.flag('dry-run')) {
@@ -94,7 +94,8 @@ function readSets(call: Call, kind: Kind, session: Session): Answers {
     const [key = '', ...rest] = written.split('=');
     if (rest.length === 0) throw new UsageError(`--set expects key=value, found “${written}”`);
     const name = normalKey(key);
-    const declared = name === 'title' ? name : (declaredKey(name, kind) ?? name);
+    const isTitle = name === 'title' || session.concepts('fields').find(name) === 'title';
+    const declared = isTitle ? 'title' : (declaredKey(name, kind, session) ?? name);
     answers.set(declared, [...(answers.get(declared) ?? []), rest.join('=')]);
   }
   const problem = problemsOf(answers, kind, session)[0];
@@ -109,20 +110,22 @@ function problemsOf(answers: Answers, kind: Kind, session: Session): readonly Pr
   return readFields(data, kind, session).problems.filter(({ rule }) => rule !== 'quote');
 }
 
-function told({ reason, expected }: Problem): string {
+function told({ rule, reason, expected, path }: Problem): string {
+  if (rule === 'field')
+    return `There is no field “${String(path?.[0])}” (${expected?.join(', ')}?)`;
   return expected?.length ? `${reason} (${expected.join(', ')}?)` : reason;
 }
 
-async function ask(kind: Kind, given: Answers, session: Session): Promise<Answers> {
+async function ask(kind: Kind, session: Session): Promise<Answers> {
   const { prompts } = session.surroundings;
   if (!prompts)
     throw new UsageError(
       'Nobody is here to answer questions: give the fields with --set title="…" --set country=…',
     );
   const { text } = await prompts();
-  const answers: Answers = new Map(given);
+  session.note('Enter leaves a field out; several values stand with commas between them');
+  const answers: Answers = new Map();
   for (const field of kind.asks) {
-    if (answers.has(field)) continue;
     const declared = kind.fields[field];
     const many = field !== 'title' && !declared?.single;
     const split = (answer: string): Node[] =>
@@ -161,45 +164,4 @@ function idOf(written: string | undefined, name: string): string {
       `Expected an id of lower-case letters, digits and hyphens, found “${id}”${slug(id) ? ` (${slug(id)}?)` : ''}`,
     );
   return id;
-}
-
-/** Fields in the order of the kind; a name that means one record becomes a link by its id. */
-async function linked(
-  answers: Answers,
-  kind: Kind,
-  store: Store,
-  session: Session,
-): Promise<(readonly [string, readonly Node[]])[]> {
-  const order = ['title', ...Object.keys(kind.fields), ...Object.keys(kind.relations)];
-  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
-  const fields: (readonly [string, readonly Node[]])[] = [];
-  for (const [field, values] of [...answers].sort((a, b) => place(a[0]) - place(b[0]))) {
-    if (!kind.relations[field]) {
-      fields.push([field, values.map((value) => canonical(field, value, kind, session))]);
-      continue;
-    }
-    const links: Node[] = [];
-    for (const value of values.filter(isText)) {
-      const written = value.trim().replace(/^\[\[(.*)\]\]$/, '$1');
-      const found = /^https?:\/\//.test(written) ? [] : await store.find(written);
-      const [only, ...others] = found;
-      if (!only && !/^https?:\/\//.test(written))
-        session.note(`No record is called “${written}” yet; the link waits for it`);
-      links.push(
-        /^https?:\/\//.test(written)
-          ? written
-          : `[[${only && others.length === 0 ? only.id : written}]]`,
-      );
-    }
-    fields.push([field, links]);
-  }
-  return fields;
-}
-
-/** Concepts are written by their ids, which every language and every other tool reads alike. */
-function canonical(field: string, value: Node, kind: Kind, session: Session): Node {
-  const declared = kind.fields[field]?.value;
-  if (!declared?.vocabulary) return value;
-  const parsed = declared.parse(value, session);
-  return 'value' in parsed ? parsed.value : value;
 }

@@ -1,13 +1,14 @@
 import type { Command } from '../command.ts';
-import { wantedWords } from '../core/query.ts';
-import {
-  filterOptions,
-  nearbyWords,
-  orderOptions,
-  readQuery,
-  readSelection,
-} from '../session/filters.ts';
-import { asBlocks, asTable, shownHits } from '../session/hits.ts';
+import type { Query } from '../core/query.ts';
+import type { Selection } from '../core/selection.ts';
+import { filterOptions, orderOptions, readSelection } from '../session/filters.ts';
+import { asBlocks, asJson, asTable, shownHits } from '../session/hits.ts';
+import { corrected } from '../session/nearby.ts';
+import { checkFields, fieldsOf } from '../session/known-fields.ts';
+import type { Session } from '../session/session.ts';
+import { listViews, withView } from '../session/views.ts';
+import { readQuery, widenedQuery } from '../session/words.ts';
+import type { Hits, Store } from '../store/store.ts';
 
 /** How many a person looks at before asking more precisely. */
 const usual = 20;
@@ -23,6 +24,8 @@ export default {
   options: [
     ...filterOptions,
     ...orderOptions,
+    { flags: '--literal', summary: 'only these words, not what means the same or is nearly so' },
+    { flags: '--views', summary: 'lists the searches that koinon.yaml keeps' },
     {
       flags: '--format <format>',
       summary: 'table, lines, csv, json, jsonl or markdown instead of the usual view',
@@ -32,8 +35,8 @@ export default {
   examples: [
     { call: 'koinon search social innovation', does: 'records that have both words' },
     {
-      call: 'koinon search --kind organisation --country Tunisia --theme youth-employment',
-      does: 'filters without words',
+      call: 'koinon search --kind organisation --country maghreb --theme youth-employment',
+      does: 'filters without words; a set of countries is a country too',
     },
     {
       call: 'koinon search \'"social brand" OR label\' --lang fr',
@@ -41,45 +44,57 @@ export default {
     },
     {
       call: 'koinon search "economie sociale" --country \'!FR\'',
-      does: 'accents do not matter; France left out',
+      does: 'accents do not matter, nor does the language of the records; France left out',
     },
   ],
-  run: async (call, session) => {
+  run: async (given, session) => {
+    if (given.flag('views')) {
+      await listViews(given, session);
+      return 0;
+    }
+    const call = await withView(given, session);
     const store = await session.store();
-    const query = readQuery(call.words, session);
-    const selection = { limit: usual, ...(await readSelection(call, session, store)), query };
-    const { total, hits } = await store.search(selection);
+    const literal = given.flag('literal');
+    const typed = readQuery(call.words, session);
+    await checkFields(fieldsOf(typed), session, store);
+    const selection = { limit: usual, ...(await readSelection(call, session, store)) };
+    const widened = typed && !literal ? await widenedQuery(typed, session) : typed;
+    let [query, found] = [widened, await store.search({ ...selection, query: widened })];
+    if (found.total === 0 && typed && !literal) {
+      const near = await searchNear(typed, selection, store, session);
+      if (near) ({ query, found } = near);
+    }
+    const { total, bounded, hits } = found;
     const shown = await shownHits(hits, query, store, session);
     const format = call.text('format');
-    if (call.flag('json')) {
-      await session.json({
-        query: call.words.join(' '),
-        total,
-        results: shown.map(({ record, score, acronym, countries, themes, snippet }) => ({
-          id: record.id,
-          kind: record.kind,
-          title: record.title,
-          acronym: acronym ?? null,
-          countries,
-          themes,
-          score,
-          snippet: snippet.text,
-          path: record.path,
-        })),
-      });
-    } else if (format === undefined && query) await session.write(asBlocks(shown, session));
+    if (call.flag('json')) await session.json(asJson(call.words.join(' '), total, shown));
+    else if (format === undefined && query) await session.write(asBlocks(shown, session));
     else if (shown.length > 0 || format !== undefined)
       await session.print(asTable(shown, session, format ?? 'table'), format ?? 'table');
     if (total > hits.length) session.note(`${hits.length} of ${total}; --limit 0 shows all`);
-    if (total === 0) session.note(await nothingFound());
+    if (bounded)
+      session.note(
+        'Too many for comparing each: those with the words in their names come first; a rarer word or a filter ranks better',
+      );
+    if (total === 0) session.note('Nothing found');
     return 0;
-
-    async function nothingFound(): Promise<string> {
-      const wanted = wantedWords(query).flatMap(({ words }) => words);
-      const near = wanted.length > 0 ? await nearbyWords(store, wanted) : [];
-      return near.length > 0
-        ? `Nothing found. Words in this base: ${near.join(', ')}`
-        : 'Nothing found';
-    }
   },
 } satisfies Command;
+
+/** The same search with near words, for one that found nothing; says what it looked for instead. */
+async function searchNear(
+  typed: Query,
+  selection: Selection,
+  store: Store,
+  session: Session,
+): Promise<{ readonly query: Query; readonly found: Hits } | undefined> {
+  const near = await corrected(typed, store, await session.lexicon());
+  if (!near) return undefined;
+  const query = await widenedQuery(near.query, session);
+  const found = await store.search({ ...selection, query });
+  if (found.total === 0) return undefined;
+  const list = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+  const [from, to] = [near.changes.map(({ from }) => from), near.changes.map(({ to }) => to)];
+  session.note(`Nothing has ${list(from)}; showing ${list(to)}`);
+  return { query, found };
+}

@@ -6,7 +6,7 @@ import { findOne } from '../session/find-one.ts';
 import { linkRows } from '../session/link-rows.ts';
 import type { LinkRow } from '../session/link-rows.ts';
 import type { Session } from '../session/session.ts';
-import type { FullRecord } from '../store/store.ts';
+import type { FileProblem, FullRecord, Store } from '../store/store.ts';
 import { pad, toTerminal, width, wrap } from '../terminal/text.ts';
 
 /** Lines of the body that are shown; the file has the rest. */
@@ -55,9 +55,22 @@ export default {
       return 0;
     }
     await session.write(page(record, kind, derived, rows, session));
+    const wrong = (await problemsOf(record.path, store)).map(({ reason }) => toTerminal(reason));
+    if (wrong.length > 0)
+      session.note(
+        `Not understood in this record (“koinon check” says where):\n  ${wrong.join('\n  ')}`,
+      );
     return 0;
   },
 } satisfies Command;
+
+async function problemsOf(path: string, store: Store): Promise<FileProblem[]> {
+  const problems: FileProblem[] = [];
+  for await (const each of store.problems()) {
+    if (each.file === path && each.severity === 'error') problems.push(each);
+  }
+  return problems;
+}
 
 function page(
   record: FullRecord,

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import type { Cell } from '../core/table.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { languages } from '../vocabulary/world.ts';
-import { concepts, vocabularyNames } from '../vocabulary/load.ts';
+import { vocabularyNames } from '../vocabulary/load.ts';
 
 export default {
   summary: 'lists the concepts of a vocabulary with their labels',
@@ -26,7 +26,7 @@ export default {
     if (name === undefined) {
       const rows = vocabularyNames.map((each): readonly Cell[] => [
         each,
-        concepts(each).ids().length,
+        session.concepts(each).ids().length,
       ]);
       if (call.flag('json'))
         await session.json(rows.map(([vocabulary, count]) => ({ vocabulary, concepts: count })));
@@ -42,7 +42,7 @@ export default {
         `There is no vocabulary “${name}”; there are ${vocabularyNames.join(', ')}`,
       );
     }
-    const vocabulary = concepts(name);
+    const vocabulary = session.concepts(name);
     if (call.flag('json')) {
       await session.json(
         vocabulary.ids().map((id) => ({

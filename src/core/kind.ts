@@ -28,8 +28,8 @@ export interface Relation {
   readonly facts?: Readonly<{ [name: string]: Value }>;
   /** The record also counts as being in the countries of those it leads to. */
   readonly spreads?: true;
-  /** A web address is allowed instead of a record. */
-  readonly urls?: true;
+  /** It says where facts come from, not who knows whom; a web address is allowed instead of a record. */
+  readonly evidence?: true;
   readonly single?: true;
 }
 

@@ -20,6 +20,8 @@ export function linkProblem(
   candidates: readonly Named[],
   near: readonly Named[],
   to: readonly string[] | undefined,
+  rivals: readonly string[],
+  file: string | undefined,
 ): Problem {
   const place = {
     ...(link.path ? { path: link.path } : {}),
@@ -49,7 +51,15 @@ export function linkProblem(
     return {
       severity: 'warning',
       rule: 'doubled',
-      reason: `${first ? first.title : target} stands in “${relation}” and in a relation that excludes it; keep one of the two`,
+      reason: `${first ? first.title : target} stands in “${relation}” and in “${rivals.join('” or “')}” too; keep one of the two`,
+      ...place,
+    };
+  }
+  if (file !== undefined) {
+    return {
+      severity: 'info',
+      rule: 'no-record',
+      reason: `“${target}” is the file ${file}, which is no record; give it a kind if it should be one`,
       ...place,
     };
   }

@@ -7,7 +7,10 @@ export interface NearNames {
   near(text: string, limit: number): number[];
 }
 
-/** Names are compared only where they share enough runs of three letters, so that a large base stays quick to ask. */
+/**
+ * Names are compared only where they share enough runs of three letters, so that a large base stays quick to ask. Of two
+ * that are equally near, the one that was given first comes first.
+ */
 export function nearNames(
   names: Iterable<{ readonly name: string; readonly key: number }>,
 ): NearNames {
@@ -28,7 +31,7 @@ export function nearNames(
       for (const gram of own) {
         for (const index of byGram.get(gram) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
       }
-      const scored: { readonly key: number; readonly score: number; readonly name: string }[] = [];
+      const scored: { readonly index: number; readonly key: number; readonly score: number }[] = [];
       for (const [index, count] of shared) {
         const entry = list[index];
         if (!entry || count < own.size / 3) continue;
@@ -36,12 +39,12 @@ export function nearNames(
         const overlap = (2 * count) / (own.size + grams(entry.name).size);
         if (slips === undefined && overlap < 0.45) continue;
         scored.push({
+          index,
           key: entry.key,
           score: overlap + (slips === undefined ? 0 : 1 / (1 + slips)),
-          name: entry.name,
         });
       }
-      scored.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
+      scored.sort((a, b) => b.score - a.score || a.index - b.index);
       return [...new Set(scored.map(({ key }) => key))].slice(0, limit);
     },
   };

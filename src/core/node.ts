@@ -31,6 +31,11 @@ export function textsOf(node: Node): string[] {
   return (isList(node) ? node : Object.values(node)).flatMap(textsOf);
 }
 
+/** A node as one line: a text as it is, several with commas between. */
+export function asText(node: Node): string {
+  return isText(node) ? node : textsOf(node).join(', ');
+}
+
 /** A key as keys are compared: lower case, `_` for hyphen and space. */
 export function normalKey(key: string): string {
   return key
@@ -39,12 +44,18 @@ export function normalKey(key: string): string {
     .replaceAll(/[-\s]+/g, '_');
 }
 
-/** A map with its keys as they are compared; of two that are the same, the first stays. */
-export function normalKeys(map: NodeMap): NodeMap {
+/** A map with its keys as they are compared; of two that are the same, the first stays and `repeated` is told. */
+export function normalKeys(map: NodeMap, repeated?: (key: string) => void): NodeMap {
   const entries = new Map<string, Node>();
   for (const [key, value] of Object.entries(map)) {
     const normal = normalKey(key);
-    if (!entries.has(normal)) entries.set(normal, value);
+    if (entries.has(normal)) repeated?.(normal);
+    else entries.set(normal, value);
   }
   return nodeMap(entries);
+}
+
+/** Keys that reach the prototype of an object in JavaScript, however they are written. */
+export function isForbiddenKey(key: string): boolean {
+  return /proto|constr/i.test(key) && /^(?:__proto__|constructor|prototype)$/.test(normalKey(key));
 }

@@ -21,8 +21,9 @@ export function parseQuery(text: string): Query | undefined {
     );
   }
   const tokens = text.match(token) ?? [];
-  if (tokens.length > queryLimits.words) {
-    throw new QueryError(`A search may have ${queryLimits.words} words, this has ${tokens.length}`);
+  const count = Math.max(tokens.length, words(text).length);
+  if (count > queryLimits.words) {
+    throw new QueryError(`A search may have ${queryLimits.words} words, this has ${count}`);
   }
   return parser(tokens)();
 }
@@ -86,7 +87,7 @@ function term(written: string): Query | undefined {
     const excluded = term(written.slice(1));
     return excluded && { not: excluded };
   }
-  const colon = /^([\p{L}\p{N}_-]+):(.+)$/su.exec(written);
+  const colon = /^(\p{L}[\p{L}\p{N}_-]*):(.+)$/su.exec(written);
   const field = colon?.[1]?.toLowerCase().replaceAll('-', '_');
   if (colon && field && !colon[2]?.startsWith('//')) {
     const value = (colon[2] ?? '').replaceAll('"', '');
@@ -108,6 +109,8 @@ function found(written: string, field?: TextField): Query | undefined {
     words: list,
     ...(prefix ? { prefix: true as const } : {}),
     ...(field ? { in: field } : {}),
+    ...(written.startsWith('"') ? { quoted: true as const } : {}),
+    ...(/^\p{Lu}{2,}$/u.test(written) ? { capitals: true as const } : {}),
   };
 }
 

@@ -17,7 +17,7 @@ export interface Fields {
 }
 
 /** Keys that every record has and that are read elsewhere. */
-const identity = new Set(['id', 'kind', 'title', 'name', 'type']);
+const identity = new Set(['id', 'kind', 'title']);
 
 /** Words of other tools and of everyday use for declared keys. */
 const synonyms: Readonly<{ [key: string]: string }> = {
@@ -34,35 +34,41 @@ const synonyms: Readonly<{ [key: string]: string }> = {
   coordinates: 'place',
 };
 
-/** Reads every key of the front matter as the field or relation that the kind declares; the rest is kept as it is. */
+/** What some kinds have many of where others have one. */
+const plurals: Readonly<{ [key: string]: string }> = { country: 'countries', countries: 'country' };
+
+/** Reads every key of front matter as the field or relation that the kind declares; the rest is kept as it is. */
 export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fields {
   const values: { [field: string]: Node[] } = {};
   const extra: { [key: string]: readonly Node[] } = {};
   const links: Link[] = [];
   const problems: Problem[] = [];
   for (const [key, node] of Object.entries(data)) {
-    if (identity.has(key) && !(key === 'type' && kind.fields['type'])) continue;
-    const declared = declaredKey(key, kind);
+    if (identity.has(key)) continue;
+    const declared = key === 'name' ? undefined : declaredKey(key, kind, context);
     const field = declared ? kind.fields[declared] : undefined;
     const relation = declared ? kind.relations[declared] : undefined;
     if (declared && field) {
-      const read = readField(key, node, field, context, problems);
-      if (read.length > 0) values[declared] = [...(values[declared] ?? []), ...read];
+      const before = values[declared] ?? [];
+      const read = readField(key, node, field, context, problems, before);
+      if (read.length > 0) values[declared] = read;
     } else if (declared && relation) {
       const read = readLinks(declared, key, node, relation, context, problems);
       links.push(...read.links);
       if (read.urls.length > 0) values[declared] = [...(values[declared] ?? []), ...read.urls];
     } else {
       extra[key] = textsOf(node);
-      nearMiss(key, kind, problems);
+      if (key !== 'name') nearMiss(key, kind, problems);
     }
   }
+  settle(kind, values, context, problems);
   checkSpan(kind, values, problems);
   return { values, extra, links, problems };
 }
 
-/** The declared name of a key: itself, its British spelling, its singular or plural, or a synonym. */
-export function declaredKey(key: string, kind: Kind): string | undefined {
+/** The declared name of a key: itself, its British spelling, its singular or plural, a synonym, a word of another language. */
+export function declaredKey(key: string, kind: Kind, context: ValueContext): string | undefined {
+  if (isDeclared(key, kind)) return key;
   const spellings = [
     key,
     key.replaceAll(/iz(?=e|i|a)/g, 'is'),
@@ -81,8 +87,11 @@ export function declaredKey(key: string, kind: Kind): string | undefined {
       if (isDeclared(form, kind)) return form;
     }
   }
-  const synonym = Object.hasOwn(synonyms, key) ? synonyms[key] : undefined;
-  return synonym && isDeclared(synonym, kind) ? synonym : undefined;
+  const synonym = Object.hasOwn(synonyms, key)
+    ? synonyms[key]
+    : context.concepts('fields').find(key);
+  if (synonym === undefined) return undefined;
+  return [synonym, plurals[synonym]].find((each) => each !== undefined && isDeclared(each, kind));
 }
 
 function isDeclared(key: string, kind: Kind): boolean {
@@ -95,8 +104,9 @@ function readField(
   field: Field,
   context: ValueContext,
   problems: Problem[],
+  before: readonly Node[],
 ): Node[] {
-  const values: Node[] = [];
+  const values: Node[] = [...before];
   for (const item of itemsOf(node, [key])) {
     if (item.node === '') continue;
     const written = isText(item.node) ? plainText(item.node) : item.node;
@@ -106,8 +116,9 @@ function readField(
     for (const part of parts) {
       if (isText(part) && part.trim() === '') continue;
       const parsed = field.value.parse(part, context);
-      if ('value' in parsed) values.push(parsed.value);
-      else problems.push(misread(key, part, item.path, field, parsed));
+      if ('value' in parsed) {
+        if (!values.some((value) => value === parsed.value)) values.push(parsed.value);
+      } else problems.push(misread(key, part, item.path, field, parsed));
     }
   }
   if (field.single && values.length > 1) {
@@ -120,6 +131,24 @@ function readField(
     return values.slice(0, 1);
   }
   return values;
+}
+
+function settle(
+  kind: Kind,
+  values: { [field: string]: Node[] },
+  context: ValueContext,
+  problems: Problem[],
+): void {
+  for (const [name, list] of Object.entries(values)) {
+    const field = kind.fields[name];
+    if (!field?.value.settle) continue;
+    values[name] = list.flatMap((value) => {
+      const settled = field.value.settle?.(value, (other) => values[other] ?? [], context);
+      if (!settled || 'value' in settled) return [settled?.value ?? value];
+      problems.push(misread(name, value, [name], field, settled));
+      return [];
+    });
+  }
 }
 
 function misread(
@@ -137,11 +166,7 @@ function misread(
   const why = parsed.reason === '' ? '' : `: ${parsed.reason}`;
   return {
     severity: 'error',
-    rule: field.value.vocabulary
-      ? field.value.vocabulary.replace(/ies$/, 'y').replace(/s$/, '')
-      : field.value.name === 'text'
-        ? key
-        : field.value.name,
+    rule: field.value.name === 'text' ? key : field.value.name,
     reason: `Expected ${field.value.expects}${found}${why}`,
     ...(parsed.expected?.length ? { expected: parsed.expected } : {}),
     path: [...path, ...(parsed.at ?? [])],

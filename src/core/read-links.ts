@@ -42,7 +42,7 @@ export function readLinks(
   const urls: Node[] = [];
   const add = (written: string, path: Path, facts?: NodeMap) => {
     for (const part of severalLinks(written)) {
-      if (relation.urls && /^https?:\/\//i.test(part.trim())) {
+      if (relation.evidence && /^https?:\/\//i.test(part.trim())) {
         urls.push(facts ? nodeMap([['url', part.trim()], ...Object.entries(facts)]) : part.trim());
         continue;
       }
@@ -66,7 +66,7 @@ export function readLinks(
     } else {
       const facts = normalKeys(item.node);
       const named = naming.find((each) => isText(facts[each]) || isList(facts[each]));
-      const url = relation.urls && isText(facts['url']) ? facts['url'] : undefined;
+      const url = relation.evidence && isText(facts['url']) ? facts['url'] : undefined;
       const written = named ? facts[named] : url;
       if (written === undefined) {
         problems.push({

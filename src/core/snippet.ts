@@ -17,7 +17,7 @@ interface Token {
 export function snippet(text: string, wanted: readonly Words[], length = 160): Snippet {
   const tokens = tokensOf(text);
   const matches = wanted.flatMap((words) => matchesOf(words, tokens));
-  matches.sort((a, b) => a.start - b.start);
+  matches.sort((a, b) => a.start - b.start || b.end - a.end);
   const best = densest(matches, length);
   const middle = best
     ? Math.max(0, Math.min(best.start, Math.floor((best.start + best.end - length) / 2)))
@@ -26,13 +26,23 @@ export function snippet(text: string, wanted: readonly Words[], length = 160): S
   const before = from > 0 ? '… ' : '';
   const after = to < text.length ? ' …' : '';
   const shown = text.slice(from, to).replaceAll(/\s/g, ' ');
-  const marks = matches
-    .filter(({ start, end }) => start >= from && end <= to)
-    .map(({ start, end }) => ({
+  const marks = withoutOverlap(matches.filter(({ start, end }) => start >= from && end <= to)).map(
+    ({ start, end }) => ({
       start: start - from + before.length,
       end: end - from + before.length,
-    }));
+    }),
+  );
   return { text: before + shown + after, marks };
+}
+
+/** Of matches that share words the first one, and of those that begin alike the longest. */
+function withoutOverlap(matches: readonly Match[]): readonly Match[] {
+  let end = 0;
+  return matches.filter((match) => {
+    const free = match.start >= end;
+    if (free) end = match.end;
+    return free;
+  });
 }
 
 interface Match {

@@ -4,6 +4,10 @@ import type { Node } from './node.ts';
 export interface Concepts {
   /** The id of the concept that bears this id, label or alias in any language. */
   find(text: string): string | undefined;
+  /** The ids of all that a name may mean where several share it and {@link find} therefore gives none. */
+  candidates(text: string): readonly string[];
+  /** The country that a concept lies in, where it lies in one. */
+  country(id: string): string | undefined;
   /** Ids or labels near a text that names no concept, nearest first. */
   nearest(text: string): readonly string[];
   /** The preferred label, in the language or else in English. */
@@ -35,6 +39,8 @@ export interface Value {
   readonly vocabulary?: string;
   /** Canonical form of one item; {@link Parsed} with a reason when it cannot be read. */
   parse(node: Node, context: ValueContext): Parsed;
+  /** Reads a canonical value once more when the whole record is known, where others of its values decide what it means. */
+  settle?(value: Node, of: (field: string) => readonly Node[], context: ValueContext): Parsed;
   /** The items of a text that lists several; without it a text is one item. */
   items?(text: string, context: ValueContext): readonly string[];
   /** A canonical value as one line for people, in a language. */

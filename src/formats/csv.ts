@@ -6,6 +6,7 @@ const PROFILES = {
   rfc4180: {
     mark: '',
     separator: ',',
+    point: '.',
     unsure:
       /[^ !#-+\--~\u00a0-\u02ff\u0388-\u0482\u048a-\u052f\u0621-\u063a\u0641-\u064a\u2010-\u2027\u202f\u20ac]/,
     quoted: /[",\r\n]/,
@@ -14,6 +15,8 @@ const PROFILES = {
   excel: {
     mark: '\ufeff',
     separator: ';',
+    // Where cells are divided at semicolons, decimals are at commas.
+    point: ',',
     unsure:
       /[^ !#-:<-~\u00a0-\u02ff\u0388-\u0482\u048a-\u052f\u0621-\u063a\u0641-\u064a\u2010-\u2027\u202f\u20ac]/,
     quoted: /[";\r\n]/,
@@ -37,7 +40,7 @@ const NUMBER_OR_PHONE = /^\s*[+-]?[\d(.,][\d\s.,()]*(?:e[+-]?\d+)?\s?%?$/i;
 export default {
   summary: 'comma-separated values for spreadsheets and programs (RFC 4180)',
   async *write({ columns, rows }, { profile = 'rfc4180', raw = false }) {
-    const { mark, separator, unsure, quoted } = PROFILES[profile];
+    const { mark, separator, point, unsure, quoted } = PROFILES[profile];
     const single = columns.length === 1;
 
     const fromText = (text: string): string => {
@@ -47,7 +50,7 @@ export default {
     };
     const fromCell = (cell: Cell | undefined): string => {
       if (typeof cell === 'string') return fromText(cell);
-      if (typeof cell === 'number') return plainNumber(cell);
+      if (typeof cell === 'number') return plainNumber(cell).replace('.', point);
       return cell ? fromText(joined(cell)) : '';
     };
     const fromRow = (row: readonly Cell[]): string => {

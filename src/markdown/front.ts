@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { FAILSAFE_SCHEMA, YAMLException, load } from 'js-yaml';
 import type { Problem } from '../core/message.ts';
 import type { Node, NodeMap } from '../core/node.ts';
-import { isMap, nodeMap } from '../core/node.ts';
+import { isForbiddenKey, isMap, nodeMap } from '../core/node.ts';
 import { readYamlPrecisely } from './precise-front.ts';
 
 /** A Markdown file cut in two: its front matter, read as text only, and its body. */
@@ -36,7 +36,7 @@ export function readFront(written: string): Front {
   if (!opening) {
     const reason = otherFrontMatter(text);
     return reason
-      ? { ...none, problems: [{ severity: 'warning', rule: 'front-matter', reason, line: 1 }] }
+      ? { ...none, problems: [{ severity: 'error', rule: 'front-matter', reason, line: 1 }] }
       : none;
   }
   const start = opening[0].length;
@@ -44,7 +44,8 @@ export function readFront(written: string): Front {
   if (!closing) {
     const reason =
       'Expected a closing line --- after the front matter, found none; add it below the last field';
-    return { ...none, problems: [{ severity: 'error', rule: 'front-matter', reason, line: 1 }] };
+    const problem = { severity: 'error', rule: 'front-matter', reason, line: 1 } as const;
+    return { ...none, ...unclosed(text, start), problems: [problem] };
   }
   const source = text.slice(start, closing.at);
   const body = text.slice(closing.end);
@@ -61,14 +62,29 @@ export function readFront(written: string): Front {
   return { ...cut, ...readYaml(source) };
 }
 
+/** Front matter that nobody closed goes as far as its first empty line, if fields are what stands there. */
+function unclosed(text: string, start: number): Partial<Front> {
+  const empty = /^[ \t]*\r?\n/m.exec(text.slice(start, start + limits.characters));
+  const end = empty ? start + empty.index : text.length;
+  const source = text.slice(start, end);
+  if (source.length > limits.characters || countLines(source) > limits.lines) return {};
+  const { data, problems } = readYaml(source);
+  if (problems.length > 0 || Object.keys(data).length === 0) return {};
+  return { found: true, data, source, body: text.slice(end), bodyLine: 2 + countLines(source) };
+}
+
 interface Yaml {
   readonly data: NodeMap;
   readonly problems: readonly Problem[];
 }
 
+/** An anchor or alias, or what looks like one inside a text: whether it is, the precise reader can tell. */
+const anchored = /(?:^|[\s[{,])[&*][^\s*&]/m;
+
 /** The short way for front matter that is in order; anything else is read again by the way that can explain it. */
 function readYaml(source: string): Yaml {
   if (source.trim() === '') return { data: nodeMap([]), problems: [] };
+  if (anchored.test(source)) return readYamlPrecisely(source);
   try {
     const data = plain(parse(source));
     if (isMap(data)) return { data, problems: [] };
@@ -112,18 +128,19 @@ function plain(data: unknown): Node {
   let count = 0;
   const copy = (value: unknown): Node => {
     if (++count > most) throw new RangeError('too many values');
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') {
+      if (value.isWellFormed() && !value.includes('\0')) return value;
+      throw new RangeError('no text');
+    }
     if (Array.isArray(value)) return value.map(copy);
     if (typeof value !== 'object' || value === null) return '';
     const entries = Object.entries(value);
-    if (entries.some(([key]) => forbidden.has(key))) throw new RangeError('forbidden key');
+    if (entries.some(([key]) => key === '' || isForbiddenKey(key)))
+      throw new RangeError('forbidden key');
     return nodeMap(entries.map(([key, each]) => [key, copy(each)] as const));
   };
   return copy(data);
 }
-
-/** Keys that reach the prototype of an object in JavaScript. */
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 function closingFence(
   text: string,
@@ -141,6 +158,9 @@ function closingFence(
 }
 
 function otherFrontMatter(text: string): string | undefined {
+  if (/^(?:[ \t]*\r?\n)+---[ \t]*\r?\n[\w-]+:/.test(text)) {
+    return 'Expected --- in the first line, found empty lines before it; remove them, or its fields are not read';
+  }
   if (/^\+\+\+[ \t]*\r?\n/.test(text))
     return 'Front matter in TOML (+++) is not read; write it in YAML between lines ---';
   const language = /^---[ \t]*(\w+)[ \t]*\r?\n/.exec(text)?.[1];

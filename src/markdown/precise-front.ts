@@ -1,26 +1,25 @@
-import type { Node as YamlNode, Pair, ParsedNode } from 'yaml';
-import { LineCounter, isAlias, isMap as isYamlMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Path, Problem } from '../core/message.ts';
+import type { ParsedNode } from 'yaml';
+import { isAlias, isScalar, isSeq, visit } from 'yaml';
+import type { Problem } from '../core/message.ts';
 import type { Node, NodeMap } from '../core/node.ts';
-import { isMap, nodeMap, normalKey } from '../core/node.ts';
+import { isForbiddenKey, isMap, nodeMap } from '../core/node.ts';
+import { explain, neverClosed } from './explain-yaml.ts';
+import type { YamlError } from './yaml-document.ts';
+import { isNode, mostErrors, yamlDocument } from './yaml-document.ts';
 
 /** Front matter read slowly, with a reason and a place for all that is wrong; what parses stays usable. */
 export function readYamlPrecisely(source: string): {
   readonly data: NodeMap;
   readonly problems: readonly Problem[];
 } {
-  const { document, lines } = parsed(source);
-  const problems: Problem[] = document.errors.slice(0, 20).map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return {
-      severity: 'error',
-      rule: 'yaml',
-      ...explain(error.code, source, line),
-      line: line + 1,
-      column: col,
-    };
-  });
-  const data = document.contents === null ? nodeMap([]) : plain(document.contents, problems, lines);
+  const { document, lines, errors } = yamlDocument(source);
+  const problems: Problem[] = errors.map(problemOf);
+  const say: Say = (reason, offset = 0, rule = 'yaml') => {
+    if (problems.length >= mostErrors) return;
+    const { line, col } = lines.linePos(offset);
+    problems.push({ severity: 'error', rule, reason, line: line + 1, column: col });
+  };
+  const data = document.contents === null ? nodeMap([]) : plain(document.contents, say);
   if (isMap(data)) return { data, problems };
   if (problems.length === 0) {
     const reason = 'Expected fields such as “title: …”, one a line, found something else';
@@ -29,108 +28,67 @@ export function readYamlPrecisely(source: string): {
   return { data: nodeMap([]), problems };
 }
 
-/** Line and column, in the file, of what a path leads to; as deep as the path can be followed. */
-export function locate(
-  source: string,
-  path: Path,
-  key = false,
-): { readonly line: number; readonly column: number } {
-  const { document, lines } = parsed(source);
-  let node: YamlNode | null | undefined = document.contents;
-  let offset = node?.range?.[0] ?? 0;
-  for (const [index, step] of path.entries()) {
-    const last = index === path.length - 1;
-    if (isYamlMap(node)) {
-      const pair: Pair | undefined = node.items.find(
-        (each) => isScalar(each.key) && normalKey(String(each.key.value)) === step,
-      );
-      if (!pair) break;
-      const from: unknown = key && last ? pair.key : (pair.value ?? pair.key);
-      node = isNode(from) ? from : undefined;
-    } else if (isSeq(node) && typeof step === 'number') {
-      const item: unknown = node.items[step];
-      node = isNode(item) ? item : undefined;
-    } else if (step === 0) {
-      continue;
-    } else break;
-    if (node?.range) offset = node.range[0];
-  }
-  const { line, col } = lines.linePos(offset);
-  return { line: line + 1, column: col };
+function problemOf({ error, text, document, lines }: YamlError): Problem {
+  const isOpen = /closing|end with/i.test(error.message);
+  const { line, col } = lines.linePos(error.pos[0]);
+  const why = explain(error.code, isOpen, text, line);
+  const at =
+    why.reason === neverClosed ? lines.linePos(opening(document, error.pos[0])) : { line, col };
+  return { severity: 'error', rule: 'yaml', ...why, line: at.line + 1, column: at.col };
 }
 
-function isNode(value: unknown): value is YamlNode {
-  return isScalar(value) || isYamlMap(value) || isSeq(value) || isAlias(value);
-}
-
-function parsed(source: string) {
-  const lines = new LineCounter();
-  const document = parseDocument<ParsedNode>(source, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    strict: true,
-    logLevel: 'silent',
+/** Where the quote or bracket stands that is still open at an offset: the last one that began before it. */
+function opening(document: YamlError['document'], offset: number): number {
+  let last = offset;
+  visit(document, {
+    Node: (_key, node) => {
+      if (!isNode(node) || !node.range || node.range[0] >= offset) return;
+      const [start, , end] = node.range;
+      const opens = isScalar(node)
+        ? String(node.type).startsWith('QUOTE')
+        : 'flow' in node && node.flow;
+      if (opens && end >= offset) last = start;
+    },
   });
-  return { document, lines };
+  return last;
 }
 
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+/** As deep as the fast reader goes; the JSON of SQLite goes to 1,000. */
+const deepest = 100;
 
-function plain(node: ParsedNode | null, problems: Problem[], lines: LineCounter): Node {
+type Say = (reason: string, offset: number | undefined, rule?: string) => void;
+
+function plain(node: ParsedNode | null, say: Say, depth = 0): Node {
   if (node === null) return '';
-  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
-  if (isAlias(node)) {
-    const { line, col } = lines.linePos(node.range[0]);
-    const reason =
-      'YAML anchors and aliases (&, *) are not read; write the value out, or put it in quotes';
-    problems.push({ severity: 'error', rule: 'yaml', reason, line: line + 1, column: col });
+  if (isScalar(node)) return typeof node.value === 'string' ? storable(node.value, node, say) : '';
+  if (depth >= deepest) {
+    say('Brackets or lists are nested too deeply', node.range?.[0]);
     return '';
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item, problems, lines));
+  if (isAlias(node)) {
+    const remedy = 'write the value out, or put it in quotes';
+    say(`YAML anchors and aliases (&, *) are not read; ${remedy}`, node.range[0]);
+    return '';
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(item, say, depth + 1));
   const entries = new Map<string, Node>();
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : '';
-    if (forbidden.has(name)) {
-      const { line, col } = lines.linePos(key?.range?.[0] ?? 0);
-      problems.push({
-        severity: 'error',
-        rule: 'field',
-        reason: `“${name}” cannot be the name of a field`,
-        line: line + 1,
-        column: col,
-      });
-    } else if (name !== '' && !entries.has(name)) entries.set(name, plain(value, problems, lines));
+    const offset = key?.range?.[0] ?? value?.range?.[0];
+    if (isForbiddenKey(name)) say(`“${name}” cannot be the name of a field`, offset, 'field');
+    else if (name === '') say('A field needs a name before its colon, written as one text', offset);
+    else if (entries.has(name)) say('This field stands twice; join the two or remove one', offset);
+    else entries.set(name, plain(value, say, depth + 1));
   }
   return nodeMap(entries);
 }
 
-/** What YAML's error means for somebody who only typed a line. */
-function explain(
-  code: string,
-  source: string,
-  line: number,
-): { readonly reason: string; readonly expected?: readonly string[] } {
-  const written = source.split('\n')[line - 1]?.replace(/\r$/, '') ?? '';
-  const colon = /^(\s*-?\s*[\w-]+):\s+(?!["'[{|>])(.*:(?:\s.*)?)$/.exec(written);
-  if (colon) {
-    const quoted = `${colon[1]}: "${(colon[2] ?? '').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-    return {
-      reason: 'A colon followed by a space inside a text; put the text in quotes',
-      expected: [quoted.trim()],
-    };
-  }
-  if (code === 'DUPLICATE_KEY')
-    return { reason: 'This field stands twice; join the two or remove one' };
-  if (/^\s*\t/.test(written) || code === 'TAB_AS_INDENT')
-    return { reason: 'A tab at the start of a line; use spaces' };
-  if (/:\s*[@`%]/.test(written))
-    return { reason: 'A text cannot begin with @, ` or %; put it in quotes' };
-  if (/^\s*-?\s*[\w-]+:\s*[*&!]/.test(written))
-    return { reason: 'A text cannot begin with *, & or !; put it in quotes' };
-  if (code === 'MISSING_CHAR') return { reason: 'A quote or bracket is opened and never closed' };
-  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY')
-    return { reason: 'Expected lines of one list or group to begin in the same column' };
-  if (code === 'RESOURCE_EXHAUSTION') return { reason: 'Brackets are nested too deeply' };
-  return { reason: 'This line is no “field: value”; look for a missing colon, quote or bracket' };
+/** `"\\0"` and `"\\ud800"` are text to YAML and not to a database, which would change them in silence. */
+function storable(text: string, node: ParsedNode, say: Say): string {
+  if (text.isWellFormed() && !text.includes('\0')) return text;
+  say(
+    'This text holds a character that cannot be kept (\\0 or half of a pair); remove it',
+    node.range?.[0],
+  );
+  return text.toWellFormed().replaceAll('\0', '\ufffd');
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Kind, Kinds } from '../core/kind.ts';
 import type { Problem } from '../core/message.ts';
-import { isText, normalKeys } from '../core/node.ts';
+import { isText, nodeMap, normalKeys } from '../core/node.ts';
 import type { NodeMap } from '../core/node.ts';
-import { readFields } from '../core/read-fields.ts';
+import { declaredKey, readFields } from '../core/read-fields.ts';
 import type { Link, Reading } from '../core/record.ts';
 import { isId, slug } from '../core/slug.ts';
 import { stemOf } from '../core/stem.ts';
@@ -13,6 +14,7 @@ import type { Body, BodyLink } from './body.ts';
 import { readBody } from './body.ts';
 import type { Front } from './front.ts';
 import { readFront } from './front.ts';
+import { locate } from './locate.ts';
 
 /** What reading a record needs to know beside the file itself. */
 export interface ReadContext extends ValueContext {
@@ -22,14 +24,19 @@ export interface ReadContext extends ValueContext {
 /** Reads the text of one Markdown file; `path` is relative to the base, with `/` between its parts. */
 export function readRecord(text: string, path: string, context: ReadContext): Reading {
   const front = readFront(text);
-  const data = normalKeys(front.data);
   const problems: Problem[] = [...front.problems];
+  const written = normalKeys(front.data, (key) => {
+    const reason = 'This field stands twice in other spellings; the first one is used';
+    problems.push({ severity: 'error', rule: 'field', reason, path: [key], key: true });
+  });
+  const data = titled(written, context);
   const kind = kindOf(data, path, context.kinds, front, problems);
-  if (!kind) return { problems };
-  const fields = readFields(data, kind, context);
+  // The index keeps front matter with records only, so that this is the last chance to find the place.
+  if (!kind) return { problems: problems.map((problem) => placed(problem, front.source)) };
+  const fields = readFields(ownFields(data, kind, context.kinds), kind, context);
   const body = readBody(front.body, {
     firstLine: front.bodyLine,
-    isRelation: (key) => Object.hasOwn(kind.relations, key),
+    isRelation: (key) => relationOf(key, kind, context) !== undefined,
   });
   problems.push(...fields.problems);
   if (body.partial) {
@@ -38,16 +45,19 @@ export function readRecord(text: string, path: string, context: ReadContext): Re
     problems.push({ severity: 'warning', rule: 'body', reason, line: front.bodyLine, column: 1 });
   }
   const stem = stemOf(path);
-  const written = idOf(data, problems);
+  const ownId = idOf(data, problems);
   return {
     record: {
       kind: kind.name,
-      id: written ?? (slug(stem) || `record-${hexOf(stem)}`),
-      explicitId: written !== undefined,
-      title: titleOf(data, body, stem),
+      id: ownId ?? (slug(stem) || `record-${hexOf(stem)}`),
+      explicitId: ownId !== undefined,
+      title: titleOf(data, body, stem, problems),
       values: fields.values,
       extra: fields.extra,
-      links: [...fields.links, ...body.links.map((link) => linkOf(link, kind))],
+      links: [
+        ...fields.links,
+        ...body.links.filter(isRecordLink).map((link) => linkOf(link, kind, context)),
+      ],
       headings: body.headings,
       text: body.text,
       front: front.source,
@@ -63,25 +73,30 @@ function kindOf(
   front: Front,
   problems: Problem[],
 ): Kind | undefined {
-  const written = isText(data['kind']) ? data['kind'] : undefined;
-  const named = written === undefined ? undefined : kinds.named(written);
+  const written = data['kind'];
+  const named = isText(written) ? kinds.named(written) : undefined;
   if (written !== undefined && written !== '' && !named) {
     const names = kinds.all().map(({ name }) => name);
+    const near = isText(written) ? nearest(fold(written), names, 2) : [];
     problems.push({
       severity: 'error',
       rule: 'kind',
-      reason: `Expected a kind of record, found “${written}”`,
-      expected:
-        nearest(fold(written), names, 2).length > 0 ? nearest(fold(written), names, 2) : names,
+      reason: `Expected a kind of record, found ${isText(written) ? `“${written.trim()}”` : 'a list or group'}`,
+      expected: near.length > 0 ? near : names,
       path: ['kind'],
     });
+  }
+  if (!front.found) {
+    const reason =
+      'No front matter: not a record. Begin it with lines ---, title: … and --- to make it one';
+    if (problems.length === 0) problems.push({ severity: 'info', rule: 'kind', reason, line: 1 });
+    return undefined;
   }
   const typed = named ?? (isText(data['type']) ? kinds.named(data['type']) : undefined);
   const kind = typed ?? folderKind(path, kinds);
   if (!kind && problems.length === 0) {
-    const reason = front.found
-      ? 'No kind: write “kind: organisation” (or project, event …), or move the file to the folder of its kind'
-      : 'No front matter and no kind: not a record';
+    const reason =
+      'No kind: write “kind: organisation” (or project, event …), or move the file to the folder of its kind';
     problems.push({ severity: 'info', rule: 'kind', reason, line: 1, column: 1 });
   }
   return kind;
@@ -95,11 +110,49 @@ function folderKind(path: string, kinds: Kinds): Kind | undefined {
   return undefined;
 }
 
+/** With the title under its own key where it was written in another language. */
+function titled(data: NodeMap, context: ReadContext): NodeMap {
+  if (data['title'] !== undefined || data['name'] !== undefined) return data;
+  const fields = context.concepts('fields');
+  const found = Object.keys(data).find((key) => fields.find(key) === 'title');
+  if (found === undefined) return data;
+  return nodeMap(
+    Object.entries(data).map(([key, node]) => [key === found ? 'title' : key, node] as const),
+  );
+}
+
+/** What is left for fields when the kind and the title have taken theirs. */
+function ownFields(data: NodeMap, kind: Kind, kinds: Kinds): NodeMap {
+  const { type, title } = data;
+  const kindWritten = isText(data['kind']) && data['kind'] !== '';
+  const taken = new Set<string>();
+  if (!kindWritten && isText(type) && kinds.named(type) === kind) taken.add('type');
+  if (!isText(title) || title.trim() === '') taken.add('name');
+  return taken.size === 0 ? data : nodeMap(Object.entries(data).filter(([key]) => !taken.has(key)));
+}
+
+function relationOf(key: string, kind: Kind, context: ReadContext): string | undefined {
+  const declared = declaredKey(key, kind, context);
+  return declared !== undefined && Object.hasOwn(kind.relations, declared) ? declared : undefined;
+}
+
+function placed(problem: Problem, source: string): Problem {
+  return problem.path && problem.line === undefined
+    ? { ...problem, ...locate(source, problem.path, problem.key) }
+    : problem;
+}
+
 function idOf(data: NodeMap, problems: Problem[]): string | undefined {
-  const written = isText(data['id']) ? data['id'].trim() : '';
+  const { id = '' } = data;
+  const written = isText(id) ? id.trim() : undefined;
   if (written === '') return undefined;
-  if (isId(written)) return written;
-  const read = written.split('/').map(slug).filter(Boolean).join('/');
+  if (written === undefined) {
+    const reason = 'Expected an id, found a list or group';
+    problems.push({ severity: 'error', rule: 'id', reason, path: ['id'] });
+    return undefined;
+  }
+  if (isId(written) && !written.includes('/')) return written;
+  const read = slug(written.replaceAll('/', ' '));
   problems.push({
     severity: 'error',
     rule: 'id',
@@ -110,17 +163,29 @@ function idOf(data: NodeMap, problems: Problem[]): string | undefined {
   return read === '' ? undefined : read;
 }
 
-function titleOf(data: NodeMap, body: Body, stem: string): string {
+function titleOf(data: NodeMap, body: Body, stem: string, problems: Problem[]): string {
+  for (const key of ['title', 'name']) {
+    if (data[key] === undefined || isText(data[key])) continue;
+    const reason = `Expected a text as ${key}, found a list or group; put it in quotes`;
+    problems.push({ severity: 'error', rule: key, reason, path: [key] });
+  }
   const written = [data['title'], data['name']].find((each) => isText(each) && each.trim() !== '');
   if (isText(written)) return written.trim();
-  const heading = body.headings.find(({ text }) => text !== '');
+  const heading = body.headings.find(({ depth, text }) => depth === 1 && text !== '');
   return heading?.text ?? stem;
 }
 
-function linkOf(link: BodyLink, kind: Kind): Link {
+/** Pictures and other attachments are no records. */
+function isRecordLink({ target }: BodyLink): boolean {
+  return !/\.(?:png|jpe?g|gif|svg|webp|avif|pdf|docx?|xlsx?|pptx?|od[stp]|csv|mp[34]|wav|zip|canvas|base)$/i.test(
+    target,
+  );
+}
+
+function linkOf(link: BodyLink, kind: Kind, context: ReadContext): Link {
   const { target, label, fragment, relation, form, line, column } = link;
   return {
-    relation: Object.hasOwn(kind.relations, relation) ? relation : 'mentions',
+    relation: relationOf(relation, kind, context) ?? 'mentions',
     target,
     ...(label === undefined ? {} : { label }),
     ...(fragment === undefined ? {} : { fragment }),
@@ -130,7 +195,7 @@ function linkOf(link: BodyLink, kind: Kind): Link {
   };
 }
 
-/** A readable stand-in for a stem that has no letter of the Latin, Greek or Arabic script. */
+/** A stand-in for a stem that has no letter of the Latin, Greek or Arabic script; another one for every stem. */
 function hexOf(stem: string): string {
-  return Buffer.from(stem).toString('hex').slice(0, 24);
+  return createHash('sha256').update(stem).digest('hex').slice(0, 12);
 }

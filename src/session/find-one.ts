@@ -1,5 +1,5 @@
 import { UsageError } from '../core/usage-error.ts';
-import { allNames } from '../base/findings.ts';
+import { allNames } from '../store/all-names.ts';
 import type { RecordName, Store } from '../store/store.ts';
 
 /** The one record that a word of the call names; throws {@link UsageError} with the candidates or the nearest names. */

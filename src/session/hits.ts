@@ -1,11 +1,13 @@
-import { isText } from '../core/node.ts';
-import { wantedWords } from '../core/query.ts';
+import type { Node } from '../core/node.ts';
+import { isText, textsOf as textsOfNode } from '../core/node.ts';
+import { literalQuery, wantedWords } from '../core/query.ts';
 import type { Query } from '../core/query.ts';
 import { snippet } from '../core/snippet.ts';
 import type { Snippet } from '../core/snippet.ts';
 import type { Cell, Table } from '../core/table.ts';
 import type { Hit, Store, StoredRecord } from '../store/store.ts';
 import { toTerminal } from '../terminal/text.ts';
+import { alsoNamed } from './also-named.ts';
 import type { Session } from './session.ts';
 
 /** A found record as it is shown: its facts, and the text around what was looked for. */
@@ -16,27 +18,34 @@ export interface ShownHit {
   readonly countries: readonly string[];
   readonly themes: readonly string[];
   readonly snippet: Snippet;
+  readonly matched: Hit['matched'];
+  /** The name by which it was found, where that is another than was asked for. */
+  readonly also: string | undefined;
 }
 
 export async function shownHits(
   hits: readonly Hit[],
   query: Query | undefined,
   store: Store,
-  { labels }: Session,
+  session: Session,
 ): Promise<ShownHit[]> {
-  const wanted = wantedWords(query);
+  const wanted = {
+    literal: wantedWords(query && literalQuery(query)),
+    meaning: wantedWords(query),
+  };
   const shown: ShownHit[] = [];
-  for (const { record, score } of hits) {
+  for (const { record, score, matched } of hits) {
+    const words = wanted[matched];
+    const piece = await snippetOf(record, words, store, session);
     shown.push({
       record,
       score,
+      matched,
       acronym: textsOf(record, ['acronym'])[0],
       countries: countriesOf(record),
       themes: textsOf(record, ['themes']),
-      snippet:
-        wanted.length > 0
-          ? await snippetOf(record, wanted, store, labels)
-          : { text: '', marks: [] },
+      snippet: piece,
+      also: matched === 'meaning' && query ? alsoNamed(record, piece, query, session) : undefined,
     });
   }
   return shown;
@@ -48,35 +57,59 @@ export function countriesOf(record: StoredRecord): readonly string[] {
 }
 
 function textsOf(record: StoredRecord, fields: readonly string[]): string[] {
-  return [...new Set(fields.flatMap((field) => (record.values[field] ?? []).filter(isText)))];
+  const read = (field: string, node: Node) =>
+    isText(node) ? [node] : field === 'names' ? textsOfNode(node) : [];
+  return [
+    ...new Set(
+      fields.flatMap((field) => (record.values[field] ?? []).flatMap((node) => read(field, node))),
+    ),
+  ];
 }
 
 async function snippetOf(
   record: StoredRecord,
   wanted: ReturnType<typeof wantedWords>,
   store: Store,
-  labels: Session['labels'],
+  { kinds, labels }: Session,
 ): Promise<Snippet> {
+  if (wanted.length === 0) return { text: '', marks: [] };
   const summary = textsOf(record, ['summary']).join(' ');
   const full = await store.record(record.key);
-  const others = Object.keys(record.values)
-    .filter((field) => field !== 'summary')
-    .map((field) => `${labels.column(field)}: ${textsOf(record, [field]).join(' · ')}`);
-  const candidates = [summary, full?.text ?? '', ...others].filter((text) => text !== '');
-  const found = candidates
-    .map((text) => snippet(text, wanted))
-    .find(({ marks }) => marks.length > 0);
-  return found ?? snippet(candidates[0] ?? '', []);
+  const fields = kinds.get(record.kind)?.fields ?? {};
+  const isCode = (field: string) => fields[field]?.value.vocabulary !== undefined;
+  const said = (field: string) =>
+    `${labels.column(field)}: ${textsOf(record, [field]).join(' · ')}`;
+  const others = Object.keys(record.values).filter((field) => field !== 'summary');
+  const prose = [summary, full?.text ?? '', ...others.filter((field) => !isCode(field)).map(said)];
+  for (const texts of [prose, others.filter(isCode).map(said)]) {
+    const best = bestOf(texts.map((text) => snippet(text, wanted)));
+    if (best && best.marks.length > 0) return best;
+  }
+  return snippet(prose.find((text) => text !== '') ?? '', []);
+}
+
+/** The first of those that show most different words. */
+function bestOf(pieces: readonly Snippet[]): Snippet | undefined {
+  return pieces.reduce<Snippet | undefined>(
+    (a, b) => (a && differing(a) >= differing(b) ? a : b),
+    undefined,
+  );
+}
+
+/** How many different words or phrases a piece of text shows. */
+function differing({ text, marks }: Snippet): number {
+  return new Set(marks.map(({ start, end }) => text.slice(start, end).toLowerCase())).size;
 }
 
 /** Hits as a search engine shows them: a line of facts and a piece of text, the match marked. */
 export function asBlocks(hits: readonly ShownHit[], session: Session): string {
   const { palette, labels } = session;
   return hits
-    .map(({ record, acronym, countries, snippet: piece }) => {
+    .map(({ record, acronym, countries, snippet: piece, also }) => {
       const name =
         acronym && acronym !== record.title ? `${record.title} (${acronym})` : record.title;
-      const facts = [labels.kind(record.kind), countries.join(' ')]
+      const named = also === undefined ? '' : `also: ${toTerminal(also)}`;
+      const facts = [labels.kind(record.kind), countries.join(' '), named]
         .filter((fact) => fact !== '')
         .join(' · ');
       const head = `${palette.id(toTerminal(record.id))}  ${palette.strong(toTerminal(name))}  ${palette.quiet(facts)}\n`;
@@ -109,5 +142,25 @@ export function asTable(hits: readonly ShownHit[], session: Session, format: str
       countries,
       themes,
     ]),
+  };
+}
+
+/** Hits for programs, with stable keys. */
+export function asJson(query: string, total: number, hits: readonly ShownHit[]) {
+  return {
+    query,
+    total,
+    results: hits.map(({ record, score, matched, acronym, countries, themes, snippet: piece }) => ({
+      id: record.id,
+      kind: record.kind,
+      title: record.title,
+      acronym: acronym ?? null,
+      countries,
+      themes,
+      score,
+      matched,
+      snippet: piece.text,
+      path: record.path,
+    })),
   };
 }

@@ -27,11 +27,12 @@ export async function reportRequest(
   };
 }
 
-/** The table of a report; its headers are labels where a language was asked for, else the stable keys. */
+/** The table of a report; its headers are labels where people read them or asked for a language, else the stable keys. */
 export async function reportTable(
   name: string,
   request: ReportRequest,
   session: Session,
+  labelled: boolean,
 ): Promise<Table> {
   const names = namesIn('reports');
   if (!names.includes(name))
@@ -48,7 +49,7 @@ export async function reportTable(
     );
   }
   const table = await report.table(request);
-  if (!session.languageAsked) return table;
+  if (!session.languageAsked && !labelled) return table;
   return {
     ...table,
     columns: table.columns.map((column) => ({

@@ -25,6 +25,11 @@ export async function saveOrWrite(
     return 0;
   }
   const path = resolve(session.surroundings.folder, output);
+  if (/\.(?:md|ya?ml)$/i.test(path)) {
+    throw new UsageError(
+      `${output} would be taken for a record or for settings; give the file another ending, such as .csv`,
+    );
+  }
   if (call.flag('dry-run')) {
     session.note(`Would write ${output}`);
     return 0;
@@ -52,23 +57,9 @@ export async function saveFile(
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = reasons[code];
-    if (reason === undefined) throw error;
-    throw new UsageError(`${path} cannot be written: ${reason}`);
+    throw error;
   }
 }
-
-const reasons: { readonly [code: string]: string } = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the disk can only be read',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-  EBUSY: 'another program holds it open',
-};
 
 function existingMode(path: string): number | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });

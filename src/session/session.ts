@@ -1,10 +1,12 @@
 import type { Kinds } from '../core/kind.ts';
+import type { Lexicon } from '../core/lexicon.ts';
 import type { Column, Format, FormatOptions, Table } from '../core/table.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { ValueContext } from '../core/value.ts';
 import type { Base } from '../base/base.ts';
 import { findBase } from '../base/base.ts';
 import type { Ingested, IngestOptions } from '../base/ingest.ts';
+import { baseVocabularies } from '../base/own-vocabularies.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { catalogue } from '../language/catalogue.ts';
 import { load, loadKinds, namesIn } from '../registry.ts';
@@ -12,6 +14,7 @@ import type { Store } from '../store/store.ts';
 import { sqliteStore } from '../store/sqlite/store.ts';
 import type { Palette } from '../terminal/colour.ts';
 import { concepts } from '../vocabulary/load.ts';
+import type { Vocabularies } from '../vocabulary/load.ts';
 import type { Prompts } from './prompts.ts';
 
 /** What the outside gives a session; the only door to terminal, files and clock. */
@@ -44,6 +47,8 @@ export interface Globals {
 
 /** All that a command may touch. */
 export interface Session extends ValueContext {
+  /** The vocabularies that come with koinon, with what the base adds to them. */
+  readonly concepts: Vocabularies;
   readonly surroundings: Surroundings;
   readonly kinds: Kinds;
   readonly base: Base;
@@ -54,6 +59,8 @@ export interface Session extends ValueContext {
   readonly palette: Palette;
   /** The index, brought up to date first unless that is switched off. */
   store(): Promise<Store>;
+  /** The names that a search understands, in every language. */
+  lexicon(): Promise<Lexicon>;
   /** Brings the index up to date and says what that did. */
   ingest(options: IngestOptions): Promise<Ingested>;
   write(text: string): Promise<void>;
@@ -70,19 +77,22 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
   const kinds = await loadKinds();
   let base: Base | undefined;
   let store: Store | undefined;
+  let lexicon: Lexicon | undefined;
   let fresh = !globals.refresh;
 
   const theBase = () =>
     (base ??= findBase(globals.base ?? surroundings.env['KOINON_BASE'], surroundings.folder));
-  const baseLanguage = () => {
+  const baseIfAny = () => {
     try {
-      return theBase().lang;
+      return theBase();
     } catch (error) {
       if (error instanceof UsageError) return undefined;
       throw error;
     }
   };
-  const language = () => globals.language ?? baseLanguage() ?? 'en';
+  const language = () => globals.language ?? baseIfAny()?.lang ?? 'en';
+  const folder = baseIfAny()?.folder;
+  const lists = folder === undefined ? { concepts, files: [] } : await baseVocabularies(folder);
   const note = (text: string) => {
     if (!globals.quiet) surroundings.note(text);
   };
@@ -101,8 +111,12 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       return await run.ingest(
         theBase().folder,
         opened(),
-        { kinds, concepts },
-        { ...options, progress: (done, total) => bar.update(done, total) },
+        { kinds, concepts: lists.concepts },
+        {
+          ...options,
+          vocabularies: lists.files,
+          progress: (done, total) => bar.update(done, total),
+        },
       );
     } finally {
       fresh = true;
@@ -113,7 +127,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
   return {
     surroundings,
     kinds,
-    concepts,
+    concepts: lists.concepts,
     get base() {
       return theBase();
     },
@@ -131,6 +145,10 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       const { kept } = await ingest({});
       if (kept > 0) note(keptNote(kept));
       return opened();
+    },
+    lexicon: async () => {
+      const { openLexicon } = await import('./lexicon.ts');
+      return (lexicon ??= openLexicon(theBase().indexFolder, lists.concepts, lists.files));
     },
     write: (text) => surroundings.write(text),
     note,

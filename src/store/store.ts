@@ -69,6 +69,28 @@ export interface StoredLink extends Link {
   readonly state: LinkState;
 }
 
+/** A link as the record at its beginning states it, in the order of its front matter. */
+export interface StatedLink {
+  readonly relation: string;
+  readonly target: string;
+  /** The record it leads to, if to one. */
+  readonly to: number | null;
+  /** What that record is by this link: the role written with it, else the one of its relation. */
+  readonly role: string | null;
+  readonly facts?: NodeMap;
+}
+
+/** A part that an organisation has in a record, such as that of a partner in a project. */
+export type PartOf = readonly [work: number, actor: number, role: string];
+
+/** With whom an organisation works: distinct partners, and the countries of its work and theirs. */
+export interface Company {
+  readonly partners: number;
+  readonly countries: readonly string[];
+  /** When the latest of its work ends, or else began. */
+  readonly latest: string | null;
+}
+
 /** A link of the graph: both ends are known. */
 export interface Edge {
   readonly from: number;
@@ -79,13 +101,17 @@ export interface Edge {
 
 export interface Hit {
   readonly record: StoredRecord;
-  /** Higher is better; 0 where no words were asked for. */
+  /** Higher is better among those that matched alike; 0 where no words were asked for. */
   readonly score: number;
+  /** `literal`: it has the words themselves, or none were asked for; `meaning`: it has others that mean the same. */
+  readonly matched: 'literal' | 'meaning';
 }
 
 export interface Hits {
   /** How many there are beyond the limit. */
   readonly total: number;
+  /** So many were found that not each of them was ranked: after those with the words in their names, the first ones read were. */
+  readonly bounded: boolean;
   readonly hits: readonly Hit[];
 }
 
@@ -109,6 +135,8 @@ export interface SharedId {
     readonly path: string;
     readonly id: string;
     readonly title: string;
+    /** Its id is written in the file. */
+    readonly explicit: boolean;
   }[];
 }
 
@@ -126,6 +154,8 @@ export interface Store extends AsyncDisposable {
   search(selection: Selection): Promise<Hits>;
   /** Records in the order asked for, else by id. */
   records(selection: Selection): AsyncIterable<StoredRecord>;
+  /** Keys of the records that a selection means, in no order; at most its limit. */
+  keys(selection: Selection): Promise<readonly number[]>;
   record(key: number): Promise<FullRecord | undefined>;
   /** The front matter of records, by the paths of their files. */
   fronts(
@@ -134,10 +164,45 @@ export interface Store extends AsyncDisposable {
   names(keys: readonly number[]): Promise<Map<number, RecordName>>;
   /** What a reference means: the records of the first step that matches. */
   find(target: string): Promise<readonly RecordName[]>;
-  /** Folded names that a reference may use, with the record each one leads to. */
+  /** Folded names that a reference may use, with the record each one leads to; by name, then by id. */
   knownNames(): AsyncIterable<{ readonly name: string; readonly key: number }>;
   linksFrom(key: number): Promise<readonly StoredLink[]>;
   linksTo(key: number): Promise<readonly StoredLink[]>;
+  /** Links of some relations by the records that state them, in the order of the keys; records without any are left out. */
+  linksOf(
+    keys: readonly number[],
+    relations: readonly string[],
+  ): AsyncIterable<readonly [from: number, links: readonly StatedLink[]]>;
+  /** All parts in some works, or the parts by these relations that some actors have; those of one work follow each other. */
+  parts(
+    of:
+      | { readonly works: readonly number[]; readonly actors?: never }
+      | {
+          readonly works?: never;
+          readonly actors: readonly number[];
+          readonly relations: readonly string[];
+        },
+  ): Promise<readonly PartOf[]>;
+  /** Resolved links by these relations that begin or end at any of the records, without their facts; some come twice. */
+  ties(
+    keys: readonly number[],
+    relations: readonly string[],
+  ): Promise<readonly Omit<Edge, 'facts'>[]>;
+  /** In how many works some actors have a part by these relations, the busiest first; those without any are left out. */
+  busiest(
+    actors: readonly number[],
+    relations: readonly string[],
+    limit?: number,
+  ): Promise<ReadonlyMap<number, number>>;
+  /** First and last day of the time of records, as precise as they are known. */
+  spans(
+    keys: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly [since: string | null, until: string | null]>>;
+  /** What these relations tell of those with whom organisations work. */
+  company(
+    actors: readonly number[],
+    relations: readonly string[],
+  ): Promise<ReadonlyMap<number, Company>>;
   /** Resolved links that begin or end at any of the records, or all of them. */
   edges(of?: {
     readonly keys?: readonly number[];
@@ -145,9 +210,17 @@ export interface Store extends AsyncDisposable {
   }): AsyncIterable<Edge>;
   openLinks(): AsyncIterable<OpenLink>;
   problems(): AsyncIterable<FileProblem>;
+  /** Names of the fields that no kind declares and records have. */
+  extraFields(): Promise<ReadonlySet<string>>;
+  /** Paths of known files that are no records. */
+  strays(): Promise<readonly string[]>;
   sharedIds(): AsyncIterable<SharedId>;
-  /** Words of the full text that may be meant by a folded word that is not in it. */
-  indexedWords(): AsyncIterable<string>;
+  /** The values of a vocabulary or of `tags` that occur, as filters know them, with the number of records of each. */
+  facets(name: string): Promise<ReadonlyMap<string, number>>;
+  /** Words of the full text that begin with a folded text, with the number of records of each. */
+  indexedWords(
+    beginning: string,
+  ): Promise<readonly { readonly word: string; readonly records: number }[]>;
   counts(): Promise<{
     readonly kinds: ReadonlyMap<string, number>;
     readonly links: ReadonlyMap<LinkState, number>;

@@ -1,4 +1,4 @@
-import { isMap, isText, nodeMap } from '../core/node.ts';
+import { asText, isMap, isText, nodeMap } from '../core/node.ts';
 import type { Value } from '../core/value.ts';
 
 /** What a source says and the record does not adopt: `{field, value, document, quote}`. */
@@ -13,8 +13,9 @@ export const claim: Value = {
       : { value: nodeMap(Object.entries(node)) };
   },
   show: (value) => {
-    if (!isMap(value)) return String(value);
+    if (!isMap(value)) return asText(value);
     const document = isText(value['document']) ? ` (${value['document']})` : '';
-    return `${String(value['field'])}: ${String(value['value'])}${document}`;
+    const [field, claimed] = ['field', 'value'].map((part) => asText(value[part] ?? ''));
+    return `${field}: ${claimed}${document}`;
   },
 };

@@ -27,7 +27,7 @@ export const commonFields = {
 
 /** The relations that a record of any kind may have. */
 export const commonRelations = {
-  sources: { to: ['document'], inverse: 'source of', urls: true },
+  sources: { to: ['document'], inverse: 'source of', evidence: true },
   related: { to: ['any'], inverse: 'related' },
 } as const satisfies Readonly<{ [name: string]: Relation }>;
 

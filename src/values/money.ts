@@ -1,4 +1,4 @@
-import { isMap, isText } from '../core/node.ts';
+import { asText, isMap, isText } from '../core/node.ts';
 import type { Node } from '../core/node.ts';
 import type { Parsed, Value } from '../core/value.ts';
 import { parseNumber } from './number.ts';
@@ -8,8 +8,8 @@ export const money: Value = {
   name: 'money',
   expects: 'an amount with its currency such as 3.4 million EUR or 410 250 EUR',
   parse: parseMoney,
-  show: (value, _context, language) => showMoney(String(value), language),
-  order: (value) => Number(String(value).split(' ')[0]),
+  show: (value, _context, language) => showMoney(asText(value), language),
+  order: (value) => Number(asText(value).split(' ')[0]),
 };
 
 /** Amount and currency of a canonical value. */
@@ -69,7 +69,9 @@ function parseMoney(node: Node): Parsed {
   if (currency === '')
     return { reason: 'the currency is missing', expected: [`${node.trim()} EUR`] };
   if (!isCurrency(currency)) return { reason: `“${unit}” is no currency code` };
-  return { value: `${Number((amount * scale).toFixed(2))} ${currency}` };
+  const value = Number((amount * scale).toFixed(2));
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return { reason: 'the amount is too large' };
+  return { value: `${value} ${currency}` };
 }
 
 function isCurrency(code: string): boolean {

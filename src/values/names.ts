@@ -1,4 +1,4 @@
-import { isMap, isText, nodeMap } from '../core/node.ts';
+import { asText, isMap, isText, nodeMap } from '../core/node.ts';
 import type { Node } from '../core/node.ts';
 import type { Value } from '../core/value.ts';
 
@@ -28,7 +28,7 @@ export const identifiers: Value = {
   expects: 'an identifier for each register, one a line, such as `pic: 999999999`',
   parse: (node) => {
     if (!isMap(node)) return { reason: '' };
-    const odd = Object.entries(node).find(([, value]) => isMap(value));
+    const odd = Object.entries(node).find(([, value]) => ![value].flat().every(isText));
     if (odd) return { reason: `“${odd[0]}” is a group of keys`, at: [odd[0]] };
     const entries = Object.entries(node).map(([key, value]) => [key.toLowerCase(), value] as const);
     return { value: nodeMap(entries) };
@@ -37,8 +37,8 @@ export const identifiers: Value = {
 };
 
 function showPairs(value: Node): string {
-  if (!isMap(value)) return String(value);
+  if (!isMap(value)) return asText(value);
   return Object.entries(value)
-    .map(([key, text]) => `${key}: ${isText(text) ? text : [text].flat(9).join(', ')}`)
+    .map(([key, text]) => `${key}: ${asText(text)}`)
     .join('; ');
 }

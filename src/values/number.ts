@@ -7,10 +7,16 @@ export const number: Value = {
   expects: 'a number such as 50 or 1 200',
   parse: (node) => {
     const value = isText(node) ? parseNumber(node) : undefined;
-    return value === undefined ? { reason: '' } : { value: String(value) };
+    return value === undefined ? { reason: '' } : { value: canonical(value) };
   },
   order: (value) => Number(value),
 };
+
+/** Three decimals would be read as thousands, and a power of ten not at all. */
+function canonical(value: number): string {
+  const text = /e/.test(String(value)) ? value.toFixed(20).replace(/\.?0+$/, '') : String(value);
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
+}
 
 /**
  * Reads `3.4`, `3,4`, `3 400 000`, `1.228.642`, `2,090,202.50`; undefined where that is no number or could be two.
@@ -26,7 +32,7 @@ export function parseNumber(written: string, decimal = false): number | undefine
   let plain: string;
   if (!last) plain = digits;
   else if (new Set(separators).size === 1) {
-    const grouped = new RegExp(`^\\d{1,3}(?:\\${last}\\d{3})+$`).test(digits);
+    const grouped = new RegExp(`^[1-9]\\d{0,2}(?:\\${last}\\d{3})+$`).test(digits);
     if (grouped && !(decimal && separators.length === 1)) plain = digits.replaceAll(last, '');
     else if (separators.length === 1) plain = digits.replace(last, '.');
     else return undefined;

@@ -1,4 +1,4 @@
-import { isMap, isText } from '../core/node.ts';
+import { asText, isMap, isText } from '../core/node.ts';
 import type { Node } from '../core/node.ts';
 import type { Parsed, Value } from '../core/value.ts';
 import { firstDay, lastDay, parseDate } from './date.ts';
@@ -8,7 +8,7 @@ export const period: Value = {
   name: 'period',
   expects: 'a period such as 2014/2020 or 2019-09/2023-12',
   parse: parsePeriod,
-  show: (value) => String(value).replace('/', ' – '),
+  show: (value) => asText(value).replace('/', ' – '),
 };
 
 const between = /^(.*?)\s*(?:\.\.|[–—/]|\s-\s|(?<=^\d{4})-(?=\d{4}$))\s*(.*)$/;
@@ -29,7 +29,7 @@ function joined(start: string, end: string): Parsed {
     }
     const parsed = parseDate(written);
     if (!('value' in parsed)) return parsed;
-    parts.push(String(parsed.value));
+    parts.push(asText(parsed.value));
   }
   const [from = '', to = ''] = parts;
   if (from === '' && to === '') return { reason: '' };

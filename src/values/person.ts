@@ -1,4 +1,4 @@
-import { isMap, isText, nodeMap } from '../core/node.ts';
+import { asText, isMap, isText, nodeMap } from '../core/node.ts';
 import type { Value } from '../core/value.ts';
 
 const parts = ['name', 'role', 'organisation', 'email', 'phone', 'consent'];
@@ -8,8 +8,8 @@ export const person: Value = {
   name: 'person',
   expects: `a person: ${parts.join(', ')}`,
   parse: (node) => {
-    if (isText(node)) return { value: nodeMap([['name', node.trim()]]) };
-    if (!isMap(node)) return { reason: 'found a list' };
+    if (isText(node) && node.trim() !== '') return { value: nodeMap([['name', node.trim()]]) };
+    if (!isMap(node)) return { reason: isText(node) ? '' : 'found a list' };
     const entries = Object.entries(node).map(
       ([key, value]) =>
         [key.toLowerCase().replace(/^organization$/, 'organisation'), value] as const,
@@ -17,12 +17,12 @@ export const person: Value = {
     const map = nodeMap(entries);
     const unread = entries.find(([key, value]) => parts.includes(key) && !isText(value));
     if (unread) return { reason: `“${unread[0]}” is no text`, at: [unread[0]] };
-    return isText(map['name']) && map['name'] !== ''
+    return isText(map['name']) && map['name'].trim() !== ''
       ? { value: map }
       : { reason: 'the name is missing' };
   },
   show: (value) => {
-    if (!isMap(value)) return String(value);
+    if (!isMap(value)) return asText(value);
     const shown = ['name', 'role', 'organisation'].map((part) => value[part]).filter(isText);
     return shown.join(', ');
   },

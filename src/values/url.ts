@@ -7,10 +7,13 @@ export const url: Value = {
   expects: 'a web address such as https://www.example.org',
   parse: (node) => {
     const written = isText(node) ? node.trim().replace(/^<(.*)>$/, '$1') : '';
-    const full = /^https?:\/\//i.test(written) ? written : `https://${written}`;
-    return isAddress(full) ? { value: full } : { reason: '' };
+    const full = isUrl(written) || otherScheme.test(written) ? written : `https://${written}`;
+    return isUrl(full) && isAddress(full) ? { value: full } : { reason: '' };
   },
 };
+
+/** `mailto:`, `javascript:`, `ftp:`; what follows the colon of `example.org:8080` is a port. */
+const otherScheme = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i;
 
 function isAddress(text: string): boolean {
   if (/[\s<>"]/.test(text)) return false;

@@ -3,7 +3,7 @@
  * articles dropped (`l'économie`), dotted acronyms joined (`E.S.S.`), anything else that is no letter or digit a single space.
  */
 export function fold(text: string): string {
-  let out = new Uint16Array(text.length * 3);
+  let out = text.length * 3 > scratch.length ? new Uint16Array(text.length * 3) : scratch;
   let end = 0;
   let wordStart = 0;
   for (let index = 0; index < text.length; index++) {
@@ -46,6 +46,9 @@ const DOT = 46;
 const UNKNOWN = 0;
 const BREAK = -1;
 const DELETE = -2;
+
+/** Most texts are short, and there are many of them. */
+const scratch = new Uint16Array(65_536);
 
 const decoder = new TextDecoder('utf-16le');
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import type { Node, NodeMap } from '../core/node.ts';
-import { isList, isMap, isText, textsOf } from '../core/node.ts';
-import type { Concept, ConceptSource, Vocabulary } from './vocabulary.ts';
-import { listed, vocabulary } from './vocabulary.ts';
+import type { Node } from '../core/node.ts';
+import type { Concept, ConceptSource } from './concept.ts';
+import { listed } from './concept.ts';
+import { layered } from './layered.ts';
+import { readConcepts } from './read-concepts.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { vocabulary } from './vocabulary.ts';
 import { worldCountries, worldLanguages } from './world.ts';
 
 /** The vocabularies that come with koinon, each read from `data/vocabularies` when it is first asked for. */
@@ -13,56 +16,51 @@ export const vocabularyNames = [
   'roles',
   'countries',
   'regions',
+  'sets',
   'languages',
   'statuses',
   'levels',
   'formats',
+  'kinds',
+  'fields',
 ] as const;
 
-const folder = new URL('../../data/vocabularies/', import.meta.url);
-const loaded = new Map<string, Vocabulary>();
-
 /** A vocabulary by its name; throws a `RangeError` for a name that is not in {@link vocabularyNames}. */
-export function concepts(name: string): Vocabulary {
-  const known = loaded.get(name);
-  if (known) return known;
-  if (!vocabularyNames.some((each) => each === name))
-    throw new RangeError(`no vocabulary “${name}”`);
-  const made = vocabulary(name, source(name));
-  loaded.set(name, made);
-  return made;
+export type Vocabularies = (name: string) => Vocabulary;
+
+const folder = new URL('../../data/vocabularies/', import.meta.url);
+
+/** The vocabularies, with what a base adds to each of them. */
+export function vocabularies(
+  own: ReadonlyMap<string, readonly Concept[]> = new Map(),
+): Vocabularies {
+  const made = new Map<string, Vocabulary>();
+  return (name) => {
+    const known = made.get(name);
+    if (known) return known;
+    if (!vocabularyNames.some((each) => each === name))
+      throw new RangeError(`no vocabulary “${name}”`);
+    const added = own.get(name) ?? [];
+    const fresh =
+      own.size > 0 && added.length === 0
+        ? concepts(name)
+        : vocabulary(name, layered(source(name), added));
+    made.set(name, fresh);
+    return fresh;
+  };
+}
+
+/** The vocabularies as they come with koinon. */
+export const concepts: Vocabularies = vocabularies();
+
+/** The file of a vocabulary that comes with koinon, to see whether it changed. */
+export function vocabularyFile(name: string): URL {
+  return new URL(`${name}.yaml`, folder);
 }
 
 function source(name: string): ConceptSource {
   if (name === 'languages') return worldLanguages();
-  const list = conceptsOf(
-    load(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'), {
-      schema: FAILSAFE_SCHEMA,
-    }) as Node,
-  );
+  const text = readFileSync(vocabularyFile(name), 'utf8');
+  const list = readConcepts(load(text, { schema: FAILSAFE_SCHEMA }) as Node);
   return name === 'countries' ? worldCountries(list) : listed(list);
-}
-
-function conceptsOf(file: Node): Concept[] {
-  const list = isMap(file) ? file['concepts'] : undefined;
-  return (isList(list) ? list : []).filter(isMap).map(conceptOf);
-}
-
-function conceptOf(node: NodeMap): Concept {
-  const broader = textsOf(node['broader'] ?? node['part_of'] ?? []);
-  return {
-    id: String(node['id']),
-    labels: textMap(node['labels'], (value) => (isText(value) ? value : String(textsOf(value)[0]))),
-    aliases: textMap(node['aliases'], textsOf),
-    codes: textsOf(node['codes'] ?? []),
-    broader,
-  };
-}
-
-function textMap<Read>(
-  node: Node | undefined,
-  read: (value: Node) => Read,
-): { [key: string]: Read } {
-  const entries = Object.entries(isMap(node) ? node : {});
-  return Object.fromEntries(entries.map(([key, value]) => [key, read(value)]));
 }

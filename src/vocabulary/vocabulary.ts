@@ -1,54 +1,29 @@
 import type { Concepts } from '../core/value.ts';
+import { bareArabic } from './arabic.ts';
+import type { Concept, ConceptSource } from './concept.ts';
 import { fold } from './fold.ts';
 import { nearest } from './nearest.ts';
-
-/** One concept: its preferred label and further names by language, and where it lies. */
-export interface Concept {
-  readonly id: string;
-  readonly labels: Readonly<{ [language: string]: string }>;
-  readonly aliases?: Readonly<{ [language: string]: readonly string[] }>;
-  /** Other codes of the same thing. */
-  readonly codes?: readonly string[];
-  readonly broader?: readonly string[];
-}
-
-/** Where concepts come from; a list may be long to make, so a single id can be asked about first. */
-export interface ConceptSource {
-  has(id: string): boolean;
-  /** The label of one concept in one language, if there is one. */
-  label(id: string, language: string): string | undefined;
-  concepts(): readonly Concept[];
-}
 
 /** A list of concepts that is searched by any name; lookups are built when first needed. */
 export interface Vocabulary extends Concepts {
   readonly name: string;
   concept(id: string): Concept | undefined;
-  /** All folded names that lead to a concept. */
+  /** All folded names that lead to a concept, without demonyms. */
   namesOf(id: string): readonly string[];
+  /** Every folded name, with the concepts that bear it. */
+  names(): ReadonlyMap<string, readonly string[]>;
 }
 
 /** A vocabulary from its concepts; where two share a folded name, the earlier keeps it. */
 export function vocabulary(name: string, source: ConceptSource): Vocabulary {
   let list: Map<string, Concept> | undefined;
-  let names: Map<string, string> | undefined;
+  let names: Map<string, readonly string[]> | undefined;
+  let bare: Map<string, readonly string[]> | undefined;
   let below: Map<string, string[]> | undefined;
 
   const byId = () => (list ??= new Map(source.concepts().map((each) => [each.id, each])));
-
-  const byName = () => {
-    if (names) return names;
-    names = new Map();
-    for (const rank of [idsAndCodes, labels, aliases]) {
-      for (const concept of byId().values()) {
-        for (const written of rank(concept)) {
-          const key = fold(written);
-          if (key !== '' && !names.has(key)) names.set(key, concept.id);
-        }
-      }
-    }
-    return names;
-  };
+  const byName = () => (names ??= namesOfAll([...byId().values()]));
+  const byBareName = () => (bare ??= bareNames(byName()));
 
   const children = () => {
     if (below) return below;
@@ -64,11 +39,26 @@ export function vocabulary(name: string, source: ConceptSource): Vocabulary {
   const label = (id: string, language: string) =>
     source.label(id, language) ?? source.label(id, 'en') ?? id;
 
+  const candidates = (text: string): readonly string[] => {
+    if (source.has(text)) return [text];
+    const folded = fold(text);
+    return byName().get(folded) ?? byBareName().get(bareArabic(folded)) ?? [];
+  };
+
   return {
     name,
-    find: (text) => (source.has(text) ? text : byName().get(fold(text))),
+    find: (text) => {
+      const found = candidates(text);
+      return found.length === 1 ? found[0] : undefined;
+    },
+    candidates,
+    country: (id) => byId().get(id)?.country,
     nearest: (text) =>
-      [...new Set(nearest(fold(text), byName().keys(), 6).map((key) => byName().get(key) ?? key))]
+      [
+        ...new Set(
+          nearest(fold(text), byName().keys(), 6).flatMap((key) => byName().get(key) ?? []),
+        ),
+      ]
         .slice(0, 3)
         .map((id) => shortest(id, label(id, 'en'))),
     label,
@@ -84,25 +74,49 @@ export function vocabulary(name: string, source: ConceptSource): Vocabulary {
       if (!concept) return [];
       return [...idsAndCodes(concept), ...labels(concept), ...aliases(concept)].map(fold);
     },
+    names: byName,
   };
 }
 
-/** Concepts that are all at hand. */
-export function listed(concepts: readonly Concept[]): ConceptSource {
-  const byId = new Map(concepts.map((each) => [each.id, each]));
-  return {
-    has: (id) => byId.has(id),
-    label: (id, language) => byId.get(id)?.labels[language] ?? firstLabel(byId.get(id)),
-    concepts: () => concepts,
+/** Names by their rank; a name that carries its country, such as `Centro (PT)`, is also one without it. */
+function namesOfAll(concepts: readonly Concept[]): Map<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  const shared = new Map<string, Set<string>>();
+  const give = (written: string, id: string) => {
+    const key = fold(written);
+    if (key !== '' && !names.has(key)) names.set(key, [id]);
   };
+  for (const rank of [idsAndCodes, own, labels, aliases, demonyms]) {
+    for (const concept of concepts) {
+      for (const written of rank(concept)) {
+        give(written, concept.id);
+        const bare = /^(.+) \([A-Z]{2}\)$/.exec(written)?.[1];
+        if (bare === undefined) continue;
+        const key = fold(bare);
+        shared.set(key, (shared.get(key) ?? new Set()).add(concept.id));
+      }
+    }
+  }
+  for (const [key, ids] of shared) if (!names.has(key)) names.set(key, [...ids]);
+  return names;
 }
 
-function firstLabel(concept: Concept | undefined): string | undefined {
-  return concept?.labels['en'] ?? Object.values(concept?.labels ?? {})[0];
+/** Names with Arabic words by what is left of them without articles. */
+function bareNames(names: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> {
+  const bare = new Map<string, readonly string[]>();
+  for (const [name, ids] of names) {
+    const key = bareArabic(name);
+    if (/[\u0621-\u064a]/.test(key) && !bare.has(key)) bare.set(key, ids);
+  }
+  return bare;
 }
 
 function idsAndCodes(concept: Concept): readonly string[] {
   return [concept.id, ...(concept.codes ?? [])];
+}
+
+function own(concept: Concept): readonly string[] {
+  return concept.own ?? [];
 }
 
 function labels(concept: Concept): readonly string[] {
@@ -111,6 +125,10 @@ function labels(concept: Concept): readonly string[] {
 
 function aliases(concept: Concept): readonly string[] {
   return Object.values(concept.aliases ?? {}).flat();
+}
+
+function demonyms(concept: Concept): readonly string[] {
+  return Object.values(concept.demonyms ?? {}).flat();
 }
 
 /** A code says less than its name; a slug says enough. */

@@ -1,4 +1,4 @@
-import type { Concept, ConceptSource } from './vocabulary.ts';
+import type { Concept, ConceptSource } from './concept.ts';
 
 /** The languages of the interface and of the vocabularies. */
 export const languages = ['en', 'fr', 'es', 'it', 'pt', 'ca', 'el', 'ar'] as const;
@@ -92,6 +92,6 @@ function display(language: string, type: 'region' | 'language'): Intl.DisplayNam
 }
 
 function pairs(): string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   return letters.flatMap((first) => letters.map((second) => first + second));
 }

@@ -47,13 +47,16 @@ export default {
     const store = await session.store();
     const selection = await readSelection(call, session, store);
     const [name = '', argument] = call.words;
-    const table = await reportTable(
-      name,
-      await reportRequest(session, store, selection, argument, call.flag('with-people')),
-      session,
-    );
-    const csv = await load<Format>('formats', 'csv');
     const profile = call.text('profile') === 'excel' ? 'excel' : 'rfc4180';
+    const request = await reportRequest(
+      session,
+      store,
+      selection,
+      argument,
+      call.flag('with-people'),
+    );
+    const table = await reportTable(name, request, session, profile === 'excel');
+    const csv = await load<Format>('formats', 'csv');
     return saveOrWrite(csv.write(table, { profile, raw: call.flag('raw') }), call, session);
   },
 } satisfies Command;

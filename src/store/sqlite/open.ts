@@ -10,12 +10,15 @@ import {
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
+import { isDamage, removeIndex } from './damage.ts';
 import { createIndexes, createTables, inspect, schemaVersion, seal } from './schema.ts';
 
 export interface Opened {
   readonly database: Database;
   /** Why the index had to be made anew, or is kept in memory only. */
   readonly rebuilt: string | undefined;
+  /** Its file, if it has one. */
+  readonly path?: string;
 }
 
 /** Milliseconds that a writer waits for another one. */
@@ -33,13 +36,13 @@ export function openDatabase(folder: string): Opened {
     return inMemory(`the folder ${folder} cannot be written (${error.code})`);
   }
   try {
-    return { database: prepared(path), rebuilt: undefined };
+    return { database: prepared(path), rebuilt: undefined, path };
   } catch (error) {
     const reason = damage(error);
     if (reason === undefined) throw error;
-    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+    removeIndex(path);
     claim(path);
-    return { database: prepared(path), rebuilt: reason };
+    return { database: prepared(path), rebuilt: reason, path };
   }
 }
 
@@ -60,7 +63,7 @@ function prepared(path: string): Database {
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');
-    database.pragma('cache_size = -65536');
+    database.pragma('cache_size = -32768');
     database.pragma('temp_store = MEMORY');
     const state = inspect(database);
     if (state === 'foreign') throw new NotAnIndex('It was no index of this version of koinon');
@@ -86,6 +89,8 @@ function create(database: Database): void {
 
 /** The index may hold personal data: only its owner can read it. SQLite gives its other files the same mode. */
 function claim(path: string): void {
+  // A link that came with somebody's folder must not lead the index to another file.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
   closeSync(openSync(path, 'a', 0o600));
   if (lstatSync(path).isFile()) chmodSync(path, 0o600);
 }
@@ -100,12 +105,11 @@ function ignoreByGit(folder: string): void {
 
 function damage(error: unknown): string | undefined {
   if (error instanceof NotAnIndex) return error.message;
-  if (!isCode(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) return undefined;
-  return 'It was damaged';
+  return isDamage(error) ? 'It was damaged' : undefined;
 }
 
 function isRefused(error: unknown): error is NodeJS.ErrnoException {
-  return isCode(error, 'EACCES', 'EPERM', 'EROFS');
+  return isCode(error, 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR');
 }
 
 function isCode(error: unknown, ...codes: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Kinds, Values } from '../../core/kind.ts';
 import type { Problem } from '../../core/message.ts';
+import type { NodeMap } from '../../core/node.ts';
 import type { Heading, Link } from '../../core/record.ts';
 import { choose, linkKeys } from '../../core/resolve.ts';
 import type { Candidate } from '../../core/resolve.ts';
@@ -13,12 +14,16 @@ import type {
   OpenLink,
   RecordName,
   SharedId,
+  StatedLink,
   Store,
   StoredLink,
   StoredRecord,
 } from '../store.ts';
+import { isFacetToken } from './facet-token.ts';
+import { keysOf } from './keys.ts';
+import { partsReader } from './parts.ts';
 import { states } from './resolve.ts';
-import { compile, weights } from './select.ts';
+import { keysInOrder, rankedKeys } from './search.ts';
 
 type Reader = Omit<Store, 'apply' | 'rebuilt' | typeof Symbol.asyncDispose>;
 
@@ -28,47 +33,30 @@ const page = 1_000;
 export function reader(database: Database, kinds: Kinds): Reader {
   const statements = prepare(database);
 
-  const search = (selection: Selection): Hits => {
-    const { from, where, order, parameters, orderParameters, ranked } = compile(selection, kinds);
-    const score = ranked ? `-bm25(words, ${weights})` : '0';
-    const total =
-      database
-        .prepare<unknown[], number>(`select count(*) from ${from} where ${where}`)
-        .pluck()
-        .get(...parameters) ?? 0;
-    const rows = database
-      .prepare<unknown[], RecordRow & { score: number }>(
-        `select ${recordColumns}, ${score} as score from ${from} where ${where} order by ${order} limit ?`,
-      )
-      .all(...parameters, ...orderParameters, selection.limit ?? -1);
-    return {
-      total,
-      hits: rows.map((row) => ({
-        record: recordOf(row),
-        score: Math.round(row.score * 1e4) / 1e4,
-      })),
-    };
+  async function* records(selection: Selection): AsyncIterable<StoredRecord> {
+    const keys = keysInOrder(database, kinds, selection);
+    for (let at = 0; at < keys.length; at += page) yield* recordsOf(keys.slice(at, at + page));
+  }
+
+  const recordsOf = (keys: readonly number[]): StoredRecord[] => {
+    const rows = new Map(
+      statements.recordsOf.all(JSON.stringify(keys)).map((row) => [row.key, row]),
+    );
+    return keys.flatMap((key) => {
+      const row = rows.get(key);
+      return row ? [recordOf(row)] : [];
+    });
   };
 
-  async function* records(selection: Selection): AsyncIterable<StoredRecord> {
-    const { from, where, order, parameters, orderParameters } = compile(selection, kinds);
-    const keys = database
-      .prepare<unknown[], number>(
-        `select r.key from ${from} where ${where} order by ${order} limit ?`,
-      )
-      .pluck()
-      .all(...parameters, ...orderParameters, selection.limit ?? -1);
-    for (let at = 0; at < keys.length; at += page) {
-      const wanted = keys.slice(at, at + page);
-      const rows = new Map(
-        statements.recordsOf.all(JSON.stringify(wanted)).map((row) => [row.key, row]),
-      );
-      for (const key of wanted) {
-        const row = rows.get(key);
-        if (row) yield recordOf(row);
-      }
-    }
-  }
+  const search = (selection: Selection): Hits => {
+    const { total, bounded, found } = rankedKeys(database, kinds, selection);
+    const records = new Map(recordsOf(found.map(({ key }) => key)).map((each) => [each.key, each]));
+    const hits = found.flatMap(({ key, score, matched }) => {
+      const record = records.get(key);
+      return record ? [{ record, score: Math.round(score * 1e4) / 1e4, matched }] : [];
+    });
+    return { total, bounded, hits };
+  };
 
   const record = (key: number): FullRecord | undefined => {
     const row = statements.full.get(key);
@@ -118,6 +106,23 @@ export function reader(database: Database, kinds: Kinds): Reader {
     }
   }
 
+  async function* linksOf(
+    keys: readonly number[],
+    relations: readonly string[],
+  ): AsyncIterable<readonly [number, readonly StatedLink[]]> {
+    for (let at = 0; at < keys.length; at += page) {
+      const rows = statements.linksOf.all({
+        keys: JSON.stringify(keys.slice(at, at + page)),
+        relations: JSON.stringify(relations),
+      });
+      for (let first = 0, end = 0; first < rows.length; first = end) {
+        const source = rows[first]?.source ?? 0;
+        while (rows[end]?.source === source) end++;
+        yield [source, rows.slice(first, end).map(statedLinkOf)];
+      }
+    }
+  }
+
   async function* openLinks(): AsyncIterable<OpenLink> {
     for (const row of statements.openLinks.all()) {
       const declared = kinds.get(row.kind)?.relations[row.relation]?.to;
@@ -133,10 +138,15 @@ export function reader(database: Database, kinds: Kinds): Reader {
     for (const row of statements.shared.all())
       groups.set(row.slug, [...(groups.get(row.slug) ?? []), row]);
     for (const [id, rows] of groups) {
-      const explicit = rows.filter((row) => row.explicit === 1);
-      if (explicit.length > 1) yield { id, explicit: true, records: explicit };
-      const others = rows.filter((row) => row.explicit === 0);
-      if (others.length > 0) yield { id, explicit: false, records: rows };
+      const all = rows.map(({ path, id, title, explicit }) => ({
+        path,
+        id,
+        title,
+        explicit: explicit === 1,
+      }));
+      const written = all.filter(({ explicit }) => explicit);
+      if (written.length > 1) yield { id, explicit: true, records: written };
+      if (written.length < all.length) yield { id, explicit: false, records: all };
     }
   }
 
@@ -149,6 +159,7 @@ export function reader(database: Database, kinds: Kinds): Reader {
       ),
     search: async (selection) => search(selection),
     records,
+    keys: async (selection) => keysOf(database, kinds, selection),
     record: async (key) => record(key),
     async *fronts(paths) {
       yield* statements.fronts.all(JSON.stringify(paths));
@@ -161,15 +172,22 @@ export function reader(database: Database, kinds: Kinds): Reader {
     linksFrom: async (key) => statements.linksFrom.all(key).map(linkOf),
     linksTo: async (key) => statements.linksTo.all(key).map(linkOf),
     edges,
+    linksOf,
+    ...partsReader(database),
     openLinks,
+    extraFields: async () => new Set(statements.extraFields.all()),
+    strays: async () => statements.strays.all(),
     async *problems() {
       for (const { path, problem } of statements.problems.all())
         yield { ...(JSON.parse(problem) as Problem), file: path };
     },
     sharedIds,
-    async *indexedWords() {
-      yield* statements.indexedWords.all();
-    },
+    facets: async (name) =>
+      new Map(statements.facets.all(name).map(({ value, count }) => [value, count])),
+    indexedWords: async (beginning) =>
+      statements.indexedWords
+        .all(beginning, `${beginning}\u{10ffff}`)
+        .filter(({ word }) => !isFacetToken(word)),
     counts: async () => ({
       kinds: new Map(statements.kinds.all().map(({ kind, count }) => [kind, count])),
       links: new Map(
@@ -233,6 +251,15 @@ interface EdgeRow {
   readonly facts: string | null;
 }
 
+interface StatedRow {
+  readonly source: number;
+  readonly relation: string;
+  readonly role: string | null;
+  readonly target: string;
+  readonly found: number | null;
+  readonly facts: string | null;
+}
+
 interface SharedRow {
   readonly slug: string;
   readonly path: string;
@@ -263,6 +290,11 @@ function linkOf({ source, relation, target, found, state, detail }: LinkRow): St
     to: found,
     state: stateNames[state] ?? 'unresolved',
   };
+}
+
+function statedLinkOf({ relation, role, target, found, facts }: StatedRow): StatedLink {
+  const link = { relation, role, target, to: found };
+  return facts === null ? link : { ...link, facts: JSON.parse(facts) as NodeMap };
 }
 
 function edgeOf({ source, found, relation, facts }: EdgeRow): Edge {
@@ -303,7 +335,8 @@ function prepare(database: Database) {
       'select n.record as key, n.rank, r.kind, r.folder from name n join record r on r.key = n.record where n.name = ?',
     ),
     knownNames: database.prepare<[], { name: string; key: number }>(
-      "select name, record as key from name where rank > 1 and name not like '/%'",
+      `select n.name, n.record as key from name n join record r on r.key = n.record
+       where n.rank > 1 and n.name not like '/%' order by n.name, r.id, r.path`,
     ),
     fronts: database.prepare<[string], { path: string; front: string }>(
       'select r.path, p.front from record r join page p on p.record = r.key where r.path in (select value from json_each(?))',
@@ -313,6 +346,12 @@ function prepare(database: Database) {
     ),
     linksTo: database.prepare<[number], LinkRow>(
       `select ${link} from link l join record r on r.key = l.source where l.found = ? order by l.relation, r.id, l.number`,
+    ),
+    linksOf: database.prepare<[{ keys: string; relations: string }], StatedRow>(
+      `select l.source, l.relation, l.role, l.target, l.found,
+         case when instr(l.detail, '"facts":') > 0 then l.detail ->> '$.facts' end as facts
+       from json_each(@keys) k cross join link l on l.source = k.value
+       where l.relation in (select value from json_each(@relations)) order by k.key, l.number`,
     ),
     edges: database.prepare<
       [{ source: number; number: number; relations: string; limit: number }],
@@ -330,6 +369,16 @@ function prepare(database: Database) {
       `select ${link}, l.name, l.near, l.base, r.path, r.kind, r.folder from link l join record r on r.key = l.source
        where l.state <> ${states.resolved} order by r.path, l.number`,
     ),
+    extraFields: database
+      .prepare<[], string>(
+        "select distinct e.key from record r, json_each(r.extra) e where r.extra <> '{}'",
+      )
+      .pluck(),
+    strays: database
+      .prepare<[], string>(
+        "select path from file where path like '%.md' and path not in (select path from record) order by path",
+      )
+      .pluck(),
     problems: database.prepare<[], { path: string; problem: string }>(
       'select path, problem from problem order by path, number',
     ),
@@ -337,7 +386,12 @@ function prepare(database: Database) {
       `select slug, path, id, title, explicit from record where slug in (select slug from record group by slug having count(*) > 1)
        order by slug, path`,
     ),
-    indexedWords: database.prepare<[], string>('select term from word').pluck(),
+    facets: database.prepare<[string], { value: string; count: number }>(
+      'select value, count(*) as count from facet where field = ? group by value order by value',
+    ),
+    indexedWords: database.prepare<[string, string], { word: string; records: number }>(
+      'select term as word, doc as records from word where term >= ? and term < ?',
+    ),
     kinds: database.prepare<[], { kind: string; count: number }>(
       'select kind, count(*) as count from record group by kind order by kind',
     ),

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Raised with every change of the tables or of what is put in them; each version has an index file of its own. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** `koin`, so that an index is not taken for somebody else's database. */
 const applicationId = 0x6b_6f_69_6e;
@@ -26,11 +26,11 @@ create table page(
 ) strict;
 create table name(
   name text not null, rank integer not null, record integer not null references record(key) on delete cascade,
-  primary key (name, rank, record)
+  primary key (record, name, rank)
 ) strict, without rowid;
 create table facet(
   field text not null, value text not null, record integer not null references record(key) on delete cascade,
-  primary key (field, value, record)
+  primary key (record, field, value)
 ) strict, without rowid;
 create table link(
   source integer not null references record(key) on delete cascade, number integer not null, relation text not null,
@@ -39,30 +39,49 @@ create table link(
 ) strict, without rowid;
 create virtual table words using fts5(
   title, names, summary, fields, body,
-  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+  content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 create virtual table word using fts5vocab(words, row);
 `;
 
-/** Made after the first rows, when that is quicker. */
-const indexes = `
-create index record_slug on record(slug);
-create index record_kind on record(kind, id);
-create index name_record on name(record);
-create index facet_record on facet(record);
-create index link_found on link(found, relation) where found is not null;
-create index link_open on link(state) where state <> 1;
-create index link_name on link(name);
-create index link_near on link(near) where near is not null;
-create index link_base on link(base) where base is not null;
+/** What settling ids and resolving links look through. */
+const nameIndexes = `
+create index if not exists record_slug on record(slug);
+create index if not exists name_name on name(name);
+`;
+
+/** What settling and resolving would have to keep in step, row by row. */
+const otherIndexes = `
+create index if not exists record_kind on record(kind, id);
+create index if not exists facet_value on facet(field, value);
+create index if not exists link_found on link(found, relation) where found is not null;
+create index if not exists link_role on link(role, found) where role is not null and found is not null;
+create index if not exists link_open on link(state) where state <> 1;
+create index if not exists link_name on link(name);
+create index if not exists link_near on link(near) where near is not null;
+create index if not exists link_base on link(base) where base is not null;
 `;
 
 export function createTables(database: Database): void {
   database.exec(tables);
 }
 
+export function createNameIndexes(database: Database): void {
+  database.exec(nameIndexes);
+}
+
+/** Every index that is missing. */
 export function createIndexes(database: Database): void {
-  database.exec(indexes);
+  database.exec(nameIndexes + otherIndexes);
+}
+
+/** For the first rows of all: an index made after them is made in one go. */
+export function dropIndexes(database: Database): void {
+  const names = database
+    .prepare<[], string>("select name from sqlite_schema where type = 'index' and sql is not null")
+    .pluck()
+    .all();
+  for (const name of names) database.exec(`drop index "${name}"`);
 }
 
 /** Marks the index as whole; belongs in the transaction that made the tables. */

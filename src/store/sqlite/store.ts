@@ -1,5 +1,6 @@
 import type { Kinds } from '../../core/kind.ts';
 import type { Change, Store } from '../store.ts';
+import { guarded, removeIndex } from './damage.ts';
 import { inMemory, openDatabase } from './open.ts';
 import { reader } from './read.ts';
 import { registerFunctions } from './select.ts';
@@ -7,9 +8,9 @@ import { writer } from './write.ts';
 
 /** The index in a folder, or in memory where none is given. */
 export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
-  const { database, rebuilt } = folder === undefined ? inMemory() : openDatabase(folder);
+  const { database, rebuilt, path } = folder === undefined ? inMemory() : openDatabase(folder);
   registerFunctions(database);
-  return {
+  const store: Store = {
     ...reader(database, kinds),
     rebuilt,
     apply: async (changes: AsyncIterable<Change> | Iterable<Change>) => {
@@ -28,4 +29,9 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
       database.close();
     },
   };
+  if (path === undefined) return store;
+  return guarded(store, () => {
+    database.close();
+    removeIndex(path);
+  });
 }

@@ -1,16 +1,19 @@
-import type { Database, Statement } from 'better-sqlite3';
-import type { Kind, Kinds, Values } from '../../core/kind.ts';
+import type { Database } from 'better-sqlite3';
+import type { Kinds } from '../../core/kind.ts';
 import type { Problem } from '../../core/message.ts';
-import { isMap, isText, textsOf } from '../../core/node.ts';
-import type { Link, ReadRecord } from '../../core/record.ts';
+import type { ReadRecord } from '../../core/record.ts';
+import type { NameKey } from '../../core/resolve.ts';
 import { folderOf, linkKeys, nameKeys, rank } from '../../core/resolve.ts';
-import { slug } from '../../core/slug.ts';
-import { stemOf } from '../../core/stem.ts';
 import { spanOf } from '../../core/span.ts';
+import { stemOf } from '../../core/stem.ts';
 import { fold } from '../../vocabulary/fold.ts';
 import type { Change, FileState } from '../store.ts';
-import { resolver } from './resolve.ts';
-import { createIndexes } from './schema.ts';
+import { facetsOf, roleOf, textColumns } from './derive.ts';
+import { resolveLinks } from './resolve.ts';
+import { createIndexes, createNameIndexes, dropIndexes } from './schema.ts';
+import { settleIds } from './settle-ids.ts';
+import type { Before } from './statements.ts';
+import { writeStatements } from './statements.ts';
 
 /** Writes changes within a transaction that the caller has begun; `finish` settles ids and links. */
 export interface Writer {
@@ -18,21 +21,16 @@ export interface Writer {
   finish(): void;
 }
 
+/** Into an empty index (`bulk`) come first the rows, then what is looked for among them, then the other indexes. */
 export function writer(database: Database, kinds: Kinds): Writer {
-  const statements = prepare(database);
-  const bulk = statements.anyRecord.get() === undefined;
+  const statements = writeStatements(database);
+  const bulk = statements.anyFile.get() === undefined;
   if (bulk) dropIndexes(database);
-  const links = resolver(database, kinds);
+  const written = new Set<number>();
   const slugs = new Set<string>();
-
-  const forget = (key: number) => {
-    for (const name of statements.namesOf.all(key)) links.touch(name);
-    slugs.add(String(statements.slugOf.get(key)));
-    statements.dropNames.run(key);
-    statements.dropFacets.run(key);
-    statements.dropLinks.run(key);
-    statements.dropPage.run(key);
-    statements.dropWords.run(key);
+  const touched = new Set<string>();
+  const touch = (name: string) => {
+    if (!bulk) touched.add(name);
   };
 
   const put = (
@@ -42,24 +40,37 @@ export function writer(database: Database, kinds: Kinds): Writer {
     problems: readonly Problem[],
     movedFrom?: string,
   ) => {
-    const key = statements.keyOf.get(movedFrom ?? path);
-    if (movedFrom !== undefined) statements.dropFile.run(movedFrom);
-    writeFile(statements, path, state);
-    writeProblems(statements, path, problems);
-    if (key !== undefined) forget(key);
-    if (!record) {
-      if (key !== undefined) statements.dropRecord.run(key);
-      return;
+    const there = statements.before.get(path);
+    const before = movedFrom === undefined ? there : (statements.before.get(movedFrom) ?? there);
+    // Another ingest may have seen the same move first.
+    if (there && before !== there) {
+      forget(there);
+      dropRecord(there);
     }
-    slugs.add(record.id);
-    writeRecord(key, path, record);
+    if (movedFrom !== undefined) statements.dropFile.run(movedFrom);
+    putFile(path, state);
+    putProblems(path, problems);
+    if (before) forget(before);
+    if (record) putRecord(before, path, record);
+    else if (before) dropRecord(before);
   };
 
-  const writeRecord = (known: number | undefined, path: string, record: ReadRecord) => {
+  const putFile = (path: string, { size, mtime, ctime, inode, hash, racy }: FileState) =>
+    statements.putFile.run(path, size, mtime, ctime, inode, hash, racy ? 1 : 0);
+
+  const putProblems = (path: string, problems: readonly Problem[]) => {
+    if (!bulk) statements.dropProblems.run(path);
+    problems.forEach((problem, number) =>
+      statements.putProblem.run(path, number, JSON.stringify(problem)),
+    );
+  };
+
+  const putRecord = (before: Before | undefined, path: string, record: ReadRecord) => {
+    const kind = kinds.get(record.kind);
     const folder = folderOf(path);
-    const [since, until] = spanOf(kinds.get(record.kind), record.values);
+    const [since, until] = spanOf(kind, record.values);
     const { lastInsertRowid } = statements.putRecord.run(
-      known ?? null,
+      before?.key ?? null,
       path,
       folder,
       record.kind,
@@ -72,221 +83,85 @@ export function writer(database: Database, kinds: Kinds): Writer {
       JSON.stringify(record.values),
       JSON.stringify(record.extra),
     );
-    const key = known ?? Number(lastInsertRowid);
+    const key = before?.key ?? Number(lastInsertRowid);
+    const moved = before && (before.kind !== record.kind || before.folder !== folder);
+    putNames(key, namesOf(record, path), before ? statements.namesOf.all(key) : [], moved);
     statements.putPage.run(key, record.front, JSON.stringify(record.headings), record.text);
-    for (const { name, rank: step } of nameKeys(record, path, stemOf(path))) {
-      statements.putName.run(name, step, key);
-      links.touch(name);
-    }
-    for (const [field, values] of facetsOf(record, kinds)) {
-      for (const value of values) statements.putFacet.run(field, value, key);
+    const facets = facetsOf(record, kinds);
+    for (const [field, values] of facets) {
+      for (const value of values) statements.putFacet.run(key, field, value);
     }
     record.links.forEach((link, number) => {
       const { name, near, base } = linkKeys(link, folder);
       const { relation, target, ...detail } = link;
-      statements.putLink.run(
-        key,
-        number,
-        relation,
-        roleOf(link, kinds.get(record.kind)),
-        target,
-        name,
-        near,
-        base,
-        JSON.stringify(detail),
-      );
+      const role = roleOf(link, kind);
+      const rest = JSON.stringify(detail);
+      statements.putLink.run(key, number, relation, role, target, name, near, base, rest);
     });
-    links.added(key);
-    statements.putWords.run(key, ...textColumns(record, kinds));
+    statements.putWords.run(key, ...textColumns(record, kinds, facets));
+    written.add(key);
+    if (!bulk) slugs.add(record.id);
+  };
+
+  /** Only names that come or go change where links lead, unless the record now is another kind of candidate. */
+  const putNames = (
+    key: number,
+    names: readonly NameKey[],
+    before: readonly NameKey[],
+    moved = false,
+  ) => {
+    const gone = before.filter((each) => !has(names, each));
+    const come = names.filter((each) => !has(before, each));
+    for (const { name, rank: step } of gone) statements.dropName.run(key, name, step);
+    for (const { name, rank: step } of come) statements.putName.run(key, name, step);
+    for (const { name } of moved ? [...before, ...names] : [...gone, ...come]) touch(name);
+  };
+
+  const forget = ({ key, slug }: Before) => {
+    slugs.add(slug);
+    statements.dropFacets.run(key);
+    statements.dropLinks.run(key);
+    statements.dropPage.run(key);
+    statements.dropWords.run(key);
+  };
+
+  const dropRecord = ({ key }: Before) => {
+    putNames(key, [], statements.namesOf.all(key));
+    statements.dropRecord.run(key);
   };
 
   return {
     apply: (change) => {
       if ('put' in change)
         put(change.put, change.state, change.record, change.problems, change.movedFrom);
-      else if ('touch' in change) writeFile(statements, change.touch, change.state);
-      else if ('flag' in change) writeProblems(statements, change.flag, change.problems);
-      else {
-        const key = statements.keyOf.get(change.drop);
-        if (key !== undefined) {
-          forget(key);
-          statements.dropRecord.run(key);
+      else if ('touch' in change) putFile(change.touch, change.state);
+      else if ('flag' in change) {
+        // Without its hash the file is read again as soon as it changes, even to what it was before.
+        const { changes } = statements.dropHash.run(change.flag);
+        if (changes > 0) putProblems(change.flag, change.problems);
+      } else {
+        const before = statements.before.get(change.drop);
+        if (before) {
+          forget(before);
+          dropRecord(before);
         }
         statements.dropFile.run(change.drop);
       }
     },
     finish: () => {
+      if (bulk) createNameIndexes(database);
+      settleIds(statements, bulk ? statements.sharedSlugs.all() : slugs, touch);
+      resolveLinks(database, kinds, written, touched);
       if (bulk) createIndexes(database);
-      settleIds(statements, slugs, links.touch);
-      links.resolve(bulk);
     },
   };
 }
 
-/** Files that share a slug without a written id are told apart by their folders; an only one keeps the plain slug. */
-function settleIds(
-  statements: Statements,
-  slugs: ReadonlySet<string>,
-  touch: (name: string) => void,
-): void {
-  for (const each of slugs) {
-    const sharers = statements.sharers.all(each);
-    for (const { key, path, id, explicit } of sharers) {
-      const settled = explicit || sharers.length === 1 ? each : longId(path, each);
-      if (settled !== id) {
-        touch(fold(id));
-        statements.dropId.run(key);
-        statements.setId.run(settled, key);
-      }
-      const name = fold(settled);
-      statements.putName.run(name, rank.id, key);
-      touch(name);
-    }
-  }
+/** Every name under which a record can be meant, its id as long as no other record has it. */
+function namesOf(record: ReadRecord, path: string): readonly NameKey[] {
+  return [...nameKeys(record, path, stemOf(path)), { name: fold(record.id), rank: rank.id }];
 }
 
-function longId(path: string, short: string): string {
-  const folder = folderOf(path).split('/').map(slug).filter(Boolean).at(-1);
-  return folder === undefined || folder === short
-    ? `${short}/${slug(path) || short}`
-    : `${folder}/${short}`;
-}
-
-/** Values that filters choose by: concepts by their id, tags and codes folded. */
-function* facetsOf(
-  record: ReadRecord,
-  kinds: Kinds,
-): Iterable<readonly [string, Iterable<string>]> {
-  const kind = kinds.get(record.kind);
-  const byFacet = new Map<string, Set<string>>();
-  for (const [field, values] of Object.entries(record.values)) {
-    const facet = field === 'tags' ? 'tags' : kind?.fields[field]?.value.vocabulary;
-    if (!facet) continue;
-    const set = byFacet.get(facet) ?? new Set();
-    for (const value of values) set.add(facet === 'tags' ? fold(String(value)) : String(value));
-    byFacet.set(facet, set);
-  }
-  for (const { relation, facts } of record.links) {
-    if (!kind?.relations[relation]?.spreads || !isText(facts?.['country'])) continue;
-    byFacet.set('countries', (byFacet.get('countries') ?? new Set()).add(facts['country']));
-  }
-  yield* byFacet;
-}
-
-/** The role that a link gives to the record it leads to: the one written with it, else the one of its relation. */
-function roleOf(link: Link, kind: Kind | undefined): string | null {
-  const written = link.facts?.['role'];
-  return isText(written) ? written : (kind?.relations[link.relation]?.role ?? null);
-}
-
-/** The folded columns of the full text: title, names, summary, other fields, body. */
-function textColumns(record: ReadRecord, kinds: Kinds): readonly string[] {
-  const { values } = record;
-  const kind = kinds.get(record.kind);
-  const names = texts(values, ['acronym', 'aliases', 'names']);
-  const rest: string[] = [];
-  for (const field of Object.keys(values)) {
-    if (!named.has(field) && !kind?.fields[field]?.personal) rest.push(...texts(values, [field]));
-  }
-  for (const extra of Object.values(record.extra))
-    for (const value of extra) if (isText(value)) rest.push(value);
-  const columns = [
-    record.title,
-    names.join('\n'),
-    texts(values, ['summary']).join('\n'),
-    rest.join('\n'),
-    record.text,
-  ];
-  return columns.map(fold);
-}
-
-const named = new Set(['acronym', 'aliases', 'names', 'summary', 'sources', 'claims']);
-
-function texts(values: Values, fields: readonly string[]): string[] {
-  return fields.flatMap((field) =>
-    (values[field] ?? []).flatMap((value) =>
-      isMap(value) ? textsOf(value) : isText(value) ? [value] : [],
-    ),
-  );
-}
-
-function writeFile(statements: Statements, path: string, state: FileState): void {
-  statements.putFile.run(
-    path,
-    state.size,
-    state.mtime,
-    state.ctime,
-    state.inode,
-    state.hash,
-    state.racy ? 1 : 0,
-  );
-}
-
-function writeProblems(statements: Statements, path: string, problems: readonly Problem[]): void {
-  statements.dropProblems.run(path);
-  problems.forEach((problem, number) =>
-    statements.putProblem.run(path, number, JSON.stringify(problem)),
-  );
-}
-
-function dropIndexes(database: Database): void {
-  const names = database
-    .prepare<[], string>("select name from sqlite_schema where type = 'index' and sql is not null")
-    .pluck()
-    .all();
-  for (const name of names) database.exec(`drop index "${name.replaceAll('"', '""')}"`);
-}
-
-interface Sharer {
-  readonly key: number;
-  readonly path: string;
-  readonly id: string;
-  readonly explicit: number;
-}
-
-type Statements = ReturnType<typeof prepare>;
-
-function prepare(database: Database) {
-  const run = (sql: string): Statement<unknown[]> => database.prepare(sql);
-  return {
-    anyRecord: database.prepare<[], number>('select 1 from record limit 1').pluck(),
-    keyOf: database.prepare<[string], number>('select key from record where path = ?').pluck(),
-    slugOf: database.prepare<[number], string>('select slug from record where key = ?').pluck(),
-    namesOf: database.prepare<[number], string>('select name from name where record = ?').pluck(),
-    sharers: database.prepare<[string], Sharer>(
-      'select key, path, id, explicit from record where slug = ? order by path',
-    ),
-    putFile:
-      run(`insert into file(path, size, mtime, ctime, inode, hash, racy) values (?, ?, ?, ?, ?, ?, ?)
-      on conflict(path) do update set size = excluded.size, mtime = excluded.mtime, ctime = excluded.ctime,
-      inode = excluded.inode, hash = excluded.hash, racy = excluded.racy`),
-    dropFile: run('delete from file where path = ?'),
-    putProblem: run('insert into problem(path, number, problem) values (?, ?, ?)'),
-    dropProblems: run('delete from problem where path = ?'),
-    putRecord:
-      run(`insert into record(key, path, folder, kind, id, slug, explicit, title, since, until, fields, extra)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict(key) do update set path = excluded.path, folder = excluded.folder, kind = excluded.kind, id = excluded.id,
-      slug = excluded.slug, explicit = excluded.explicit, title = excluded.title, since = excluded.since,
-      until = excluded.until, fields = excluded.fields, extra = excluded.extra`),
-    dropRecord: run('delete from record where key = ?'),
-    setId: run('update record set id = ? where key = ?'),
-    putPage: run('insert into page(record, front, headings, body) values (?, ?, ?, ?)'),
-    dropPage: run('delete from page where record = ?'),
-    putName: run('insert into name(name, rank, record) values (?, ?, ?) on conflict do nothing'),
-    dropNames: run('delete from name where record = ?'),
-    dropId: run(`delete from name where record = ? and rank = ${rank.id}`),
-    putFacet: run(
-      'insert into facet(field, value, record) values (?, ?, ?) on conflict do nothing',
-    ),
-    dropFacets: run('delete from facet where record = ?'),
-    putLink:
-      run(`insert into link(source, number, relation, role, target, name, near, base, state, detail)
-      values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)`),
-    dropLinks: run('delete from link where source = ?'),
-    putWords: run(
-      'insert into words(rowid, title, names, summary, fields, body) values (?, ?, ?, ?, ?, ?)',
-    ),
-    dropWords: run('delete from words where rowid = ?'),
-  };
+function has(names: readonly NameKey[], wanted: NameKey): boolean {
+  return names.some(({ name, rank: step }) => name === wanted.name && step === wanted.rank);
 }

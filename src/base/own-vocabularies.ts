@@ -1,0 +1,90 @@
+import { readdirSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from '../core/message.ts';
+import { UsageError } from '../core/usage-error.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import { concepts, vocabularies, vocabularyNames } from '../vocabulary/load.ts';
+import type { Vocabularies } from '../vocabulary/load.ts';
+import { settingOf, settingsFile } from './base.ts';
+import { readFileText } from './read-file.ts';
+
+/** A file by which a base adds to a vocabulary; its path is relative to the base. */
+export interface OwnVocabulary {
+  readonly path: string;
+  readonly hash: string;
+  /** What is wrong in it; what is right is used all the same. */
+  problems(): readonly Problem[];
+}
+
+/** The vocabularies of a base: those that come with koinon, and what its own files add. */
+export interface BaseVocabularies {
+  readonly concepts: Vocabularies;
+  readonly files: readonly OwnVocabulary[];
+}
+
+/** Reads `vocabularies/<name>.yaml` of a base, or of the folder in it that its settings name; parsed when first asked for. */
+export async function baseVocabularies(base: string): Promise<BaseVocabularies> {
+  const folder = folderOf(base);
+  const names = yamlFiles(join(base, folder));
+  if (names.length === 0) return { concepts, files: [] };
+  const { readOwnConcepts } = await import('./read-own-concepts.ts');
+  const files = names.map((name) => {
+    const path = `${folder}/${name}`;
+    const file = readFileText(join(base, path));
+    const text = 'text' in file ? file.text : '';
+    const vocabulary = name.replace(/\.ya?ml$/, '');
+    let read: ReturnType<typeof readOwnConcepts> | undefined;
+    const concepts = () => (read ??= readOwnConcepts(text, vocabulary));
+    const problems = () => ('problem' in file ? [file.problem] : concepts().problems);
+    return { path, hash: 'hash' in file ? file.hash : '-', vocabulary, concepts, problems };
+  });
+  let made: Vocabularies | undefined;
+  return {
+    files,
+    concepts: (name) => {
+      if (made) return made(name);
+      const own = new Map<string, readonly Concept[]>();
+      for (const { vocabulary, concepts: read } of files) {
+        if (vocabularyNames.some((each) => each === vocabulary))
+          own.set(vocabulary, [...(own.get(vocabulary) ?? []), ...read().concepts]);
+      }
+      made = vocabularies(own);
+      return made(name);
+    },
+  };
+}
+
+function yamlFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^[^.].*\.ya?ml$/.test(name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The settings are data that may have come with somebody's folder: they name nothing outside of it. */
+function folderOf(base: string): string {
+  const written = settingOf(base, 'vocabularies') ?? 'vocabularies';
+  const folder = written.replace(/\/+$/, '');
+  const parts = folder.split(/[/\\]/);
+  const outside =
+    folder === '' ||
+    /^(?:[/\\]|\w:)/.test(folder) ||
+    parts.includes('..') ||
+    leadsOut(base, folder);
+  if (outside)
+    throw new UsageError(
+      `${settingsFile}: expected “vocabularies: FOLDER” with a folder inside the base, found “${written}”`,
+    );
+  return parts.join('/');
+}
+
+function leadsOut(base: string, folder: string): boolean {
+  try {
+    return !`${realpathSync(join(base, folder))}${sep}`.startsWith(`${realpathSync(base)}${sep}`);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ReadContext } from '../markdown/read-record.ts';
+import type { FileReading, Suspect } from './read-base-file.ts';
+import { readBaseFile } from './read-base-file.ts';
+
+/** Files that a thread reads at a time. */
+export interface Batch {
+  readonly number: number;
+  readonly suspects: readonly Suspect[];
+}
+
+interface Answer {
+  readonly number: number;
+  readonly readings: readonly FileReading[];
+}
+
+/** Built as JavaScript, tested as TypeScript: the worker is a file of the same sort as this one. */
+const workerFile = new URL(`./read-worker${import.meta.url.slice(-3)}`, import.meta.url);
+
+/** About as many as this thread reads until another one has started: fewer are read sooner without it. */
+const headStart = 400;
+
+const batchSize = 50;
+
+/** Batches that each thread has before it: enough that none waits for work, few enough that readings do not pile up. */
+const ahead = 2;
+
+/** A reading thread makes little that lasts; V8 would let it keep three times as much (measured at 100,000 records). */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
+/** How many threads beside this one are worth their start. */
+export function threadsFor(files: number): number {
+  if (files < headStart * 2) return 0;
+  return Math.max(1, availableParallelism() - 1);
+}
+
+/** Reads files in their order, on other threads where there are any; none of them is left when the reading ends. */
+export async function* readAll(
+  folder: string,
+  suspects: readonly Suspect[],
+  context: ReadContext,
+  threads = threadsFor(suspects.length),
+): AsyncIterable<FileReading> {
+  const own = threads === 0 ? suspects.length : headStart;
+  const pool = threads === 0 ? undefined : startPool(folder, threads);
+  try {
+    const batches = batchesOf(suspects, own);
+    const waiting = batches.splice(0, threads * ahead).map((batch) => pool?.read(batch));
+    for (const suspect of suspects.slice(0, own)) yield readBaseFile(folder, suspect, context);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const readings = await next;
+      const batch = batches.shift();
+      if (batch) waiting.push(pool?.read(batch));
+      yield* readings;
+    }
+  } finally {
+    await pool?.stop();
+  }
+}
+
+function batchesOf(suspects: readonly Suspect[], from: number): Batch[] {
+  const batches: Batch[] = [];
+  for (let at = from; at < suspects.length; at += batchSize) {
+    batches.push({ number: batches.length, suspects: suspects.slice(at, at + batchSize) });
+  }
+  return batches;
+}
+
+/** Threads that read batches in turn; when one fails, every batch that is waited for fails with it. */
+function startPool(folder: string, threads: number) {
+  const open = new Map<number, PromiseWithResolvers<readonly FileReading[]>>();
+  let failure: Error | undefined;
+  const fail = (error: Error) => {
+    failure ??= error;
+    for (const { reject } of open.values()) reject(failure);
+  };
+  const workers = Array.from({ length: threads }, () => {
+    const worker = new Worker(workerFile, { workerData: folder, resourceLimits });
+    worker.on('message', ({ number, readings }: Answer) => {
+      open.get(number)?.resolve(readings);
+      open.delete(number);
+    });
+    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) => fail(new Error(`A reading thread ended by itself (${code})`)));
+    return worker;
+  });
+  return {
+    read: (batch: Batch): Promise<readonly FileReading[]> => {
+      const answer = Promise.withResolvers<readonly FileReading[]>();
+      // A failure may come while nobody waits for this batch yet; it is told when somebody does.
+      answer.promise.catch(() => undefined);
+      open.set(batch.number, answer);
+      if (failure) answer.reject(failure);
+      else workers[batch.number % threads]?.postMessage(batch);
+      return answer.promise;
+    },
+    stop: async (): Promise<void> => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}

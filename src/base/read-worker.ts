@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadKinds } from '../registry.ts';
+import { baseVocabularies } from './own-vocabularies.ts';
+import type { FileReading } from './read-base-file.ts';
+import { readBaseFile } from './read-base-file.ts';
+import type { Batch } from './read-pool.ts';
+
+// A thread of the pool: reads batches of files and answers each with its readings.
+const folder = String(workerData);
+const { concepts } = await baseVocabularies(folder);
+const context = { kinds: await loadKinds(), concepts };
+
+async function answer({ number, suspects }: Batch): Promise<void> {
+  const readings: FileReading[] = [];
+  for (const suspect of suspects) readings.push(await readBaseFile(folder, suspect, context));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to a thread has no origin
+  parentPort?.postMessage({ number, readings });
+}
+
+parentPort?.on('message', (batch: Batch) => void answer(batch));

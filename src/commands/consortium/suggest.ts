@@ -1,0 +1,126 @@
+import type { Call, Command } from '../../command.ts';
+import { check } from '../../core/consortium/check.ts';
+import { suggest } from '../../core/consortium/suggest.ts';
+import { UsageError } from '../../core/usage-error.ts';
+import { findCall } from '../../session/calls.ts';
+import { describedBy } from '../../session/consortium/consortium.ts';
+import { consortiumOptions } from '../../session/consortium/options.ts';
+import { suggestJson, suggestPage } from '../../session/consortium/suggest-page.ts';
+import { wishFor } from '../../session/consortium/wish.ts';
+import { wordsOf } from '../../session/consortium/words.ts';
+import { findOne } from '../../session/find-one.ts';
+import { readSelection } from '../../session/filters.ts';
+import type { Session } from '../../session/session.ts';
+
+/** Seconds after which the best of what was tried is given, and the most organisations that may join. */
+const usual = { seconds: 2, sets: 3, joining: 12 };
+
+export default {
+  summary: 'completes a consortium: the best organisations of the base under the rules of a call',
+  arguments: [{ name: '[project...]', summary: 'an id, a title, an acronym or an alias' }],
+  options: [
+    ...consortiumOptions,
+    {
+      flags: '--theme <theme>',
+      summary: 'what they should know, instead of the project’s themes',
+      many: true,
+    },
+    { flags: '--country <country>', summary: 'only organisations from there', many: true },
+    { flags: '--exclude <record>', summary: 'an organisation that is not asked', many: true },
+    { flags: '--size <n>', summary: 'how many partners there shall be; else as few as will do' },
+    { flags: '--limit <n>', summary: `how many ways are shown; ${usual.sets} without it` },
+    { flags: '--seconds <n>', summary: `stop looking after so long; ${usual.seconds} without it` },
+    { flags: '--json', summary: 'one JSON document' },
+  ],
+  examples: [
+    { call: 'koinon consortium suggest ics --rules next-med-1', does: 'whom the project lacks' },
+    {
+      call: 'koinon consortium suggest --partners iesmed --lead iesmed --rules euro-med --theme "social innovation"',
+      does: 'partners for one who leads',
+    },
+    {
+      call: "koinon consortium suggest medtown --rules eni-cbc-med --size 6 --country '!IL' --limit 5",
+      does: 'five ways to have six partners',
+    },
+  ],
+  run: async (call, session) => {
+    const rules = findCall(call.text('rules'), session);
+    const [seconds, sets] = [
+      numberOf(call, 'seconds', usual.seconds),
+      numberOf(call, 'limit', usual.sets),
+    ];
+    const store = await session.store();
+    const described = await describedBy(call, session, store, true);
+    const { consortium, world, organisations } = described;
+    const { country } = await readSelection(onlyCountry(call), session, store);
+    const excluded = new Set<string>();
+    for (const written of call.list('exclude'))
+      for (const each of written.split(','))
+        excluded.add((await findOne(store, each.trim(), 'organisation')).id);
+    const candidates = described.candidates.filter(
+      ({ id, countries }) =>
+        !excluded.has(id) &&
+        (country === undefined ||
+          ((country.any.length === 0 || countries.some((code) => country.any.includes(code))) &&
+            !countries.some((code) => country.none.includes(code)))),
+    );
+    const wish = wishFor(described, themesOf(call, session), organisations, session);
+    const size = call.text('size') === undefined ? undefined : numberOf(call, 'size', 0);
+    const inside = consortium.actors.filter(
+      ({ role }) => !rules.counting.roles.includes(role),
+    ).length;
+    if (size !== undefined && size < inside)
+      throw new UsageError(`--size is less than the ${inside} who are in already`);
+    const end = performance.now() + seconds * 1000;
+    const suggested = suggest(consortium, rules, world, candidates, {
+      wish,
+      sets,
+      atMost: usual.joining,
+      expired: () => performance.now() > end,
+      ...(size === undefined ? {} : { joining: size - inside }),
+    });
+    const after = suggested.suggestions.map(({ joining }) =>
+      check({ ...consortium, actors: [...consortium.actors, ...joining] }, rules, world),
+    );
+    const page = { described, call: rules, suggested, after, wish, seconds };
+    if (call.flag('json')) await session.json(suggestJson(page, wordsOf(rules, session)));
+    else await session.write(suggestPage(page, wordsOf(rules, session), session));
+    return 0;
+  },
+} satisfies Command;
+
+function numberOf(call: Call, option: string, fallback: number): number {
+  const written = call.text(option);
+  if (written === undefined) return fallback;
+  const number = Number(written);
+  if (
+    !/^\d{1,4}(?:\.\d+)?$/.test(written) ||
+    (option !== 'seconds' && !Number.isInteger(number)) ||
+    number <= 0
+  )
+    throw new UsageError(
+      `--${option} expects a number such as ${fallback || 6}, found “${written}”`,
+    );
+  return number;
+}
+
+function themesOf(call: Call, { concepts }: Session): readonly string[] {
+  return call.list('theme').map((written) => {
+    const id = concepts('themes').find(written);
+    if (id !== undefined) return id;
+    const near = concepts('themes').nearest(written);
+    throw new UsageError(
+      `“${written}” is no theme that koinon knows${near.length > 0 ? `; did you mean ${near.join(', ')}?` : '; “koinon vocab themes” lists them'}`,
+    );
+  });
+}
+
+/** The filters of `search` without those that mean something else here. */
+function onlyCountry(call: Call): Call {
+  return {
+    words: [],
+    text: () => undefined,
+    flag: () => false,
+    list: (option) => (option === 'country' ? call.list(option) : []),
+  };
+}

@@ -1,0 +1,26 @@
+/** What a disk refuses, in words; undefined for what is no matter of the disk. */
+export function diskRefusal(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const reason = reasons[String(error.code)];
+  if (reason === undefined) return undefined;
+  const path = 'path' in error ? `${String(error.path)}: ` : '';
+  return `${path}${reason}`;
+}
+
+const reasons: Readonly<{ [code: string]: string }> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk can only be read',
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of this path is a file, not a folder',
+  EISDIR: 'this is a folder, not a file',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full for this user',
+  EBUSY: 'another program holds it open',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk cannot be read or written',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_IOERR_WRITE: 'the disk cannot be written',
+  SQLITE_BUSY: 'another koinon is writing the index; try again in a moment',
+  SQLITE_READONLY_DIRECTORY: 'the folder of the index can only be read',
+};

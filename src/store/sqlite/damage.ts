@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { UsageError } from '../../core/usage-error.ts';
+import type { Store } from '../store.ts';
+
+/** Whether SQLite says that what it reads is no sound database. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(?:NOTADB|CORRUPT)(?:_|$)/.test(code);
+}
+
+/** The files of an index belong to each other: they go together or not at all. */
+export function removeIndex(path: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+}
+
+/**
+ * Damage deep in an index is only met when that part is needed, since looking through all of it takes longer than making
+ * it anew: then the index goes, and a `UsageError` says so.
+ */
+export function guarded(store: Store, remove: () => void): Store {
+  const explained = (error: unknown): unknown => {
+    if (!isDamage(error)) return error;
+    remove();
+    const reason = 'The index was damaged and is removed; the same call again makes it anew';
+    return new UsageError(reason, { cause: error });
+  };
+  async function* listed(items: AsyncIterable<unknown>): AsyncIterable<unknown> {
+    try {
+      yield* items;
+    } catch (error) {
+      throw explained(error);
+    }
+  }
+  return new Proxy(store, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function' || name === Symbol.asyncDispose) return member;
+      return (...given: readonly unknown[]): unknown => {
+        const result: unknown = Reflect.apply(member, target, given);
+        if (result instanceof Promise)
+          return result.catch((error: unknown) => {
+            throw explained(error);
+          });
+        return isList(result) ? listed(result) : result;
+      };
+    },
+  });
+}
+
+function isList(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}

@@ -1,0 +1,12 @@
+/**
+ * A concept, tag or kind of a record as one word of the full text, so that a match can ask for it beside words. No word that
+ * somebody types is like it: `§` and `¬` are letters to the tokenizer and spaces to `fold`.
+ */
+export function facetToken(facet: string, value: string): string {
+  return `§${facet}§${value.replaceAll(/[^\p{L}\p{N}]+/gu, '¬')}`;
+}
+
+/** Whether a word of the index is one of these. */
+export function isFacetToken(word: string): boolean {
+  return word.startsWith('§');
+}

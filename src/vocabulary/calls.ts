@@ -1,0 +1,106 @@
+import { FAILSAFE_SCHEMA, YAMLException, load } from 'js-yaml';
+import type { Call } from '../core/consortium/call.ts';
+import type { Path, Problem } from '../core/message.ts';
+import type { Node } from '../core/node.ts';
+import { isMap } from '../core/node.ts';
+import { locate } from '../markdown/locate.ts';
+import type { MapReader, OwnSets, Tell } from './call-reader.ts';
+import { mapReader } from './call-reader.ts';
+import { fold } from './fold.ts';
+import { concepts } from './load.ts';
+import { readCondition } from './read-condition.ts';
+
+/** A file of rules as it was read: the call, and what is wrong with it. */
+export interface ReadCall {
+  readonly call?: Call;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the rules of a call; `stem` is its id where it writes none. The text is data: nothing in it is run. */
+export function readCall(text: string, stem: string): ReadCall {
+  const problems: Problem[] = [];
+  const tell: Tell = (path, reason, expected = []) => {
+    const { line, column } = placeOf(text, path);
+    problems.push({ severity: 'error', rule: 'call', reason, expected, line, column });
+  };
+  let node: Node;
+  try {
+    node = load(text, { schema: FAILSAFE_SCHEMA }) as Node;
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { line = 0, column = 0 } = error.mark ?? {};
+    const problem = {
+      severity: 'error',
+      rule: 'yaml',
+      reason: `Not readable as YAML: ${error.reason}`,
+    } as const;
+    return { problems: [{ ...problem, line: line + 1, column: column + 1 }] };
+  }
+  if (node === null || !isMap(node)) {
+    tell([], 'Expected keys such as “title: …” and “conditions: …”');
+    return { problems };
+  }
+  const call = callOf(mapReader(node, [], tell), stem, tell);
+  return problems.length > 0 ? { problems } : { call, problems };
+}
+
+function callOf(read: MapReader, stem: string, tell: Tell): Call {
+  read.only([...texts, 'checked', 'sets', 'not-counted', 'same-parent', 'conditions']);
+  const needed = (key: string) => {
+    const text = read.text(key);
+    if (text === undefined) tell([], `“${key}” is missing`);
+    return text ?? '';
+  };
+  const own = ownSets(read, tell);
+  const counting = read.map('not-counted');
+  counting?.only(['roles', 'forms']);
+  const roles = counting?.ids('roles', concepts('roles'), 'role') ?? [];
+  if (roles.includes('lead')) tell(['not-counted', 'roles'], 'The lead always counts');
+  const parent = read.text('same-parent') ?? 'each';
+  if (parent !== 'once' && parent !== 'each')
+    tell(['same-parent'], `Expected “once” or “each”, found “${parent}”`);
+  const conditions = read
+    .maps('conditions')
+    .flatMap((each) => readCondition(each, own, tell) ?? []);
+  if (!read.has('conditions')) tell([], '“conditions” is missing');
+  const [programme, note] = [read.text('programme'), read.text('note')];
+  return {
+    id: read.text('id') ?? stem,
+    title: needed('title'),
+    ...(programme === undefined ? {} : { programme }),
+    source: needed('source'),
+    valid: needed('valid'),
+    checked: read.flag('checked') ?? true,
+    ...(note === undefined ? {} : { note }),
+    sets: Object.fromEntries([...own].map(([id, { title }]) => [id, title])),
+    counting: {
+      roles,
+      forms: counting?.forms('forms') ?? { names: [], ids: [] },
+      distinct: parent === 'once',
+    },
+    conditions,
+  };
+}
+
+const texts = ['id', 'title', 'programme', 'source', 'valid', 'note'];
+
+function ownSets(read: MapReader, tell: Tell): OwnSets {
+  const own = new Map<string, { readonly title: string; readonly members: readonly string[] }>();
+  const written = read.map('sets');
+  for (const id of written?.keys() ?? []) {
+    const set = written?.map(id);
+    if (!set) continue;
+    set.only(['title', 'members']);
+    const area = set.area('members', own);
+    if (!area) tell(set.path, 'A set needs “members”: countries, regions or other sets');
+    const members = [...(area?.countries ?? []), ...(area?.regions ?? [])];
+    own.set(fold(id.replaceAll('_', '-')), { title: set.text('title') ?? id, members });
+  }
+  return own;
+}
+
+/** Where a value stands; `locate` counts the fence of front matter as a line. */
+function placeOf(text: string, path: Path): { readonly line: number; readonly column: number } {
+  const { line, column } = locate(text, path);
+  return { line: line - 1, column };
+}

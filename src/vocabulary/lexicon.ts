@@ -1,0 +1,97 @@
+import type { Lexicon, Meaning } from '../core/lexicon.ts';
+import { arabicForms, bareArabic } from './arabic.ts';
+import type { Concept } from './concept.ts';
+import { fold } from './fold.ts';
+import type { Vocabularies } from './load.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A {@link Lexicon} as plain data, to be kept beside an index: names with the numbers of what they mean. */
+export interface LexiconData {
+  readonly names: Readonly<{ [name: string]: readonly number[] }>;
+  readonly meanings: readonly Meaning[];
+}
+
+/** The vocabularies in whose names somebody thinks who looks for words. */
+export const searched = ['themes', 'forms', 'countries', 'regions', 'sets'] as const;
+
+/** A set of more countries says nothing about where: it is looked for by its names only. */
+const widest = 12;
+
+export function lexiconData(vocabularies: Vocabularies): LexiconData {
+  const names: { [name: string]: number[] } = Object.create(null);
+  const meanings: Meaning[] = [];
+  for (const name of searched) {
+    const vocabulary = vocabularies(name);
+    const numbers = new Map<string, number>();
+    for (const id of vocabulary.ids()) {
+      const concept = vocabulary.concept(id);
+      if (!concept) continue;
+      numbers.set(id, meanings.length);
+      meanings.push(meaningOf(concept, vocabulary, vocabularies));
+    }
+    for (const [written, ids] of vocabulary.names()) {
+      const known = ids.flatMap((id) => numbers.get(id) ?? []);
+      for (const key of new Set([written, bareArabic(written)]))
+        if (key.length > 1 && known.length > 0)
+          names[key] = [...new Set([...(names[key] ?? []), ...known])];
+    }
+  }
+  return { names, meanings };
+}
+
+export function lexiconOf({ names, meanings }: LexiconData): Lexicon {
+  const lookUp = (name: string) => (Object.hasOwn(names, name) ? names[name] : undefined);
+  return {
+    longest: 10,
+    meanings: (name) => {
+      const known = lookUp(name) ?? lookUp(bareArabic(name)) ?? lookUp(singular(name)) ?? [];
+      return known.flatMap((number) => meanings[number] ?? []);
+    },
+    words: function* () {
+      for (const name of Object.keys(names)) yield* name.split(' ');
+    },
+  };
+}
+
+/** A plural that is made by -s, as most are in half of the languages; names stand in the singular. */
+function singular(name: string): string {
+  return name.replaceAll(/(?<=[a-z]{3})s(?= |$)/g, '');
+}
+
+function meaningOf(concept: Concept, vocabulary: Vocabulary, vocabularies: Vocabularies): Meaning {
+  const { id, labels, aliases = {}, demonyms = {}, members } = concept;
+  const main = [...new Set(Object.values(labels).map(withoutCountry).map(fold))];
+  const further = [...Object.values(aliases).flat(), ...Object.values(demonyms).flat()].map(fold);
+  const phrases = [...main, ...main.flatMap(arabicPhrases), ...further];
+  return {
+    phrases: [...new Set(phrases)].filter((phrase) => phrase.length > 2),
+    facets: members?.length ? setFacets(members, vocabularies) : [facetOf(vocabulary, id)],
+  };
+}
+
+function facetOf(vocabulary: Vocabulary, id: string): Meaning['facets'][number] {
+  return { facet: vocabulary.name, values: vocabulary.narrower(id) };
+}
+
+function setFacets(members: readonly string[], vocabularies: Vocabularies): Meaning['facets'] {
+  const countries = members.filter((id) => /^[A-Z]{2}$/.test(id));
+  if (countries.length > widest) return [];
+  const regions = members.filter((id) => !countries.includes(id));
+  const inside = regions.flatMap((id) => vocabularies('regions').narrower(id));
+  return [
+    { facet: 'countries', values: countries },
+    { facet: 'regions', values: inside },
+  ].filter(({ values }) => values.length > 0);
+}
+
+/** The first word of an Arabic label with what else may be joined to it, and its “and” apart. */
+function arabicPhrases(label: string): readonly string[] {
+  const [first = '', ...rest] = label.split(' ');
+  const forms = arabicForms(first).map((form) => [form, ...rest].join(' '));
+  const apart = label.replaceAll(/ و(?=ال)/g, ' و ');
+  return apart === label ? forms : [...forms, apart];
+}
+
+function withoutCountry(label: string): string {
+  return label.replace(/ \([A-Z]{2}\)$/, '');
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { temporaryExample } from './example.ts';
+import type { Asker } from './ask.ts';
+import { asker } from './ask.ts';
+
+interface Judged {
+  readonly q: string;
+  readonly first: readonly string[];
+  readonly total?: number;
+  readonly literal?: true;
+}
+
+const judged = parse(
+  readFileSync(new URL('judged.yaml', import.meta.url), 'utf8'),
+) as readonly Judged[];
+
+describe('the example base answers', () => {
+  const example = temporaryExample();
+  let base: Asker;
+  beforeAll(async () => {
+    base = await asker(example.folder);
+  });
+  afterAll(async () => {
+    await base[Symbol.asyncDispose]();
+    example[Symbol.dispose]();
+  });
+
+  test.each(judged)('$q', async ({ q, first, total, literal }) => {
+    const answer = await base.ask(q, ...(literal ? ['literal'] : []));
+    expect(answer.results.map(({ id }) => id).slice(0, first.length)).toEqual(first);
+    if (total !== undefined) expect(answer.total).toBe(total);
+  });
+
+  test('with those that have the words themselves before those that mean the same', async () => {
+    for (const { q } of judged) {
+      const matched = (await base.ask(`${q} --limit 0`)).results.map((each) => each.matched);
+      expect(matched, q).toEqual(matched.toSorted());
+    }
+  });
+});
+
+test('there are sixty questions and more', () => expect(judged.length).toBeGreaterThan(60));
