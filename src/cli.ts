@@ -6,7 +6,7 @@ import { UsageError } from './core/usage-error.ts';
 import { load, namesIn } from './registry.ts';
 import { openSession } from './session/session.ts';
 import type { Globals, Surroundings } from './session/session.ts';
-import { colourWanted, palette } from './terminal/colour.ts';
+import { colourWanted } from './terminal/colour.ts';
 import { toTerminal } from './terminal/text.ts';
 import { progress } from './terminal/progress.ts';
 
@@ -55,7 +55,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
   }
   try {
-    await program.parseAsync(wordsLast(argv), { from: 'user' });
+    await program.parseAsync(wordsLast(argv, flagsWithValue(program)), { from: 'user' });
     return code;
   } catch (error) {
     return failure(error);
@@ -63,11 +63,23 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** `-word` leaves a word out of a search; what begins with a hyphen would be a flag anywhere but at the end. */
-function wordsLast(argv: readonly string[]): readonly string[] {
+function wordsLast(argv: readonly string[], withValue: ReadonlySet<string>): readonly string[] {
   if (argv.includes('--')) return argv;
-  const isWord = (each: string) => /^-[\p{L}\p{N}"(][^=]/u.test(each) && !/^-[oh]$/.test(each);
+  const isWord = (each: string, at: number) =>
+    /^-[\p{L}\p{N}"(][^=]/u.test(each) &&
+    !/^-[oh]$/.test(each) &&
+    !withValue.has(argv[at - 1] ?? '');
   const words = argv.filter(isWord);
-  return words.length === 0 ? argv : [...argv.filter((each) => !isWord(each)), '--', ...words];
+  const others = argv.filter((each, at) => !isWord(each, at));
+  return words.length === 0 ? argv : [...others, '--', ...words];
+}
+
+/** The flags after which a value stands, and that may begin with a hyphen: `--sort -start`. */
+function flagsWithValue(program: Program): ReadonlySet<string> {
+  const own = program.options
+    .filter(({ required }) => required)
+    .flatMap(({ short, long }) => [short ?? '', long ?? '']);
+  return new Set([...own, ...program.commands.flatMap((each) => [...flagsWithValue(each)])]);
 }
 
 /** The one command that the words name, so that nothing else is loaded; all of them where help may be wanted. */
@@ -95,7 +107,7 @@ async function add(
   for (const group of words.slice(0, -1)) {
     parent =
       parent.commands.find((each) => each.name() === group) ??
-      parent.command(group).description(groups[group] ?? '');
+      parent.command(group).description(groupSummary(group));
     parent.helpCommand(false);
   }
   const leaf = parent.command(words.at(-1) ?? name).description(command.summary);
@@ -109,11 +121,16 @@ async function add(
 }
 
 const groups: { readonly [group: string]: string } = {
-  link: 'links of records: list, broken',
-  graph: 'the network: neighbours, path, stats, export',
+  link: 'links of records',
+  graph: 'the network',
   export: 'summaries for spreadsheets',
-  consortium: 'consortia and the rules of calls: check, suggest, rules',
+  consortium: 'consortia and the rules of calls',
 };
+
+function groupSummary(group: string): string {
+  const members = namesIn('commands').filter((name) => name.startsWith(`${group} `));
+  return `${groups[group] ?? group}: ${members.map((name) => name.slice(group.length + 1)).join(', ')}`;
+}
 
 function flag({ flags, summary, many, choices, fallback }: Option): Flag {
   const made = new Flag(flags, summary);
@@ -160,7 +177,7 @@ async function runCommand(
     quiet: options['quiet'] === true,
     refresh: options['refresh'] !== false,
   };
-  const session = await openSession(await surroundings(options['color'], globals.quiet), globals);
+  const session = await openSession(surroundings(options['color'], globals.quiet), globals);
   try {
     return await command.run(call, session);
   } finally {
@@ -178,11 +195,9 @@ async function readLanguage(written: unknown): Promise<string | undefined> {
   return language;
 }
 
-async function surroundings(colour: unknown, quiet: boolean): Promise<Surroundings> {
+function surroundings(colour: unknown, quiet: boolean): Surroundings {
   const { stdin, stdout, stderr, env } = process;
   const wish = colour === 'always' || colour === 'never' ? colour : 'auto';
-  const on = (stream: NodeJS.WriteStream) =>
-    colourWanted({ flag: wish, env, isTerminal: stream.isTTY });
   const answering = stdin.isTTY && stderr.isTTY;
   return {
     folder: process.cwd(),
@@ -193,8 +208,7 @@ async function surroundings(colour: unknown, quiet: boolean): Promise<Surroundin
       }),
     note: (text) => stderr.write(`${toTerminal(text, { lines: true })}\n`),
     width: stdout.isTTY ? stdout.columns : undefined,
-    outputPalette: await palette(on(stdout)),
-    notePalette: await palette(on(stderr)),
+    colour: colourWanted({ flag: wish, env, isTerminal: stdout.isTTY }),
     ...(answering
       ? {
           prompts: async () => {
@@ -212,7 +226,7 @@ async function surroundings(colour: unknown, quiet: boolean): Promise<Surroundin
 /** The day here, or the one that `SOURCE_DATE_EPOCH` fixes (seconds since 1970), for answers that can be made again. */
 function today(epoch: string | undefined): string {
   const fixed = /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1_000) : undefined;
-  return fixed ? fixed.toISOString().slice(0, 10) : new Date().toLocaleDateString('sv-SE');
+  return fixed ? fixed.toISOString().slice(0, 10) : dayOf(new Date());
 }
 
 /** What went wrong, said once, with the exit code that it means. */
@@ -250,4 +264,10 @@ for (const stream of [process.stdout, process.stderr]) {
 function version(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
+}
+
+/** The day of the user's own calendar; `Intl` would take longer to load than a search. */
+function dayOf(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

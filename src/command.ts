@@ -11,13 +11,13 @@ export interface Option {
 }
 
 /** A word after the command's name: `<required>`, `[optional]`, `[several...]`. */
-export interface Argument {
+interface Argument {
   readonly name: string;
   readonly summary: string;
 }
 
 /** A call that can be typed as it stands, and what it does. */
-export interface Example {
+interface Example {
   readonly call: string;
   readonly does: string;
 }

@@ -26,5 +26,5 @@ export interface Report {
   /** What must follow its name, such as `event`. */
   readonly argument?: string;
   /** Throws a `UsageError` for an argument that names nothing. */
-  table(request: ReportRequest): Promise<Table>;
+  readonly table: (request: ReportRequest) => Promise<Table>;
 }

@@ -89,20 +89,14 @@ export function play(calls: readonly Played[]): string[][] {
   }
 }
 
-/** Whether lines are as expected; a line `…` stands for any lines, a `…` at the end of a line for the rest of it. */
+/** Whether lines are exactly as expected. */
 export function fits(actual: readonly string[], expected: readonly string[]): boolean {
-  const [first, ...rest] = expected;
-  if (first === undefined) return actual.length === 0;
-  if (first === '…') {
-    for (let skip = 0; skip <= actual.length; skip++)
-      if (fits(actual.slice(skip), rest)) return true;
-    return false;
-  }
-  const [line, ...others] = actual;
-  if (line === undefined) return false;
-  const same =
-    first.endsWith('…') && first !== line ? line.startsWith(first.slice(0, -1)) : line === first;
-  return same && fits(others, rest);
+  return actual.length === expected.length && actual.every((line, at) => line === expected[at]);
+}
+
+/** Whether a call was refused or broke: what it printed is then no answer. */
+export function refused(output: readonly string[]): boolean {
+  return /^\(exit code (?![01]\))/.test(output.at(-1) ?? '');
 }
 
 /** The page with what was really printed in its console blocks. */

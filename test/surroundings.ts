@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 import { inquirerPrompts } from '../src/session/prompts.ts';
 import type { Surroundings } from '../src/session/session.ts';
-import { palette } from '../src/terminal/colour.ts';
 
-/** A folder that is gone when the test is. */
+/** A folder that is gone when the tests are. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'koinon-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -40,7 +38,6 @@ export async function heard(
 ): Promise<Heard> {
   const [written, noted]: [string[], string[]] = [[], []];
   const [keyboard, screen] = [new PassThrough(), new PassThrough()];
-  const plain = await palette(false);
   return {
     folder,
     env: {},
@@ -55,8 +52,7 @@ export async function heard(
       noted.push(text);
     },
     width: options.width,
-    outputPalette: plain,
-    notePalette: plain,
+    colour: false,
     ...(options.answering
       ? { prompts: () => inquirerPrompts({ input: keyboard, output: screen }) }
       : {}),

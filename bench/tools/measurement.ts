@@ -11,7 +11,7 @@ export interface Row {
   readonly sky?: number;
 }
 
-export interface Run {
+interface Run {
   readonly bases: Bases;
   /** Also with 100,000 records, which takes minutes. */
   readonly large: boolean;

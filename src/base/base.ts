@@ -15,6 +15,8 @@ export interface Base {
   readonly lang: string | undefined;
   /** Where its index lies. */
   readonly indexFolder: string;
+  /** What its settings hold that this version of koinon does not know. */
+  readonly notes: readonly string[];
 }
 
 export const settingsFile = 'koinon.yaml';
@@ -44,8 +46,8 @@ export function findBase(asked: string | undefined, from: string): Base {
 
 function openBase(folder: string): Base {
   const real = realpathSync(folder);
-  const settings = readSettings(join(real, settingsFile));
-  const { index = 'here' } = settings;
+  const { settings, unknown } = readSettings(join(real, settingsFile));
+  const index = settings['index'] || 'here';
   if (index !== 'here' && index !== 'cache') {
     throw new UsageError(
       `${settingsFile}: expected “index: here” or “index: cache”, found “${index}”`,
@@ -62,22 +64,34 @@ function openBase(folder: string): Base {
     name: settings['name'] || (real.split(/[/\\]/).at(-1) ?? real),
     lang: lang && languageOf(lang),
     indexFolder: index === 'here' ? join(real, '.koinon') : cacheFolder(real),
+    notes: unknown.map(
+      (each) =>
+        `${settingsFile}: “${each}” is no setting of this version of koinon and is left out; there are ${settingNames.join(', ')}`,
+    ),
   };
 }
 
 /** A setting of the base in a folder, where it is there and a text. */
 export function settingOf(folder: string, name: string): string | undefined {
   const path = join(folder, settingsFile);
-  return existsSync(path) ? readSettings(path)[name] || undefined : undefined;
+  return existsSync(path) ? readSettings(path).settings[name] || undefined : undefined;
 }
 
-const settingNames = ['name', 'lang', 'index', 'views', 'vocabularies'];
+const textSettings = ['name', 'lang', 'index', 'vocabularies'];
+const settingNames = [...textSettings, 'views'];
+
+interface Settings {
+  readonly settings: { readonly [key: string]: string };
+  /** Keys that a later koinon may have written. */
+  readonly unknown: readonly string[];
+}
 
 /** Settings are data: plain texts by key, nothing that could run or lead out of the base. */
-function readSettings(path: string): { readonly [key: string]: string } {
+function readSettings(path: string): Settings {
   let data: unknown;
   const text = readFileSync(path, 'utf8');
-  if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return {};
+  if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line)))
+    return { settings: {}, unknown: [] };
   try {
     data = load(text, { schema: FAILSAFE_SCHEMA });
   } catch (error) {
@@ -86,14 +100,18 @@ function readSettings(path: string): { readonly [key: string]: string } {
       `${settingsFile} cannot be read: ${error.reason} (line ${(error.mark?.line ?? 0) + 1})`,
     );
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
-  const odd = Object.keys(data).find((key) => !settingNames.includes(key));
-  if (odd !== undefined) {
-    throw new UsageError(
-      `${settingsFile}: there is no setting “${odd}”; there are ${settingNames.join(', ')}`,
-    );
-  }
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string'));
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return { settings: {}, unknown: [] };
+  const entries = Object.entries(data);
+  const odd = entries.find(
+    ([key, value]) => textSettings.includes(key) && typeof value !== 'string',
+  );
+  if (odd)
+    throw new UsageError(`${settingsFile}: expected one text as “${odd[0]}:”, found several`);
+  return {
+    settings: Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')),
+    unknown: entries.map(([key]) => key).filter((key) => !settingNames.includes(key)),
+  };
 }
 
 /** For folders that another program keeps in step: the index lies with the user's other caches. */

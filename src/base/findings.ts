@@ -5,7 +5,8 @@ import { compareMessages } from '../core/message.ts';
 import { allNames } from '../store/all-names.ts';
 import { stemOf } from '../core/stem.ts';
 import { fold } from '../vocabulary/fold.ts';
-import { locate } from '../markdown/locate.ts';
+import type { Locator } from '../markdown/locate.ts';
+import { locator } from '../markdown/locate.ts';
 import type { OpenLink, RecordName, SharedId, Store, StoredLink } from '../store/store.ts';
 
 /** Every message of a base: what was wrong when a file was read, and what is wrong between records; in their order. */
@@ -112,27 +113,24 @@ async function linksToFiles(store: Store): Promise<number> {
   return count;
 }
 
-/** The front matter of those files whose problems have a path but no line yet. */
+/** The places in the front matter of those files whose problems have a path but no line yet. */
 async function frontsOf(
   store: Store,
   problems: readonly { readonly file: string; readonly problem: Problem }[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Locator>> {
   const wanted = new Set(
     problems
       .filter(({ problem }) => problem.path && problem.line === undefined)
       .map(({ file }) => file),
   );
-  const fronts = new Map<string, string>();
-  for await (const { path, front } of store.fronts([...wanted])) fronts.set(path, front);
+  const fronts = new Map<string, Locator>();
+  for await (const { path, front } of store.fronts([...wanted])) fronts.set(path, locator(front));
   return fronts;
 }
 
-function messageOf(file: string, problem: Problem, front: string | undefined): Message {
+function messageOf(file: string, problem: Problem, place: Locator | undefined): Message {
   const { severity, rule, reason, expected, path, key } = problem;
-  const at =
-    path && problem.line === undefined && front !== undefined
-      ? locate(front, path, key)
-      : undefined;
+  const at = path && problem.line === undefined ? place?.(path, key) : undefined;
   return {
     file,
     line: problem.line ?? at?.line ?? 1,

@@ -3,6 +3,7 @@ import type { Problem } from '../core/message.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import type { Change, FileState, Store } from '../store/store.ts';
 import type { OwnVocabulary } from './own-vocabularies.ts';
+import { isVocabulary } from './own-vocabularies.ts';
 import type { FileReading, Suspect } from './read-base-file.ts';
 import { readFileText } from './read-file.ts';
 import type { Found } from './walk.ts';
@@ -136,7 +137,7 @@ function vocabularyChanges(
   known: Map<string, FileState>,
   own: readonly OwnVocabulary[],
 ): readonly Change[] {
-  const before = new Map([...known].filter(([path]) => !/\.md$/i.test(path)));
+  const before = new Map([...known].filter(([path]) => isVocabulary(path)));
   for (const path of before.keys()) known.delete(path);
   const gone = [...before.keys()].filter((path) => own.every((each) => each.path !== path));
   const changed = own.filter(({ path, hash }) => before.get(path)?.hash !== hash);

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Problem } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Concept } from '../vocabulary/concept.ts';
-import { concepts, vocabularies, vocabularyNames } from '../vocabulary/load.ts';
+import { concepts, vocabularies, vocabularyNames, vocabularyState } from '../vocabulary/load.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
 import { settingOf, settingsFile } from './base.ts';
 import { readFileText } from './read-file.ts';
@@ -16,6 +16,14 @@ export interface OwnVocabulary {
   problems(): readonly Problem[];
 }
 
+/** Under this name stands the state of what comes with koinon and decides how records are read. */
+const shipped = ':koinon';
+
+/** Whether a known path is no record but something that all records are read by. */
+export function isVocabulary(path: string): boolean {
+  return path === shipped || /\.ya?ml$/i.test(path);
+}
+
 /** The vocabularies of a base: those that come with koinon, and what its own files add. */
 export interface BaseVocabularies {
   readonly concepts: Vocabularies;
@@ -26,7 +34,8 @@ export interface BaseVocabularies {
 export async function baseVocabularies(base: string): Promise<BaseVocabularies> {
   const folder = folderOf(base);
   const names = yamlFiles(join(base, folder));
-  if (names.length === 0) return { concepts, files: [] };
+  const ours: OwnVocabulary = { path: shipped, hash: vocabularyState(), problems: () => [] };
+  if (names.length === 0) return { concepts, files: [ours] };
   const { readOwnConcepts } = await import('./read-own-concepts.ts');
   const files = names.map((name) => {
     const path = `${folder}/${name}`;
@@ -40,7 +49,7 @@ export async function baseVocabularies(base: string): Promise<BaseVocabularies> 
   });
   let made: Vocabularies | undefined;
   return {
-    files,
+    files: [ours, ...files],
     concepts: (name) => {
       if (made) return made(name);
       const own = new Map<string, readonly Concept[]>();

@@ -30,7 +30,7 @@ const ahead = 2;
 const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 /** How many threads beside this one are worth their start. */
-export function threadsFor(files: number): number {
+function threadsFor(files: number): number {
   if (files < headStart * 2) return 0;
   return Math.max(1, availableParallelism() - 1);
 }

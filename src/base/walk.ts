@@ -20,8 +20,11 @@ export interface Walk {
   readonly problems: ReadonlyMap<string, Problem>;
 }
 
-/** Folders that hold no records: those of other programs, and koinon's own drafts. */
-const skipped = /^(?:\..*|node_modules|drafts)$/;
+/** Folders of other programs, which hold no records. */
+const skipped = /^(?:\..*|node_modules)$/;
+
+/** Where koinon keeps what is no record yet, directly in the base. */
+const drafts = 'drafts';
 
 /** Copies that programs for shared folders make when two people change one file. */
 const conflictCopy =
@@ -49,7 +52,7 @@ export function walk(base: string): Walk {
       const { name } = entry;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (entry.isDirectory()) {
-        if (!skipped.test(name)) visit(path);
+        if (!skipped.test(name) && path !== drafts) visit(path);
       } else if (isMarkdown(name)) {
         const reason = leftOut(entry);
         if (reason === undefined) look(path);

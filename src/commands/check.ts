@@ -2,10 +2,11 @@ import { findings } from '../base/findings.ts';
 import type { Command } from '../command.ts';
 import { formatMessage } from '../core/message.ts';
 import type { Message } from '../core/message.ts';
-import { belowAny } from '../session/paths.ts';
+import { annotation, folderInRepository } from '../session/annotation.ts';
+import { namedPaths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
-import { toTerminal } from '../terminal/text.ts';
+import { toTerminal, wrap } from '../terminal/text.ts';
 
 export default {
   summary: 'lists every message of the base: what is wrong, where, and what was expected',
@@ -27,13 +28,16 @@ export default {
   run: async (call, session) => {
     const store = await session.store();
     const all = await findings(store, session.kinds);
-    const wanted = call.words.length > 0 ? belowAny(call.words, session) : () => true;
-    const messages = all.filter(({ file }) => wanted(file));
+    const named = namedPaths(call.words, session);
+    for (const path of (await store.files()).keys()) named.has(path);
+    named.verify();
+    const messages = call.words.length > 0 ? all.filter(({ file }) => named.has(file)) : all;
     const format = call.flag('json') ? 'json' : (call.text('format') ?? 'text');
     if (format === 'json') await session.json(messages);
-    else if (format === 'github')
-      for (const message of messages) await session.write(annotation(message));
-    else for (const message of messages) await session.write(line(message, session));
+    else if (format === 'github') {
+      const folder = folderInRepository(session);
+      for (const message of messages) await session.write(annotation(message, folder));
+    } else for (const message of messages) await session.write(line(message, session));
     const count = (severity: string) =>
       messages.filter((message) => message.severity === severity).length;
     const errors = count('error');
@@ -49,37 +53,13 @@ export default {
   },
 } satisfies Command;
 
-function line(message: Message, { palette }: Session): string {
-  const text = toTerminal(formatMessage(message));
+/** Before the further lines of a message that is longer than the window. */
+const indent = '    ';
+
+function line(message: Message, { palette, surroundings }: Session): string {
+  const whole = toTerminal(formatMessage(message));
+  const room = surroundings.width && Math.max(20, surroundings.width - indent.length);
+  const text = room ? wrap(whole, room).join(`\n${indent}`) : whole;
   const severity = `  ${message.severity}  `;
   return `${text.replace(severity, `  ${palette[message.severity](message.severity)}  `)}\n`;
-}
-
-/** A workflow command of GitHub Actions. */
-function annotation({
-  file,
-  line: row,
-  column,
-  severity,
-  rule,
-  reason,
-  expected,
-}: Message): string {
-  const level = severity === 'info' ? 'notice' : severity;
-  const hint = expected?.length ? ` (${expected.join(', ')}?)` : '';
-  const place = [
-    `file=${property(file)}`,
-    `line=${row}`,
-    `col=${column}`,
-    `title=${property(rule)}`,
-  ].join(',');
-  return `::${level} ${place}::${escaped(reason + hint)}\n`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

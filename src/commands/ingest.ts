@@ -1,7 +1,7 @@
 import { tally } from '../base/findings.ts';
 import type { Command } from '../command.ts';
 import { counted } from '../terminal/counted.ts';
-import { belowAny } from '../session/paths.ts';
+import { namedPaths } from '../session/paths.ts';
 import { keptNote } from '../session/session.ts';
 
 export default {
@@ -22,12 +22,14 @@ export default {
   ],
   run: async (call, session) => {
     const started = performance.now();
+    const named = namedPaths(call.words, session);
     const counts = await session.ingest({
       force: call.flag('force'),
       verify: call.flag('verify'),
       prune: call.flag('prune'),
-      ...(call.words.length > 0 ? { only: belowAny(call.words, session) } : {}),
+      ...(call.words.length > 0 ? { only: named.has } : {}),
     });
+    named.verify();
     const store = await session.store();
     const messages = await tally(store);
     const { kinds, links } = await store.counts();

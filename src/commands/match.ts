@@ -3,6 +3,7 @@ import { UsageError } from '../core/usage-error.ts';
 import { findOne } from '../session/find-one.ts';
 import { asMatchJson, asMatchList, asMatchRows } from '../session/match-views.ts';
 import { findMatches } from '../session/matches.ts';
+import { formatOptions } from '../session/format-options.ts';
 
 export default {
   summary:
@@ -16,11 +17,7 @@ export default {
   ],
   options: [
     { flags: '--limit <n>', summary: 'at most so many; 0 for all', fallback: '10' },
-    {
-      flags: '--format <format>',
-      summary: 'table, lines, csv, json, jsonl or markdown instead of the usual view',
-    },
-    { flags: '--json', summary: 'one JSON document: total and matches with their reasons' },
+    ...formatOptions({ json: 'one JSON document: total and matches with their reasons' }),
   ],
   examples: [
     { call: 'koinon match', does: 'the best pairs of the whole base' },

@@ -4,6 +4,7 @@ import { needOptions, readNeed } from '../session/need.ts';
 import { explained } from '../session/explained.ts';
 import { asJson, asList, asRows } from '../session/partner-views.ts';
 import { findPartners } from '../session/partners.ts';
+import { formatOptions } from '../session/format-options.ts';
 
 /** How many a person calls before asking more precisely. */
 const usual = '10';
@@ -19,11 +20,7 @@ export default {
   options: [
     ...needOptions,
     { flags: '--limit <n>', summary: 'at most so many; 0 for all', fallback: usual },
-    {
-      flags: '--format <format>',
-      summary: 'table, lines, csv, json, jsonl or markdown instead of the usual view',
-    },
-    { flags: '--json', summary: 'one JSON document: query, total, results with reasons and path' },
+    ...formatOptions({ json: 'one JSON document: query, total, results with reasons and path' }),
   ],
   examples: [
     {

@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts';
 import { listViews, withView } from '../session/views.ts';
 import { readQuery, widenedQuery } from '../session/words.ts';
 import type { Hits, Store } from '../store/store.ts';
+import { formatOptions } from '../session/format-options.ts';
 
 /** How many a person looks at before asking more precisely. */
 const usual = 20;
@@ -26,11 +27,7 @@ export default {
     ...orderOptions,
     { flags: '--literal', summary: 'only these words, not what means the same or is nearly so' },
     { flags: '--views', summary: 'lists the searches that koinon.yaml keeps' },
-    {
-      flags: '--format <format>',
-      summary: 'table, lines, csv, json, jsonl or markdown instead of the usual view',
-    },
-    { flags: '--json', summary: 'one JSON document: query, total, results' },
+    ...formatOptions({ json: 'one JSON document: query, total, results' }),
   ],
   examples: [
     { call: 'koinon search social innovation', does: 'records that have both words' },

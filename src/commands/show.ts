@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
-import { isMap, isText } from '../core/node.ts';
+import { asText, isMap, isText } from '../core/node.ts';
 import { findOne } from '../session/find-one.ts';
 import { linkRows } from '../session/link-rows.ts';
 import type { LinkRow } from '../session/link-rows.ts';
@@ -86,12 +86,12 @@ function page(
   for (const [field, { value }] of Object.entries(kind?.fields ?? {})) {
     if (field === 'claims') continue;
     const shown = (record.values[field] ?? []).map(
-      (each) => value.show?.(each, session, session.language) ?? String(each),
+      (each) => value.show?.(each, session, session.language) ?? asText(each),
     );
     const implied = derived[field];
     if (shown.length === 0 && implied !== undefined) {
       shown.push(
-        `${value.show?.(implied, session, session.language) ?? String(implied)} (${labels.phrase('derived')})`,
+        `${value.show?.(implied, session, session.language) ?? asText(implied)} (${labels.phrase('derived')})`,
       );
     }
     if (shown.length > 0) lines.push([labels.column(field), joined(shown)]);
@@ -112,7 +112,10 @@ function page(
   );
   for (const [label, targets] of [...links, ...mentions]) lines.push([label, targets.join('\n')]);
   for (const source of record.values['sources'] ?? [])
-    lines.push([labels.column('sources'), isMap(source) ? String(source['url']) : String(source)]);
+    lines.push([
+      labels.column('sources'),
+      isMap(source) ? asText(source['url'] ?? '') : asText(source),
+    ]);
   const margin = Math.min(24, Math.max(...lines.map(([label]) => width(toTerminal(label))), 0)) + 2;
   const body = lines.map(([label, value]) => entry(label, value)).join('');
   const text = bodyOf(record, room);
@@ -146,7 +149,7 @@ function grouped(rows: readonly LinkRow[]): Map<string, string[]> {
       : [];
     const told =
       about.length > 0
-        ? ` · ${about.map(([key, value]) => `${key} ${String(value)}`).join(', ')}`
+        ? ` · ${about.map(([key, value]) => `${key} ${asText(value)}`).join(', ')}`
         : '';
     const known = groups.get(label) ?? [];
     if (!known.includes(name + told)) groups.set(label, [...known, name + told]);
@@ -159,9 +162,9 @@ function claimsOf(record: FullRecord): Map<string, string[]> {
   const claims = new Map<string, string[]>();
   for (const claim of record.values['claims'] ?? []) {
     if (!isMap(claim)) continue;
-    const field = String(claim['field']);
+    const field = asText(claim['field'] ?? '');
     const source = isText(claim['document']) ? ` (${claim['document']})` : '';
-    claims.set(field, [...(claims.get(field) ?? []), `${String(claim['value'])}${source}`]);
+    claims.set(field, [...(claims.get(field) ?? []), `${asText(claim['value'] ?? '')}${source}`]);
   }
   return claims;
 }
@@ -169,8 +172,9 @@ function claimsOf(record: FullRecord): Map<string, string[]> {
 function bodyOf({ text }: FullRecord, room: number): string {
   const all = text
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => [...wrap(toTerminal(line), Math.min(room, 100)), '']);
+    .flatMap((line) =>
+      line.trim() === '' ? [] : [...wrap(toTerminal(line), Math.min(room, 100)), ''],
+    );
   const shown = all.slice(0, bodyLines);
   return `${shown.join('\n').trimEnd()}${all.length > shown.length + 1 ? '\n…' : ''}\n`.replace(
     /^\n$/,

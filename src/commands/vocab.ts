@@ -3,17 +3,13 @@ import type { Cell } from '../core/table.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { languages } from '../vocabulary/world.ts';
 import { vocabularyNames } from '../vocabulary/load.ts';
+import { formatOptions } from '../session/format-options.ts';
 
 export default {
   summary: 'lists the concepts of a vocabulary with their labels',
   arguments: [{ name: '[name]', summary: vocabularyNames.join(', ') }],
   options: [
-    {
-      flags: '--format <format>',
-      summary: 'table, lines, csv, json, jsonl or markdown',
-      fallback: 'table',
-    },
-    { flags: '--json', summary: 'the concepts with the labels of every language' },
+    ...formatOptions({ json: 'the concepts with the labels of every language', fallback: 'table' }),
   ],
   examples: [
     { call: 'koinon vocab', does: 'the vocabularies there are' },

@@ -3,11 +3,13 @@ import type { Values } from './kind.ts';
 import type { Node } from './node.ts';
 import { isText, textsOf } from './node.ts';
 
-export type Operator = '=' | '!=' | '>=' | '<=' | '>' | '<' | '~';
+type Operator = '=' | '!=' | '>=' | '<=' | '>' | '<' | '~';
 
 /** A comparison of any field with a value: `attendance>=50`, `city=León`, `website` (has one), `!website` (has none). */
 export interface Condition {
   readonly field: string;
+  /** What other kinds call the same: country, countries, area. */
+  readonly also?: readonly string[];
   readonly operator: Operator | 'exists' | 'missing';
   readonly value: string;
 }
@@ -31,7 +33,9 @@ export function parseCondition(written: string): Condition | undefined {
 
 /** Whether the values of a record meet a condition; of several values one is enough, except for `!=`. */
 export function holds(condition: Condition, values: Values, extra: Values): boolean {
-  const nodes = valuesOf(condition.field, values, extra);
+  const nodes = [condition.field, ...(condition.also ?? [])].flatMap((field) =>
+    valuesOf(field, values, extra),
+  );
   if (condition.operator === 'missing') return nodes.length === 0;
   if (condition.operator === 'exists') return nodes.length > 0;
   const texts = nodes.flatMap((node: Node) => (isText(node) ? [node] : textsOf(node)));

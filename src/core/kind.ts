@@ -1,12 +1,6 @@
 import type { Node } from './node.ts';
 import type { Value } from './value.ts';
 
-/** Text by language; English is always there. */
-export interface Labels {
-  readonly en: string;
-  readonly [language: string]: string;
-}
-
 /** A key of the front matter and how its values are read. */
 export interface Field {
   readonly value: Value;
@@ -30,7 +24,6 @@ export interface Relation {
   readonly spreads?: true;
   /** It says where facts come from, not who knows whom; a web address is allowed instead of a record. */
   readonly evidence?: true;
-  readonly single?: true;
 }
 
 /** What a record of one sort may hold; everything that differs between kinds is a property here. */

@@ -45,7 +45,7 @@ export function compareMessages(a: Message, b: Message): number {
 }
 
 /** By code units: the same order on every machine and in every language. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

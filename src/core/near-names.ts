@@ -37,7 +37,7 @@ export function nearNames(
         if (!entry || count < own.size / 3) continue;
         const slips = misspelt(wanted, entry.name);
         const overlap = (2 * count) / (own.size + grams(entry.name).size);
-        if (slips === undefined && overlap < 0.45) continue;
+        if (slips === undefined && overlap < 0.5) continue;
         scored.push({
           index,
           key: entry.key,

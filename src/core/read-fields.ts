@@ -6,6 +6,8 @@ import { isList, isText, textsOf } from './node.ts';
 import { readLinks } from './read-links.ts';
 import type { Link } from './record.ts';
 import type { ValueContext } from './value.ts';
+import { foundText, parseValue } from './parse-value.ts';
+import { spanProblem } from './span-problem.ts';
 import { parseTarget } from './target.ts';
 
 /** What the front matter says, read by a kind. */
@@ -34,8 +36,18 @@ const synonyms: Readonly<{ [key: string]: string }> = {
   coordinates: 'place',
 };
 
-/** What some kinds have many of where others have one. */
-const plurals: Readonly<{ [key: string]: string }> = { country: 'countries', countries: 'country' };
+/** Where a kind does not have a key: the nearest that it may have instead, best first. */
+const fallbacks: Readonly<{ [key: string]: readonly string[] }> = {
+  country: ['countries', 'area'],
+  countries: ['country'],
+  start: ['published'],
+  url: ['website'],
+  website: ['url'],
+  owner: ['lead'],
+  call: ['calls'],
+  calls: ['call'],
+  venue: ['city'],
+};
 
 /** Reads every key of front matter as the field or relation that the kind declares; the rest is kept as it is. */
 export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fields {
@@ -43,9 +55,12 @@ export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fi
   const extra: { [key: string]: readonly Node[] } = {};
   const links: Link[] = [];
   const problems: Problem[] = [];
+  const isSupported = (key: string) =>
+    identity.has(key) || key === 'name' || declaredKey(key, kind, context) !== undefined;
   for (const [key, node] of Object.entries(data)) {
     if (identity.has(key)) continue;
-    const declared = key === 'name' ? undefined : declaredKey(key, kind, context);
+    const meant = key === 'name' ? undefined : declaredKey(key, kind, context);
+    const declared = meant === 'names' && isWithoutLanguages(node) ? 'aliases' : meant;
     const field = declared ? kind.fields[declared] : undefined;
     const relation = declared ? kind.relations[declared] : undefined;
     if (declared && field) {
@@ -53,7 +68,7 @@ export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fi
       const read = readField(key, node, field, context, problems, before);
       if (read.length > 0) values[declared] = read;
     } else if (declared && relation) {
-      const read = readLinks(declared, key, node, relation, context, problems);
+      const read = readLinks(declared, key, node, relation, context, problems, isSupported);
       links.push(...read.links);
       if (read.urls.length > 0) values[declared] = [...(values[declared] ?? []), ...read.urls];
     } else {
@@ -91,7 +106,13 @@ export function declaredKey(key: string, kind: Kind, context: ValueContext): str
     ? synonyms[key]
     : context.concepts('fields').find(key);
   if (synonym === undefined) return undefined;
-  return [synonym, plurals[synonym]].find((each) => each !== undefined && isDeclared(each, kind));
+  const others = Object.hasOwn(fallbacks, synonym) ? (fallbacks[synonym] ?? []) : [];
+  return [synonym, ...others].find((each) => isDeclared(each, kind));
+}
+
+/** Names without a language, on one line or in a list, are other names. */
+function isWithoutLanguages(node: Node): boolean {
+  return itemsOf(node, []).every((item) => isText(item.node));
 }
 
 function isDeclared(key: string, kind: Kind): boolean {
@@ -115,7 +136,7 @@ function readField(
       : [written];
     for (const part of parts) {
       if (isText(part) && part.trim() === '') continue;
-      const parsed = field.value.parse(part, context);
+      const parsed = parseValue(field.value, part, context);
       if ('value' in parsed) {
         if (!values.some((value) => value === parsed.value)) values.push(parsed.value);
       } else problems.push(misread(key, part, item.path, field, parsed));
@@ -162,12 +183,11 @@ function misread(
     readonly at?: readonly string[];
   },
 ): Problem {
-  const found = isText(part) ? `, found “${part.trim()}”` : '';
   const why = parsed.reason === '' ? '' : `: ${parsed.reason}`;
   return {
     severity: 'error',
     rule: field.value.name === 'text' ? key : field.value.name,
-    reason: `Expected ${field.value.expects}${found}${why}`,
+    reason: `Expected ${field.value.expects}${foundText(part)}${why}`,
     ...(parsed.expected?.length ? { expected: parsed.expected } : {}),
     path: [...path, ...(parsed.at ?? [])],
   };
@@ -179,7 +199,7 @@ interface Item {
 }
 
 /** The items of a value that may be one or a list; lists in lists are laid flat. */
-export function itemsOf(node: Node, path: Path): Item[] {
+function itemsOf(node: Node, path: Path): Item[] {
   if (!isList(node)) return [{ node, path }];
   return node.flatMap((each, index) => itemsOf(each, [...path, index]));
 }
@@ -213,14 +233,7 @@ function nearMiss(key: string, kind: Kind, problems: Problem[]): void {
 function checkSpan(kind: Kind, values: Values, problems: Problem[]): void {
   const [from, to] = kind.span ?? [];
   if (!from || !to) return;
-  const [start, end] = [values[from]?.[0], values[to]?.[0]];
-  if (!isText(start) || !isText(end) || start.startsWith('X') || end.startsWith('X')) return;
-  const shared = Math.min(start.length, end.length);
-  if (start.slice(0, shared) <= end.slice(0, shared)) return;
-  problems.push({
-    severity: 'error',
-    rule: 'period',
-    reason: `Expected ${to} not before ${from}, found ${from} ${start} and ${to} ${end}`,
-    path: [to],
-  });
+  const times = { [from]: values[from]?.[0], [to]: values[to]?.[0] };
+  const problem = spanProblem(from, to, times, [to]);
+  if (problem) problems.push(problem);
 }

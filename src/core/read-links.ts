@@ -1,8 +1,11 @@
+import { misspelt } from '../vocabulary/nearest.ts';
 import type { Relation } from './kind.ts';
 import type { Path, Problem } from './message.ts';
 import type { Node, NodeMap } from './node.ts';
-import { isList, isMap, isText, nodeMap, normalKeys } from './node.ts';
+import { isList, isMap, isText, nodeMap, normalKey, normalKeys, textsOf } from './node.ts';
+import { foundText, parseValue } from './parse-value.ts';
 import type { Link } from './record.ts';
+import { spanProblem } from './span-problem.ts';
 import { parseTarget } from './target.ts';
 import type { ValueContext } from './value.ts';
 
@@ -29,7 +32,10 @@ const naming = [
   'target',
 ];
 
-/** Reads a relation's value: one target or a list, each a text or an object with facts about the link itself. */
+/**
+ * Reads a relation's value: one target or a list, each a text or an object with facts about the link itself.
+ * `isSupported` tells which fields of the record a source may support.
+ */
 export function readLinks(
   name: string,
   key: string,
@@ -37,6 +43,7 @@ export function readLinks(
   relation: Relation,
   context: ValueContext,
   problems: Problem[],
+  isSupported: (key: string) => boolean,
 ): Links {
   const links: Link[] = [];
   const urls: Node[] = [];
@@ -78,6 +85,8 @@ export function readLinks(
         continue;
       }
       const rest = Object.entries(facts).filter(([each]) => each !== (named ?? 'url'));
+      if (relation.evidence)
+        problems.push(...unsupported(facts['supports'], item.path, isSupported));
       add(
         isText(written) ? written : `[[${flat(written)}]]`,
         [...item.path, named ?? 'url'],
@@ -85,7 +94,6 @@ export function readLinks(
       );
     }
   }
-  if (relation.single && links.length > 1) links.length = 1;
   return { links, urls };
 }
 
@@ -103,21 +111,57 @@ function readFacts(
     if (node === '') continue;
     if (!value) {
       facts.push([key, node]);
+      problems.push(...nearFact(key, relation, path));
       continue;
     }
-    const parsed = value.parse(node, context);
+    const parsed = parseValue(value, node, context);
     if ('value' in parsed) facts.push([key, parsed.value]);
     else {
       problems.push({
         severity: 'error',
         rule: key,
-        reason: `Expected ${value.expects}${isText(node) ? `, found “${node}”` : ''}${parsed.reason === '' ? '' : `: ${parsed.reason}`}`,
+        reason: `Expected ${value.expects}${foundText(node)}${parsed.reason === '' ? '' : `: ${parsed.reason}`}`,
         ...(parsed.expected?.length ? { expected: parsed.expected } : {}),
         path: [...path, key],
       });
     }
   }
-  return nodeMap(facts);
+  const read = nodeMap(facts);
+  const problem = relation.facts && spanProblem('from', 'to', read, [...path, 'to']);
+  if (problem) problems.push(problem);
+  return read;
+}
+
+/** A fact that nobody declares is kept; one that is nearly declared is most likely a slip. */
+function nearFact(key: string, { facts = {} }: Relation, path: Path): Problem[] {
+  const expected = Object.keys(facts).filter(
+    (name) => Math.min(key.length, name.length) > 2 && (misspelt(key, name) ?? 9) <= 1,
+  );
+  if (expected.length === 0) return [];
+  const reason = `“${key}” is no fact that a link has here; it is kept as it is`;
+  return [
+    { severity: 'warning', rule: 'field', reason, expected, path: [...path, key], key: true },
+  ];
+}
+
+/** What a source is said to support and the record's kind does not have. */
+function unsupported(
+  node: Node | undefined,
+  path: Path,
+  isSupported: (key: string) => boolean,
+): Problem[] {
+  const several = isList(node) ? node : undefined;
+  const items = several ?? (isText(node) ? node.split(/[,;]/) : []);
+  return items.flatMap((item, index): Problem[] =>
+    textsOf(item)
+      .filter((text) => text.trim() !== '' && !isSupported(normalKey(text)))
+      .map((text) => ({
+        severity: 'warning',
+        rule: 'supports',
+        reason: `Expected the name of a field of this record${foundText(text)}`,
+        path: [...path, 'supports', ...(several ? [index] : [])],
+      })),
+  );
 }
 
 type Item =

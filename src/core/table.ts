@@ -30,5 +30,5 @@ export interface FormatOptions {
 /** A way to write a table as text, piece by piece. */
 export interface Format {
   readonly summary: string;
-  write(table: Table, options: FormatOptions): AsyncIterable<string>;
+  readonly write: (table: Table, options: FormatOptions) => AsyncIterable<string>;
 }

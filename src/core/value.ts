@@ -45,6 +45,4 @@ export interface Value {
   items?(text: string, context: ValueContext): readonly string[];
   /** A canonical value as one line for people, in a language. */
   show?(value: Node, context: ValueContext, language: string): string;
-  /** A number by which values compare, where text order would be wrong. */
-  order?(value: Node): number | undefined;
 }

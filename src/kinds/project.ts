@@ -1,4 +1,5 @@
 import type { Kind } from '../core/kind.ts';
+import { asText } from '../core/node.ts';
 import { status } from '../values/concept.ts';
 import { date, firstDay, lastDay } from '../values/date.ts';
 import { partFacts } from '../values/common.ts';
@@ -45,7 +46,7 @@ export default {
     ['partners', 'associates'],
   ],
   derive: (values, today) => {
-    const [start, end] = [String(values['start']?.[0] ?? ''), String(values['end']?.[0] ?? '')];
+    const [start, end] = [asText(values['start']?.[0] ?? ''), asText(values['end']?.[0] ?? '')];
     if (end !== '' && lastDay(end) < today) return { status: 'closed' };
     if (start !== '' && firstDay(start) > today) return { status: 'planned' };
     return start !== '' && end !== '' ? { status: 'ongoing' } : {};

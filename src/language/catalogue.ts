@@ -7,12 +7,12 @@ import { languages } from '../vocabulary/world.ts';
 /** What headers and pages say in one language; what it lacks is said in English, else by its key. */
 export interface Catalogue {
   /** The header of a column, a field or a relation. */
-  column(key: string): string;
-  kind(name: string, plural?: boolean): string;
-  relation(name: string): string;
+  readonly column: (key: string) => string;
+  readonly kind: (name: string, plural?: boolean) => string;
+  readonly relation: (name: string) => string;
   /** How a relation reads from the other end, by the text that its kind declares. */
-  inverse(text: string): string;
-  phrase(key: string): string;
+  readonly inverse: (text: string) => string;
+  readonly phrase: (key: string) => string;
 }
 
 const folder = new URL('../../data/languages/', import.meta.url);

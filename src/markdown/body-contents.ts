@@ -4,7 +4,7 @@ import { readWikilink } from './body-wikilink.ts';
 import type { Block } from './inline.ts';
 
 /** A heading with text; `line` is that of its first line, 1-based. */
-export interface Heading {
+interface Heading {
   readonly depth: number;
   readonly text: string;
   readonly line: number;

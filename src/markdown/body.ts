@@ -3,7 +3,7 @@ import { toBody, type Body, type BodyOptions } from './body-contents.ts';
 import { withoutLastSpaces } from './inline.ts';
 import { isTooMuch, scanBlocks } from './body-scan.ts';
 
-export type { Body, BodyLink, BodyOptions, Heading } from './body-contents.ts';
+export type { Body, BodyLink, BodyOptions } from './body-contents.ts';
 
 /** Reads the body of a record fast; `partial` says that it was too long, or made to be slow, and was only scanned. */
 export function readBody(markdown: string, options: BodyOptions): Body {

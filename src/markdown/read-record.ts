@@ -3,6 +3,7 @@ import type { Kind, Kinds } from '../core/kind.ts';
 import type { Problem } from '../core/message.ts';
 import { isText, nodeMap, normalKeys } from '../core/node.ts';
 import type { NodeMap } from '../core/node.ts';
+import type { Fields } from '../core/read-fields.ts';
 import { declaredKey, readFields } from '../core/read-fields.ts';
 import type { Link, Reading } from '../core/record.ts';
 import { isId, slug } from '../core/slug.ts';
@@ -14,7 +15,8 @@ import type { Body, BodyLink } from './body.ts';
 import { readBody } from './body.ts';
 import type { Front } from './front.ts';
 import { readFront } from './front.ts';
-import { locate } from './locate.ts';
+import type { Locator } from './locate.ts';
+import { locator } from './locate.ts';
 
 /** What reading a record needs to know beside the file itself. */
 export interface ReadContext extends ValueContext {
@@ -30,10 +32,10 @@ export function readRecord(text: string, path: string, context: ReadContext): Re
     problems.push({ severity: 'error', rule: 'field', reason, path: [key], key: true });
   });
   const data = titled(written, context);
-  const kind = kindOf(data, path, context.kinds, front, problems);
+  const kind = kindOf(data, path, context, front, problems);
   // The index keeps front matter with records only, so that this is the last chance to find the place.
-  if (!kind) return { problems: problems.map((problem) => placed(problem, front.source)) };
-  const fields = readFields(ownFields(data, kind, context.kinds), kind, context);
+  if (!kind) return { problems: placed(problems, front.source) };
+  const fields = readFields(ownFields(data, kind, context), kind, context);
   const body = readBody(front.body, {
     firstLine: front.bodyLine,
     isRelation: (key) => relationOf(key, kind, context) !== undefined,
@@ -44,6 +46,7 @@ export function readRecord(text: string, path: string, context: ReadContext): Re
       'The body is too long or too intricate to be parsed fully; its text and links are read';
     problems.push({ severity: 'warning', rule: 'body', reason, line: front.bodyLine, column: 1 });
   }
+  problems.push(...unfinished(data, fields, body));
   const stem = stemOf(path);
   const ownId = idOf(data, problems);
   return {
@@ -69,10 +72,11 @@ export function readRecord(text: string, path: string, context: ReadContext): Re
 function kindOf(
   data: NodeMap,
   path: string,
-  kinds: Kinds,
+  context: ReadContext,
   front: Front,
   problems: Problem[],
 ): Kind | undefined {
+  const { kinds } = context;
   const written = data['kind'];
   const named = isText(written) ? kinds.named(written) : undefined;
   if (written !== undefined && written !== '' && !named) {
@@ -92,15 +96,35 @@ function kindOf(
     if (problems.length === 0) problems.push({ severity: 'info', rule: 'kind', reason, line: 1 });
     return undefined;
   }
-  const typed = named ?? (isText(data['type']) ? kinds.named(data['type']) : undefined);
-  const kind = typed ?? folderKind(path, kinds);
+  const type = isText(data['type']) ? data['type'] : '';
+  const typed = kinds.named(type);
+  const owned = named ?? (typed && isOwnName(type, typed, context) ? typed : undefined);
+  const aside = asideFile.test(path);
+  const kind = owned ?? (aside ? undefined : folderKind(path, kinds)) ?? typed;
   if (!kind && problems.length === 0) {
-    const reason =
-      'No kind: write “kind: organisation” (or project, event …), or move the file to the folder of its kind';
+    const reason = aside
+      ? 'No kind: _index.md and README.md are records only where they say it themselves; write “kind: project” to make it one'
+      : 'No kind: write “kind: organisation” (or project, event …), or move the file to the folder of its kind';
     problems.push({ severity: 'info', rule: 'kind', reason, line: 1, column: 1 });
   }
   return kind;
 }
+
+/** Hugo and Git keep words about a folder in these, which are seldom about a record. */
+const asideFile = /(?:^|\/)(?:_index|readme)\.md$/i;
+
+/**
+ * Whether a word is a name of the kind itself, as `project` and `projet` are; `report` and `workshop` are sorts of
+ * documents and events: such a `type` is a field of its own, and a kind only where the folder says none.
+ */
+function isOwnName(word: string, kind: Kind, context: ReadContext): boolean {
+  const concepts = context.concepts('kinds');
+  const names = [kind.name, kind.plural, ...(kind.aliases ?? []), ...(kind.folders ?? [])];
+  const labels = languages.map((language) => concepts.label(kind.name, language));
+  return [...names, ...labels].some((name) => fold(name) === fold(word));
+}
+
+const languages = ['en', 'fr', 'es', 'it', 'pt', 'ca', 'el', 'ar'] as const;
 
 function folderKind(path: string, kinds: Kinds): Kind | undefined {
   for (const folder of path.split('/').slice(0, -1).toReversed()) {
@@ -122,11 +146,11 @@ function titled(data: NodeMap, context: ReadContext): NodeMap {
 }
 
 /** What is left for fields when the kind and the title have taken theirs. */
-function ownFields(data: NodeMap, kind: Kind, kinds: Kinds): NodeMap {
+function ownFields(data: NodeMap, kind: Kind, context: ReadContext): NodeMap {
   const { type, title } = data;
   const kindWritten = isText(data['kind']) && data['kind'] !== '';
   const taken = new Set<string>();
-  if (!kindWritten && isText(type) && kinds.named(type) === kind) taken.add('type');
+  if (!kindWritten && isText(type) && isOwnName(type, kind, context)) taken.add('type');
   if (!isText(title) || title.trim() === '') taken.add('name');
   return taken.size === 0 ? data : nodeMap(Object.entries(data).filter(([key]) => !taken.has(key)));
 }
@@ -136,10 +160,13 @@ function relationOf(key: string, kind: Kind, context: ReadContext): string | und
   return declared !== undefined && Object.hasOwn(kind.relations, declared) ? declared : undefined;
 }
 
-function placed(problem: Problem, source: string): Problem {
-  return problem.path && problem.line === undefined
-    ? { ...problem, ...locate(source, problem.path, problem.key) }
-    : problem;
+function placed(problems: readonly Problem[], source: string): Problem[] {
+  let place: Locator | undefined;
+  return problems.map((problem) => {
+    if (!problem.path || problem.line !== undefined) return problem;
+    place ??= locator(source);
+    return { ...problem, ...place(problem.path, problem.key) };
+  });
 }
 
 function idOf(data: NodeMap, problems: Problem[]): string | undefined {
@@ -169,10 +196,31 @@ function titleOf(data: NodeMap, body: Body, stem: string, problems: Problem[]): 
     const reason = `Expected a text as ${key}, found a list or group; put it in quotes`;
     problems.push({ severity: 'error', rule: key, reason, path: [key] });
   }
+  return ownTitle(data, body) ?? stem;
+}
+
+function ownTitle(data: NodeMap, body: Body): string | undefined {
   const written = [data['title'], data['name']].find((each) => isText(each) && each.trim() !== '');
   if (isText(written)) return written.trim();
-  const heading = body.headings.find(({ depth, text }) => depth === 1 && text !== '');
-  return heading?.text ?? stem;
+  return body.headings.find(({ depth, text }) => depth === 1 && text !== '')?.text;
+}
+
+/** What says that somebody began a record and left, or that a tool was to fill it in. */
+function unfinished(data: NodeMap, fields: Fields, body: Body): Problem[] {
+  const title = ownTitle(data, body);
+  const about = { severity: 'info', rule: 'unfinished' } as const;
+  if (title?.includes('{{')) {
+    const reason =
+      'The title holds “{{”: this looks like a template; move it out of the base, or fill it in';
+    return [{ ...about, reason, ...(isText(data['title']) ? { path: ['title'] } : { line: 1 }) }];
+  }
+  const { values, extra, links, problems } = fields;
+  const written = [values, extra, links, problems, body.links].some(
+    (each) => Object.keys(each).length > 0,
+  );
+  if (title !== undefined || written || body.text.trim() !== '') return [];
+  const reason = 'Nothing is written here but a kind: this looks unfinished; give it a title';
+  return [{ ...about, reason, line: 1 }];
 }
 
 /** Pictures and other attachments are no records. */

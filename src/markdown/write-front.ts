@@ -2,7 +2,7 @@ import type { Node } from '../core/node.ts';
 import { isList, isMap } from '../core/node.ts';
 
 /** A field as koinon writes it: one value on the line of its key, several as a block list. */
-export function writeField(key: string, values: readonly Node[]): string {
+function writeField(key: string, values: readonly Node[]): string {
   const [only, ...others] = values;
   if (only === undefined) return '';
   if (others.length === 0) return `${key}:${writeNode(only, 1)}`;
@@ -42,7 +42,7 @@ function scalar(text: string): string {
     !/^[\d.,+-]+$|^0[xob]|^\d[\d_.]*e\d/i.test(text) &&
     !text.endsWith(' ');
   if (isDate || isPlain || /^https?:\/\/[^\s#"'{}[\],]+[^\s#"'{}[\],:]$/.test(text)) return text;
-  return `"${[...text].map(escaped).join('')}"`;
+  return `"${Array.from(text, escaped).join('')}"`;
 }
 
 function escaped(character: string): string {

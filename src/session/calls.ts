@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Call } from '../core/consortium/call.ts';
 import { formatMessage } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
-import { readCall } from '../vocabulary/calls.ts';
+import { readCall } from '../calls/read-call.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Session } from './session.ts';

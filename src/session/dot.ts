@@ -18,5 +18,12 @@ export function dot(graph: {
 
 function quoted(text: string): string {
   const safe = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-  return `"${safe.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')}"`;
+  return `"${safe.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll(hidden, visible)}"`;
+}
+
+/** What hides or reorders text, but for the joiners that Persian and emoji need. */
+const hidden = /[\p{Cf}--[\u200c-\u200d]]/gv;
+
+function visible(character: string): string {
+  return `\\\\u{${character.codePointAt(0)?.toString(16)}}`;
 }

@@ -1,17 +1,16 @@
 import type { Call } from '../command.ts';
-import { parseCondition } from '../core/condition.ts';
-import type { Condition } from '../core/condition.ts';
 import type { Choice, KeyChoice, Order, Selection } from '../core/selection.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Store } from '../store/store.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import { choice, conceptsNamed, countriesNamed, regionsNamed, unknown } from './choices.ts';
+import { conditions } from './conditions.ts';
 import { checkFields } from './known-fields.ts';
 import { findOne } from './find-one.ts';
 import type { Session } from './session.ts';
 import { withView } from './views.ts';
-import { readQuery, vocabularyOf, widenedQuery } from './words.ts';
+import { readQuery, widenedQuery } from './words.ts';
 
 export { filterOptions, orderOptions } from './filter-options.ts';
 export { readQuery } from './words.ts';
@@ -95,22 +94,6 @@ async function tags(call: Call, store: Store): Promise<Choice | undefined> {
     const folded = fold(value);
     if (occurring.has(folded)) return [folded];
     throw unknown('tag', value, nearest(folded, occurring.keys(), 3));
-  });
-}
-
-function conditions(written: readonly string[], session: Session): readonly Condition[] {
-  return written.map((each) => {
-    const condition = parseCondition(each);
-    if (!condition)
-      throw new UsageError(
-        `--where expects a comparison such as 'attendance>=50', found “${each}”`,
-      );
-    const vocabulary = vocabularyOf(condition.field, session);
-    const id =
-      vocabulary && condition.value !== ''
-        ? session.concepts(vocabulary).find(condition.value)
-        : undefined;
-    return id === undefined ? condition : { ...condition, value: id };
   });
 }
 

@@ -52,7 +52,7 @@ export async function shownHits(
 }
 
 /** The countries that a record names itself. */
-export function countriesOf(record: StoredRecord): readonly string[] {
+function countriesOf(record: StoredRecord): readonly string[] {
   return textsOf(record, ['country', 'countries', 'area']);
 }
 

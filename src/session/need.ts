@@ -14,7 +14,7 @@ import { withView } from './views.ts';
 export const partnerKind = 'organisation';
 
 /** A text of a need, such as its words or the name of a theme, by the stems of its words. */
-export interface Wording {
+interface Wording {
   readonly stems: ReadonlySet<string>;
   /** A part of it says nothing: `solidarity` is not `solidarity finance`. */
   readonly whole: boolean;

@@ -13,6 +13,7 @@ import { load, loadKinds, namesIn } from '../registry.ts';
 import type { Store } from '../store/store.ts';
 import { sqliteStore } from '../store/sqlite/store.ts';
 import type { Palette } from '../terminal/colour.ts';
+import { palette } from '../terminal/colour.ts';
 import { concepts } from '../vocabulary/load.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
 import type { Prompts } from './prompts.ts';
@@ -22,18 +23,18 @@ export interface Surroundings {
   readonly folder: string;
   readonly env: Readonly<{ [name: string]: string | undefined }>;
   /** Resolves when the text is taken; a closed pipe ends the run quietly. */
-  write(text: string): Promise<void>;
+  readonly write: (text: string) => Promise<void>;
   /** Progress, notes and messages. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
   /** Width of the window where the output is a terminal. */
   readonly width: number | undefined;
-  readonly outputPalette: Palette;
-  readonly notePalette: Palette;
+  /** Whether the output may be coloured. */
+  readonly colour: boolean;
   /** Absent where nobody can answer. */
   readonly prompts?: () => Promise<Prompts>;
-  progress(label: string): { update(done: number, total: number): void; done(): void };
+  readonly progress: (label: string) => { update(done: number, total: number): void; done(): void };
   /** Runs another call of koinon and gives its exit code. */
-  call(argv: readonly string[]): Promise<number>;
+  readonly call: (argv: readonly string[]) => Promise<number>;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -58,19 +59,19 @@ export interface Session extends ValueContext {
   readonly labels: Catalogue;
   readonly palette: Palette;
   /** The index, brought up to date first unless that is switched off. */
-  store(): Promise<Store>;
+  readonly store: () => Promise<Store>;
   /** The names that a search understands, in every language. */
-  lexicon(): Promise<Lexicon>;
+  readonly lexicon: () => Promise<Lexicon>;
   /** Brings the index up to date and says what that did. */
-  ingest(options: IngestOptions): Promise<Ingested>;
-  write(text: string): Promise<void>;
+  readonly ingest: (options: IngestOptions) => Promise<Ingested>;
+  readonly write: (text: string) => Promise<void>;
   /** Left out with --quiet. */
-  note(text: string): void;
-  print(table: Table, format: string, options?: FormatOptions): Promise<void>;
+  readonly note: (text: string) => void;
+  readonly print: (table: Table, format: string, options?: FormatOptions) => Promise<void>;
   /** Columns by their keys: labelled where people read them or asked for a language, bare where programs do. */
-  columns(keys: readonly string[], format: string): readonly Column[];
-  json(value: unknown): Promise<void>;
-  end(): Promise<void>;
+  readonly columns: (keys: readonly string[], format: string) => readonly Column[];
+  readonly json: (value: unknown) => Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 export async function openSession(surroundings: Surroundings, globals: Globals): Promise<Session> {
@@ -81,7 +82,10 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
   let fresh = !globals.refresh;
 
   const theBase = () =>
-    (base ??= findBase(globals.base ?? surroundings.env['KOINON_BASE'], surroundings.folder));
+    (base ??= findBase(
+      globals.base ?? (surroundings.env['KOINON_BASE'] || undefined),
+      surroundings.folder,
+    ));
   const baseIfAny = () => {
     try {
       return theBase();
@@ -99,6 +103,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
 
   const opened = (): Store => {
     if (store) return store;
+    for (const each of theBase().notes) note(each);
     store = sqliteStore(theBase().indexFolder, kinds);
     if (store.rebuilt) note(`The index is made anew: ${store.rebuilt}`);
     return store;
@@ -138,7 +143,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     get labels() {
       return catalogue(language());
     },
-    palette: surroundings.outputPalette,
+    palette: await palette(surroundings.colour),
     ingest,
     store: async () => {
       if (fresh) return opened();
@@ -154,15 +159,15 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     note,
     print: async (table, name, options = {}) => {
       const format = await formatNamed(name);
-      const width = surroundings.width;
-      const all = { ...(width === undefined ? {} : { width }), ...options };
+      const { width, colour } = surroundings;
+      const all = { colour, ...(width === undefined ? {} : { width }), ...options };
       for await (const piece of format.write(table, all)) await surroundings.write(piece);
     },
     columns: (keys, format) => {
       const labelled =
         globals.language !== undefined || format === 'table' || format === 'markdown';
-      const { column } = catalogue(language());
-      return keys.map((key) => (labelled ? { key, label: column(key) } : { key }));
+      const labels = catalogue(language());
+      return keys.map((key) => (labelled ? { key, label: labels.column(key) } : { key }));
     },
     json: async (value) => {
       const { visibleJson } = await import('../formats/jsonl.ts');

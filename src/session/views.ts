@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 import { splitCall } from './split-call.ts';
 
 /** A search that the base keeps under a name: words, and values by option. */
-export interface View {
+interface View {
   readonly words: readonly string[];
   readonly options: Readonly<{ [option: string]: readonly string[] }>;
 }
@@ -67,7 +67,7 @@ function unknownView(name: string, known: readonly string[]): string {
 }
 
 /** The views of `koinon.yaml` by name; throws {@link UsageError} that names the line of a broken one. */
-export async function readViews({ base }: Session): Promise<ReadonlyMap<string, View>> {
+async function readViews({ base }: Session): Promise<ReadonlyMap<string, View>> {
   const { locate } = await import('../markdown/locate.ts');
   const { readYamlPrecisely } = await import('../markdown/precise-front.ts');
   const text = readFileSync(join(base.folder, settingsFile), 'utf8');

@@ -2,7 +2,7 @@ import { asText, isText } from '../core/node.ts';
 import type { Concepts, Value } from '../core/value.ts';
 
 /** A concept of a vocabulary, written by its id or by any of its names in any language; canonical form is the id. */
-export function concept(name: string, vocabulary: string, expects: string): Value {
+function concept(name: string, vocabulary: string, expects: string): Value {
   return {
     name,
     expects,

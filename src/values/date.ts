@@ -30,8 +30,13 @@ function guessed(written: string): string | undefined {
   const text = fold(written);
   const unpadded = /^(\d{4}) (\d{1,2})(?: (\d{1,2}))?$/.exec(text);
   if (unpadded) return joined(unpadded[1], unpadded[2], unpadded[3]);
-  const european = /^(?:(\d{1,2}) )?(\d{1,2}) (\d{4}|\d{2})$/.exec(text);
-  if (european) return joined(european[3], european[2], european[1]);
+  const european = /^(?:(\d{1,2}) )?(\d{1,2}) (\d{4})$|^(\d{1,2}) (\d{1,2}) (\d{2})$/.exec(text);
+  if (european)
+    return joined(
+      european[3] ?? european[6],
+      european[2] ?? european[5],
+      european[1] ?? european[4],
+    );
   const worded =
     /^(?:(\d{1,2})\p{L}{0,3} )?(?:(?:de|di|του) )?(\p{L}+) (?:(?:de|del|di) )?(\d{4})$/u.exec(text);
   const month = worded && months().get(worded[2] ?? '');

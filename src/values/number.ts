@@ -9,7 +9,6 @@ export const number: Value = {
     const value = isText(node) ? parseNumber(node) : undefined;
     return value === undefined ? { reason: '' } : { value: canonical(value) };
   },
-  order: (value) => Number(value),
 };
 
 /** Three decimals would be read as thousands, and a power of ten not at all. */

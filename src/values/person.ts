@@ -1,5 +1,6 @@
 import { asText, isMap, isText, nodeMap } from '../core/node.ts';
 import type { Value } from '../core/value.ts';
+import { isConsent, isRefusal } from './consent.ts';
 
 const parts = ['name', 'role', 'organisation', 'email', 'phone', 'consent'];
 
@@ -17,9 +18,13 @@ export const person: Value = {
     const map = nodeMap(entries);
     const unread = entries.find(([key, value]) => parts.includes(key) && !isText(value));
     if (unread) return { reason: `“${unread[0]}” is no text`, at: [unread[0]] };
-    return isText(map['name']) && map['name'].trim() !== ''
-      ? { value: map }
-      : { reason: 'the name is missing' };
+    if (!isText(map['name']) || map['name'].trim() === '') return { reason: 'the name is missing' };
+    const consent = map['consent'];
+    if (isText(consent) && !isConsent(consent) && !isRefusal(consent)) {
+      const expected = ['yes', 'no', 'the date on which it was given'];
+      return { reason: `“${consent.trim()}” is no clear consent`, expected, at: ['consent'] };
+    }
+    return { value: map };
   },
   show: (value) => {
     if (!isMap(value)) return asText(value);

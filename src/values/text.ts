@@ -14,5 +14,5 @@ export const tag: Value = {
   expects: 'a tag',
   parse: (node) =>
     isText(node) ? { value: node.trim().replace(/^#/, '') } : { reason: 'found a group of keys' },
-  items: (written) => written.split(/[,;]|\s+(?=#)/),
+  items: (written) => written.split(/[,;]|\s(?=#)/),
 };

@@ -22,6 +22,6 @@ function isAddress(text: string): boolean {
 }
 
 /** Whether a text is written as a web address, scheme and all. */
-export function isUrl(text: string): boolean {
+function isUrl(text: string): boolean {
   return /^https?:\/\//i.test(text);
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { Node } from '../core/node.ts';
 import type { Concept, ConceptSource } from './concept.ts';
@@ -56,6 +57,17 @@ export const concepts: Vocabularies = vocabularies();
 /** The file of a vocabulary that comes with koinon, to see whether it changed. */
 export function vocabularyFile(name: string): URL {
   return new URL(`${name}.yaml`, folder);
+}
+
+/** Changes whenever the vocabularies that come with koinon do, or the names that Node has for countries and languages. */
+export function vocabularyState(): string {
+  const state = createHash('sha256').update(process.versions['icu'] ?? '');
+  for (const name of vocabularyNames) {
+    if (name === 'languages') continue;
+    const { size, mtimeMs } = statSync(vocabularyFile(name));
+    state.update(`${name} ${size} ${mtimeMs};`);
+  }
+  return state.digest('hex').slice(0, 16);
 }
 
 function source(name: string): ConceptSource {

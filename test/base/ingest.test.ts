@@ -319,8 +319,8 @@ describe('files that cannot be used', () => {
   it('decomposed names are the same to links and ids', async () => {
     const name = 'Économie'.normalize('NFD');
     const { run, store, messages } = base({
-      [`projects/${name}.md`]: 'Text\n',
-      'projects/s.md': '[[Économie]] [x](Économie.md) [y](%C3%89conomie.md)\n',
+      [`projects/${name}.md`]: page('title: É'),
+      'projects/s.md': page('title: S', '[[Économie]] [x](Économie.md) [y](%C3%89conomie.md)\n'),
     });
     await run();
     expect(await messages()).toEqual([]);
@@ -356,7 +356,7 @@ describe('messages', () => {
       ),
       'events/e.md:2:8  error  yaml  A colon followed by a space inside a text; put the text in quotes (title: "E: F"?)',
       'latin.md:1:1  error  file  Expected a file in UTF-8, found another encoding, perhaps Latin-1 or Windows-1252; save it again as UTF-8',
-      'nothing.md:1:1  info  kind  No front matter and no kind: not a record',
+      'nothing.md:1:1  info  kind  No front matter: not a record. Begin it with lines ---, title: … and --- to make it one',
       'odd.md:3:7  error  kind  Expected a kind of record, found “projct” (project?)',
       expect.stringMatching(/^organisations\/a\.md:3:10 {2}error {2}country/),
       'organisations/a.md:4:5  error  id  The id “same” is also that of organisations/b.md; give one of them another id',
@@ -365,7 +365,7 @@ describe('messages', () => {
       expect.stringMatching(/^projects\/e\.md:1:1 {2}warning {2}id/),
       'projects/p.md:3:7  error  ambiguous  “Twin” can mean 2 records; write the id of the one you mean (x, y?)',
       'projects/p.md:4:12  error  wrong-kind  Expected an organisation in “partners”, found the project projects/e',
-      'projects/p.md:5:14  warning  doubled  A stands in “associates” and in a relation that excludes it; keep one of the two',
+      'projects/p.md:5:14  warning  doubled  A stands in “associates” and in “partners” too; keep one of the two',
       expect.stringMatching(
         /^projects\/p\.md:7:5 {2}warning {2}unresolved {2}No record is called “Twn” \(/,
       ),

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readCall } from '../../src/vocabulary/calls.ts';
+import { readCall } from '../../src/calls/read-call.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
 
 const folder = new URL('../../data/vocabularies/calls/', import.meta.url);

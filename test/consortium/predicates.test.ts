@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor, Consortium } from '../../src/core/consortium/actor.ts';
 import { check, notCounted } from '../../src/core/consortium/check.ts';
 import { worldOf } from '../../src/session/consortium/world.ts';
-import { readCall } from '../../src/vocabulary/calls.ts';
+import { readCall } from '../../src/calls/read-call.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
 import { actor } from './worlds.ts';
 

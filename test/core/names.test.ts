@@ -173,7 +173,14 @@ describe('choose', () => {
 });
 
 describe('nearNames', () => {
-  const list = ['Legacoop', 'Legacoop Marche', 'Les fées spéciales', 'Région Occitanie', 'ACPP'];
+  const list = [
+    'Note sans coopérative',
+    'Legacoop',
+    'Legacoop Marche',
+    'Les fées spéciales',
+    'Région Occitanie',
+    'ACPP',
+  ];
   const near = nearNames(list.map((name, key) => ({ name: fold(name), key })));
 
   it.each([
@@ -182,6 +189,7 @@ describe('nearNames', () => {
     ['Region Ocitanie', ['Région Occitanie']],
     ['ACPPP', ['ACPP']],
     ['Kooperative', []],
+    ['Kooperative XY', []],
     ['', []],
   ])('%j may be %j', (text, names) => {
     expect(near.near(text, 3).map((key) => list[key])).toEqual(names);

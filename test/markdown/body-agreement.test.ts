@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { readBody } from '../../src/markdown/body.ts';
-import { readBodyPrecisely } from '../../src/markdown/precise-body.ts';
+import { readBodyPrecisely } from './precise-body.ts';
 import { differences, markdown, ruleOfThree, withoutMarkers } from './body-markdown.ts';
 
 const options = { firstLine: 7, isRelation: (key: string) => ['lead', 'member_of'].includes(key) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readBody } from '../../src/markdown/body.ts';
-import { readBodyPrecisely } from '../../src/markdown/precise-body.ts';
+import { readBodyPrecisely } from './precise-body.ts';
 
 const options = { firstLine: 1, isRelation: (key: string) => key === 'lead' };
 const slow = '*_'.repeat(1_001);

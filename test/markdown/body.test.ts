@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { readBody, type BodyLink } from '../../src/markdown/body.ts';
-import { readBodyPrecisely } from '../../src/markdown/precise-body.ts';
+import { readBodyPrecisely } from './precise-body.ts';
 
 const options = { firstLine: 1, isRelation: (key: string) => ['lead', 'member_of'].includes(key) };
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { isMap } from '../../src/core/node.ts';
 import type { Node } from '../../src/core/node.ts';
 import { readFront } from '../../src/markdown/front.ts';
-import { locate } from '../../src/markdown/locate.ts';
+import { locate, locator } from '../../src/markdown/locate.ts';
 import { readYamlPrecisely } from '../../src/markdown/precise-front.ts';
 
 const page = (...lines: readonly string[]) => `---\n${lines.join('\n')}\n---\nBody\n`;
@@ -43,23 +43,27 @@ describe('the fences', () => {
     expect(front.bodyLine).toBe(bodyLine);
   });
 
-  it.each([
-    '',
-    'Body',
-    '# Title\n\nBody',
-    '\n---\ntitle: A\n---\n',
-    ' ---\ntitle: A\n---\n',
-    '----\nx\n---\n',
-    '***\n',
-  ])('are not seen in %j', (text) => {
-    const { found, data, body, bodyLine, problems } = readFront(text);
-    expect({ found, data: { ...data }, body, bodyLine, problems }).toEqual({
-      found: false,
-      data: {},
-      body: text,
-      bodyLine: 1,
-      problems: [],
-    });
+  it.each(['', 'Body', '# Title\n\nBody', ' ---\ntitle: A\n---\n', '----\nx\n---\n', '***\n'])(
+    'are not seen in %j',
+    (text) => {
+      const { found, data, body, bodyLine, problems } = readFront(text);
+      expect({ found, data: { ...data }, body, bodyLine, problems }).toEqual({
+        found: false,
+        data: {},
+        body: text,
+        bodyLine: 1,
+        problems: [],
+      });
+    },
+  );
+
+  it('are named, and not read, below empty lines', () => {
+    const text = '\n \r\n---\ntitle: A\n---\n';
+    expect(readFront(text)).toMatchObject({ found: false, body: text, bodyLine: 1 });
+    expect({ ...readFront(text).data }).toEqual({});
+    expect(problemsOf(text)).toEqual([
+      '1:1 error: Expected --- in the first line, found empty lines before it; remove them, or its fields are not read',
+    ]);
   });
 
   it('may be left open: fields go as far as the first empty line', () => {
@@ -137,7 +141,7 @@ describe('code in front matter', () => {
 
 it('TOML is named', () => {
   expect(problemsOf('+++\ntitle = "A"\n+++\nBody')).toEqual([
-    '1:1 warning: Front matter in TOML (+++) is not read; write it in YAML between lines ---',
+    '1:1 error: Front matter in TOML (+++) is not read; write it in YAML between lines ---',
   ]);
 });
 
@@ -476,5 +480,23 @@ describe('locate', () => {
     expect(`${line}:${column}`).toBe(place);
     const windows = locate(source.replaceAll('\n', '\r\n'), path, key);
     expect(`${windows.line}:${windows.column}`).toBe(place);
+  });
+
+  it('for many paths parses once', () => {
+    const keys = Array.from({ length: 1_000 }, (_, index) => `key${index}`);
+    const long = keys.map((key) => `${key}: [a, b]`).join('\n');
+    const spent = (work: () => void) => {
+      const start = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    const once = Math.min(...[1, 2, 3].map(() => spent(() => locate(long, ['key9', 1]))));
+    const place = locator(long);
+    const all = spent(() => {
+      for (const [index, key] of keys.entries())
+        expect(place([key, 1])).toEqual({ line: index + 2, column: key.length + 7 });
+    });
+    expect(all).toBeLessThan(50 * once);
   });
 });

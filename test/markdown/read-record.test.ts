@@ -35,8 +35,8 @@ describe('the id', () => {
   it.each([
     ['projects/MedTOWN.md', '', 'medtown', false],
     ['projects/medtown/index.md', '', 'medtown', false],
-    ['projects/medtown/_index.md', '', 'medtown', false],
-    ['projects/medtown/README.md', '', 'medtown', false],
+    ['projects/medtown/_index.md', 'kind: project', 'medtown', false],
+    ['projects/medtown/README.md', 'type: project', 'medtown', false],
     ['projects/Κοινωνική Οικονομία.md', '', 'koinoniki-oikonomia', false],
     ['projects/الأردن.md', '', 'alardn', false],
     ['projects/L’économie.md', '', 'economie', false],
@@ -97,6 +97,10 @@ describe('the kind', () => {
     ['events/x.md', 'kind: project', 'project'],
     ['documents/x.md', 'type: article', 'document'],
     ['events/x.md', 'type: report', 'event'],
+    ['events/x.md', 'type: project', 'project'],
+    ['events/x.md', 'type: projet', 'project'],
+    ['x.md', 'type: rapport', 'document'],
+    ['README.md', 'type: report', 'document'],
     ['projects/x.md', 'kind: projct', 'project'],
     ['projects/x.md', 'kind:', 'project'],
   ])('of %s with %j is %s', (path, line, kind) => {
@@ -109,8 +113,29 @@ describe('the kind', () => {
       page('title: A'),
       'x.md:1:1  info  kind  No kind: write “kind: organisation” (or project, event …), or move the file to the folder of its kind',
     ],
-    ['x.md', '# A', 'x.md:1:1  info  kind  No front matter and no kind: not a record'],
-    ['x.md', '', 'x.md:1:1  info  kind  No front matter and no kind: not a record'],
+    [
+      'projects/x.md',
+      '# A',
+      'projects/x.md:1:1  info  kind  No front matter: not a record. Begin it with lines ---, title: … and --- to make it one',
+    ],
+    ...['README.md', 'events/README.md', 'projects/_index.md'].map(
+      (path) =>
+        [
+          path,
+          page('title: A'),
+          `${path}:1:1  info  kind  No kind: _index.md and README.md are records only where they say it themselves; write “kind: project” to make it one`,
+        ] as const,
+    ),
+    [
+      'x.md',
+      '# A',
+      'x.md:1:1  info  kind  No front matter: not a record. Begin it with lines ---, title: … and --- to make it one',
+    ],
+    [
+      'x.md',
+      '',
+      'x.md:1:1  info  kind  No front matter: not a record. Begin it with lines ---, title: … and --- to make it one',
+    ],
     [
       'x.md',
       page('title: A', 'kind: projct'),
@@ -131,6 +156,8 @@ describe('the kind', () => {
     expect(read(page('type: article'), 'documents/x.md').record?.values).toEqual({
       type: ['article'],
     });
+    expect(read(page('type: article'), 'x.md').record?.values).toEqual({ type: ['article'] });
+    expect(read(page('type: report'), 'events/x.md').record?.extra).toEqual({ type: ['report'] });
     expect(read(page('kind: document', 'type: event'), 'x.md').record?.values).toEqual({
       type: ['event'],
     });
@@ -146,7 +173,9 @@ describe('the title', () => {
     [page('name: B'), 'B'],
     [page('title: ""', 'name: B'), 'B'],
     [page('title: 07001'), '07001'],
-    [`${page('city: x')}## Heading *one*\n`, 'Heading one'],
+    [`${page('city: x')}# Heading *one*\n`, 'Heading one'],
+    [`${page('city: x')}## Part\n\n# Heading\n`, 'Heading'],
+    [`${page('city: x')}## Part\n`, 'x'],
     [page('city: x'), 'x'],
     [page('title: Projet: la suite'), 'Projet: la suite'],
   ])('of %j is %j', (text, title) => {
@@ -162,6 +191,34 @@ describe('the title', () => {
   it('that is no text is said to be none', () => {
     expect(messages(page('title: [[A]]'))).toEqual([
       'projects/x.md:2:8  error  title  Expected a text as title, found a list or group; put it in quotes',
+    ]);
+  });
+});
+
+describe('what was begun and left', () => {
+  const said =
+    'projects/x.md:1:1  info  unfinished  Nothing is written here but a kind: this looks unfinished; give it a title';
+
+  it.each([page(), page('kind: project'), page('id: x', 'title:', 'summary: ""')])(
+    'is said of %j',
+    (text) => {
+      expect(messages(text)).toEqual([said]);
+      expect(read(text).record).toBeDefined();
+    },
+  );
+
+  it.each(
+    ['', '# T\n', 'Text\n', '[[a]]\n'].map((body, index) => [index === 0 ? 'own: x' : '', body]),
+  )('is not said of %j with %j', (line, body) =>
+    expect(messages(`${page(line)}${body}`)).toEqual([]),
+  );
+
+  it('may be a template', () => {
+    expect(messages(page('title: "{{title}}"'))).toEqual([
+      'projects/x.md:2:8  info  unfinished  The title holds “{{”: this looks like a template; move it out of the base, or fill it in',
+    ]);
+    expect(messages(`${page('city: x')}# {{title}}\n`)).toEqual([
+      'projects/x.md:1:1  info  unfinished  The title holds “{{”: this looks like a template; move it out of the base, or fill it in',
     ]);
   });
 });
@@ -189,6 +246,20 @@ describe('keys', () => {
     ['projects/x.md', 'themes: [sse, public-policy]', { themes: ['sse', 'public-policy'] }],
     ['projects/x.md', 'themes: [[sse], public-policy]', { themes: ['sse', 'public-policy'] }],
     ['projects/x.md', 'note: ""', {}],
+    ['projects/x.md', 'pays: [France, Tunisie]', { countries: ['FR', 'TN'] }],
+    ['organisations/x.md', 'pays: France', { country: ['FR'] }],
+    ['documents/x.md', 'date: 2024-03', { published: ['2024-03'] }],
+    ['events/x.md', 'fecha: 2024-03', { start: ['2024-03'] }],
+    ['projects/x.md', 'url: www.x.org', { website: ['https://www.x.org'] }],
+    ['documents/x.md', 'url: www.x.org', { url: ['https://www.x.org'] }],
+    ['documents/x.md', 'site web: www.x.org', { website: ['https://www.x.org'] }],
+    ['programmes/x.md', 'appel: A', { calls: ['A'] }],
+    ['projects/x.md', 'appels à projets: A', { call: ['A'] }],
+    ['events/x.md', 'lieu: A', { venue: ['A'] }],
+    ['organisations/x.md', 'lieu: A', { city: ['A'] }],
+    ['organisations/x.md', 'names: A', { aliases: ['A'] }],
+    ['organisations/x.md', 'noms: [A, B]', { aliases: ['A', 'B'] }],
+    ['organisations/x.md', 'noms: {fr: A}', { names: [{ fr: 'A' }] }],
   ])('in %s: %j', (path, line, values) => {
     const { record, problems } = read(page(line), path);
     expect(problems).toEqual([]);
@@ -204,12 +275,21 @@ describe('keys', () => {
     ['projects/x.md', 'Lead Partner: a', ['lead a']],
     ['projects/x.md', 'coordinator: a', ['lead a']],
     ['projects/x.md', 'program: a', ['programme a']],
+    ['projects/x.md', 'porteur: a', ['lead a']],
+    ['practices/x.md', 'porteur: a', ['owner a']],
     ['projects/x.md', 'Derived-From: a', ['derived_from a']],
     ['organisations/x.md', 'member of: a', ['member_of a']],
     ['organisations/x.md', 'source: a', ['sources a']],
   ])('of relations in %s: %j', (path, line, expected) => {
     expect(links(page(line), path)).toEqual(expected);
     expect(read(page(line), path).problems).toEqual([]);
+  });
+
+  it('of another kind are kept where nothing comes near', () => {
+    expect(read(page('état: fermé'), 'events/x.md').record).toMatchObject({
+      values: {},
+      extra: { état: ['fermé'] },
+    });
   });
 
   it('that nobody declares are kept as they are', () => {
@@ -219,7 +299,7 @@ describe('keys', () => {
         'version: 1.10',
         'when: 22:30',
         'deep: {a: [1, {b: 2}]}',
-        'date: 2024-03',
+        'weather: 2024-03',
         'MyKey: v',
       ),
     );
@@ -229,7 +309,7 @@ describe('keys', () => {
       version: ['1.10'],
       when: ['22:30'],
       deep: ['1', '2'],
-      date: ['2024-03'],
+      weather: ['2024-03'],
       mykey: ['v'],
     });
     expect(record?.values).toEqual({});
@@ -341,6 +421,36 @@ describe('values that cannot be read', () => {
       ['website: javascript:alert(1)'],
       'projects/x.md:2:10  error  url  Expected a web address such as https://www.example.org, found “javascript:alert(1)”',
     ],
+    [
+      'projects/x.md',
+      ['partners:', '  - {id: a, from: 2021, to: 2019-09}'],
+      'projects/x.md:3:28  error  period  Expected to not before from, found from 2021 and to 2019-09',
+    ],
+    [
+      'projects/x.md',
+      ['partners:', '  - {id: a, rol: partner}'],
+      'projects/x.md:3:13  warning  field  “rol” is no fact that a link has here; it is kept as it is (role?)',
+    ],
+    [
+      'projects/x.md',
+      ['sources:', '  - document: a', '    supports: [start, Titre, name, lead partner, colour]'],
+      'projects/x.md:4:50  warning  supports  Expected the name of a field of this record, found “colour”',
+    ],
+    [
+      'projects/x.md',
+      ['sources:', '  - {url: www.x.org, supports: colour}'],
+      'projects/x.md:3:31  warning  supports  Expected the name of a field of this record, found “colour”',
+    ],
+    [
+      'programmes/x.md',
+      [`period: a${' '.repeat(60_000)}b`],
+      'programmes/x.md:2:9  error  period  Expected a period such as 2014/2020 or 2019-09/2023-12, found “a',
+    ],
+    [
+      'projects/x.md',
+      ['partners:', `  - {id: a, budget: a${' '.repeat(60_000)}b}`],
+      'projects/x.md:3:20  error  budget  Expected an amount with its currency such as 3.4 million EUR or 410 250 EUR, found “a',
+    ],
   ])('in %s %j', (path, lines, message) => {
     const found = messages(page(...lines, 'summary: the rest'), path);
     expect(found).toHaveLength(1);
@@ -348,6 +458,13 @@ describe('values that cannot be read', () => {
     expect(read(page(...lines, 'summary: the rest'), path).record?.values['summary']).toEqual([
       'the rest',
     ]);
+  });
+
+  it('since they are too long are cut in the message, and said to be', () => {
+    const [found = ''] = messages(page(`budget: ${'9'.repeat(2_000)}`));
+    expect(found).toMatch(/9…”: the text is longer than 1000 characters and is not read$/);
+    expect(found.length).toBeLessThan(400);
+    expect(messages(page(`summary: ${'a '.repeat(2_000)}`))).toEqual([]);
   });
 
   it('of one language or half a period say nothing of the other', () => {

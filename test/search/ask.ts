@@ -6,7 +6,7 @@ import type { Heard } from '../surroundings.ts';
 import { heard } from '../surroundings.ts';
 
 /** What a search answers to a program. */
-export interface Answer {
+interface Answer {
   readonly total: number;
   readonly results: readonly {
     readonly id: string;

@@ -14,6 +14,11 @@ describe('misspelt', () => {
     ['a', 'abc', undefined],
     ['', 'a', 1],
     ['', '', 0],
+    ['a'.repeat(200), 'a'.repeat(197), 3],
+    ['a'.repeat(201), 'a'.repeat(201), undefined],
+    ['a'.repeat(30_000), `${'a'.repeat(30_000)}b`, undefined],
+    ['abcdefghijkl', 'badcfehgijkl', 4],
+    ['bcdefghijklma', 'abcdefghijklm', 2],
     ['cooperative societies', 'cooperative society', 3],
   ])('%j and %j lie %s slips apart', (text, name, slips) => {
     expect(misspelt(text, name)).toBe(slips);

@@ -4,18 +4,12 @@ import { allCalls, findCall } from '../../session/calls.ts';
 import { about, heading } from '../../session/consortium/check-page.ts';
 import { wordsOf } from '../../session/consortium/words.ts';
 import { toTerminal } from '../../terminal/text.ts';
+import { formatOptions } from '../../session/format-options.ts';
 
 export default {
   summary: 'lists the calls whose rules are known, or the conditions of one in plain words',
   arguments: [{ name: '[call]', summary: 'the id or title of a call' }],
-  options: [
-    {
-      flags: '--format <format>',
-      summary: 'table, lines, csv, json, jsonl or markdown, for the list',
-      fallback: 'table',
-    },
-    { flags: '--json', summary: 'one JSON document' },
-  ],
+  options: [...formatOptions({ json: 'one JSON document', fallback: 'table' })],
   examples: [
     { call: 'koinon consortium rules', does: 'the calls' },
     { call: 'koinon consortium rules next-med-2 --lang fr', does: 'the conditions of one' },

@@ -1,4 +1,5 @@
 import type { Command } from '../../command.ts';
+import { visibleJson } from '../../formats/jsonl.ts';
 import { dot } from '../../session/dot.ts';
 import { filterOptions, readSelection } from '../../session/filters.ts';
 import { readRelations } from '../../session/edges.ts';
@@ -46,7 +47,7 @@ export default {
     }
     const graph = { nodes: [...nodes.values()], links };
     const asJson = call.flag('json') || call.text('format') === 'json';
-    const text = asJson ? `${JSON.stringify(graph, null, 2)}\n` : dot(graph);
+    const text = asJson ? `${visibleJson(graph, 2)}\n` : dot(graph);
     return saveOrWrite([text], call, session);
   },
 } satisfies Command;

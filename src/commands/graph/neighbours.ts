@@ -4,6 +4,7 @@ import type { Cell } from '../../core/table.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { edgesOfStore, readRelations } from '../../session/edges.ts';
 import { findOne } from '../../session/find-one.ts';
+import { formatOptions } from '../../session/format-options.ts';
 
 /** More than a person or a drawing can hold; the limit says so when it cuts. */
 const most = 1_000;
@@ -19,12 +20,7 @@ export default {
       many: true,
     },
     { flags: '--limit <n>', summary: `at most so many records; 0 for all (usually ${most})` },
-    {
-      flags: '--format <format>',
-      summary: 'table, lines, csv, json, jsonl or markdown',
-      fallback: 'table',
-    },
-    { flags: '--json', summary: 'records and links as one JSON document' },
+    ...formatOptions({ json: 'records and links as one JSON document', fallback: 'table' }),
   ],
   examples: [
     { call: 'koinon graph neighbours medtown', does: 'who and what the project is linked with' },
@@ -48,15 +44,15 @@ export default {
     if (walked.cut)
       session.note(`More than ${limit} records; the rest is left out. --limit 0 shows all`);
     if (call.flag('json')) {
-      const id = (key: number) => names.get(key)?.id ?? '';
+      const idOf = (key: number) => names.get(key)?.id ?? '';
       await session.json({
         start: start.id,
         cut: walked.cut,
-        records: found.map(({ key: _, ...record }) => record),
+        records: found.map(({ id, kind, title, distance }) => ({ id, kind, title, distance })),
         links: walked.edges.map(({ from, to, relation }) => ({
-          from: id(from),
+          from: idOf(from),
           relation,
-          to: id(to),
+          to: idOf(to),
         })),
       });
       return 0;

@@ -24,8 +24,9 @@ export default {
       for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
     }
     const components = componentSizes(keys, edges);
+    // Records come by their ids, and of equally many links the first stays first.
     const top = [...degrees]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .sort((a, b) => b[1] - a[1])
       .slice(0, shownHubs)
       .filter(([, degree]) => degree > 0);
     const names = await store.names(top.map(([key]) => key));
@@ -57,7 +58,7 @@ export default {
         .map(([name, count]) => `${count} ${name}`)
         .join(', ')}`,
       `${palette.strong('Groups')}     ${components.length}; the largest has ${components[0] ?? 0} records, ${alone} stand alone`,
-      `${palette.strong('Most linked')}`,
+      palette.strong('Most linked'),
       ...hubs.map(
         ({ id, title, links: count }) =>
           `  ${String(count).padStart(4)}  ${palette.id(id)}  ${toTerminal(title)}`,

@@ -1,18 +1,12 @@
 import { findings } from '../../base/findings.ts';
 import type { Command } from '../../command.ts';
+import { formatOptions } from '../../session/format-options.ts';
 
 const rules = ['unresolved', 'ambiguous', 'wrong-kind'];
 
 export default {
   summary: 'lists links that lead to no record, to several, or to one of the wrong kind',
-  options: [
-    {
-      flags: '--format <format>',
-      summary: 'table, lines, csv, json, jsonl or markdown',
-      fallback: 'table',
-    },
-    { flags: '--json', summary: 'the messages as one JSON document' },
-  ],
+  options: [...formatOptions({ json: 'the messages as one JSON document', fallback: 'table' })],
   examples: [
     { call: 'koinon link broken', does: 'where each one stands and which records it may mean' },
     { call: 'koinon link broken --format csv', does: 'a list to work through in a spreadsheet' },
@@ -40,6 +34,6 @@ export default {
         format,
       );
     }
-    return broken.some(({ severity }) => severity === 'error') ? 1 : 0;
+    return broken.length > 0 ? 1 : 0;
   },
 } satisfies Command;

@@ -1,18 +1,12 @@
 import type { Command } from '../../command.ts';
 import { findOne } from '../../session/find-one.ts';
 import { linkRows } from '../../session/link-rows.ts';
+import { formatOptions } from '../../session/format-options.ts';
 
 export default {
   summary: 'lists the links of a record, out and in',
   arguments: [{ name: '<record>', summary: 'an id, a title, an acronym or an alias' }],
-  options: [
-    {
-      flags: '--format <format>',
-      summary: 'table, lines, csv, json, jsonl or markdown',
-      fallback: 'table',
-    },
-    { flags: '--json', summary: 'one JSON document' },
-  ],
+  options: [...formatOptions({ json: 'one JSON document', fallback: 'table' })],
   examples: [
     { call: 'koinon link list medtown', does: 'what the project leads to, and what leads to it' },
     {

@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
+import { UsageError } from '../../core/usage-error.ts';
 import { isDamage, removeIndex } from './damage.ts';
 import { createIndexes, createTables, inspect, schemaVersion, seal } from './schema.ts';
 
@@ -26,6 +27,7 @@ const patience = 30_000;
 
 /** Opens the index in a folder, and makes it anew where it is missing, damaged or of another version. */
 export function openDatabase(folder: string): Opened {
+  refuseLink(folder);
   const path = join(folder, `index-${schemaVersion}.db`);
   try {
     mkdirSync(folder, { recursive: true });
@@ -93,6 +95,14 @@ function claim(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
   closeSync(openSync(path, 'a', 0o600));
   if (lstatSync(path).isFile()) chmodSync(path, 0o600);
+}
+
+/** A link that came with somebody's base would have koinon write, and remove, files elsewhere. */
+function refuseLink(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new UsageError(
+      `${folder} is a link to another folder and is not followed: remove it; for an index outside of the base, write “index: cache” into koinon.yaml`,
+    );
 }
 
 function ignoreByGit(folder: string): void {

@@ -361,9 +361,10 @@ function prepare(database: Database) {
        order by l.source, l.number limit @limit`,
     ),
     edgesOf: database.prepare<[{ keys: string; relations: string }], EdgeRow>(
-      `select ${edge} from link l where l.source in (select value from json_each(@keys)) and l.found is not null and ${related}
-       union select ${edge} from link l where l.found in (select value from json_each(@keys)) and ${related}
-       order by 1, 2`,
+      `with e as (
+         select ${edge} from link l where l.source in (select value from json_each(@keys)) and l.found is not null and ${related}
+         union select ${edge} from link l where l.found in (select value from json_each(@keys)) and ${related}
+       ) select e.* from e join record r on r.key = e.source order by r.id, e.number`,
     ),
     openLinks: database.prepare<[], OpenRow>(
       `select ${link}, l.name, l.near, l.base, r.path, r.kind, r.folder from link l join record r on r.key = l.source

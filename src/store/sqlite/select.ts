@@ -9,6 +9,7 @@ import type { Choice, KeyChoice, Order, Selection } from '../../core/selection.t
 import { fold } from '../../vocabulary/fold.ts';
 import { unread } from './derive.ts';
 import { anyFacet, matchExpression } from './match.ts';
+import { whereCondition } from './where.ts';
 
 /** The conditions of a selection on `record r`, or on keys alone; every value is bound. */
 export interface Compiled {
@@ -179,7 +180,7 @@ export function compile(
   }
   for (const each of selection.where ?? []) {
     needsRecord = true;
-    where.push(`field_meets(r.fields, r.extra, ${bind([JSON.stringify(each)])})`);
+    where.push(whereCondition(each, kinds, bind));
   }
   if (selection.keys)
     where.push(

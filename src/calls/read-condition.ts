@@ -1,9 +1,9 @@
 import type { Condition, Filter, LegalStatus, Limits } from '../core/consortium/call.ts';
 import { isText } from '../core/node.ts';
 import { money, moneyParts } from '../values/money.ts';
-import type { MapReader, OwnSets, Tell } from './call-reader.ts';
-import { concepts } from './load.ts';
-import { nearest } from './nearest.ts';
+import type { MapReader, OwnSets, Tell } from './map-reader.ts';
+import { concepts } from '../vocabulary/load.ts';
+import { nearest } from '../vocabulary/nearest.ts';
 
 const filterKeys = ['in', 'outside', 'form', 'not-form', 'status'];
 const statuses: readonly LegalStatus[] = ['public', 'non-profit', 'for-profit'];

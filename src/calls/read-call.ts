@@ -4,10 +4,10 @@ import type { Path, Problem } from '../core/message.ts';
 import type { Node } from '../core/node.ts';
 import { isMap } from '../core/node.ts';
 import { locate } from '../markdown/locate.ts';
-import type { MapReader, OwnSets, Tell } from './call-reader.ts';
-import { mapReader } from './call-reader.ts';
-import { fold } from './fold.ts';
-import { concepts } from './load.ts';
+import type { MapReader, OwnSets, Tell } from './map-reader.ts';
+import { mapReader } from './map-reader.ts';
+import { fold } from '../vocabulary/fold.ts';
+import { concepts } from '../vocabulary/load.ts';
 import { readCondition } from './read-condition.ts';
 
 /** A file of rules as it was read: the call, and what is wrong with it. */

@@ -4,10 +4,10 @@ import type { Node, NodeMap } from '../core/node.ts';
 import { isList, isMap, isText, normalKeys, textsOf } from '../core/node.ts';
 import type { Concepts } from '../core/value.ts';
 import { parseNumber } from '../values/number.ts';
-import { fold } from './fold.ts';
-import { concepts } from './load.ts';
-import { nearest } from './nearest.ts';
-import { sets } from './sets.ts';
+import { fold } from '../vocabulary/fold.ts';
+import { concepts } from '../vocabulary/load.ts';
+import { nearest } from '../vocabulary/nearest.ts';
+import { sets } from '../vocabulary/sets.ts';
 
 /** Tells what is wrong at a place of a call's file, and what would have been right. */
 export type Tell = (path: Path, reason: string, expected?: readonly string[]) => void;

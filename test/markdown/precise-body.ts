@@ -2,10 +2,10 @@ import type { Nodes, Parents } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type Data } from 'unified';
 
-import { toBody, type Body, type BodyOptions } from './body-contents.ts';
-import { wikilinkLength } from './body-wikilink.ts';
-import { normaliseBody, readBody } from './body.ts';
-import { codeBlock, collectRuns, type Block } from './inline.ts';
+import { toBody, type Body, type BodyOptions } from '../../src/markdown/body-contents.ts';
+import { wikilinkLength } from '../../src/markdown/body-wikilink.ts';
+import { normaliseBody, readBody } from '../../src/markdown/body.ts';
+import { codeBlock, collectRuns, type Block } from '../../src/markdown/inline.ts';
 
 // micromark needs more than linear time: 1.7 s for 20 kB of short underlined headings.
 const maxLength = 20_000;
