@@ -10,7 +10,7 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 12)) {
   module.enableCompileCache();
-  import('../dist/cli.js')
+  void import('../dist/cli.js')
     .then(({ main }) => main(process.argv.slice(2)))
     .then((code) => {
       process.exitCode = code;
@@ -24,8 +24,8 @@ if (major > 22 || (major === 22 && minor >= 12)) {
       stdio: 'inherit',
     });
     if (error)
-      console.error(
-        `koinon cannot start ${pinned}: ${error.message}; install Node 22.12 or newer from https://nodejs.org`,
+      process.stderr.write(
+        `koinon cannot start ${pinned}: ${error.message}; install Node 22.12 or newer from https://nodejs.org\n`,
       );
     if (signal) process.exitCode = 128 + constants.signals[signal];
     else process.exitCode = status === null ? 2 : status;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -34,6 +34,25 @@ test('an old Node alone says in one line what to install', () => {
   );
   expect(run).toMatchObject({ status: 2, stdout: '' });
   expect(run.stderr).toMatch(/^koinon needs Node 22\.12 or newer, this is 22\.11\.0: .*\n$/);
+});
+
+test('an old Node passes on by which signal the new one was ended', () => {
+  const folder = temporaryFolder();
+  cpSync(join(project, 'bin'), join(folder, 'bin'), { recursive: true });
+  cpSync(join(project, 'package.json'), join(folder, 'package.json'));
+  mkdirSync(join(folder, 'node_modules/node/bin'), { recursive: true });
+  const script = '#!/bin/sh\nkill -TERM $$\n';
+  writeFileSync(join(folder, 'node_modules/node/bin/node'), script, { mode: 0o755 });
+  const run = spawnSync(process.execPath, [
+    '--import',
+    pretending('18.1.0'),
+    join(folder, 'bin/koinon.js'),
+  ]);
+  expect(run.status).toBe(128 + 15);
+});
+
+test('no Node is too old to read the start', () => {
+  expect(readFileSync(join(project, 'bin/koinon.js'), 'utf8')).not.toMatch(/\bawait\b/);
 });
 
 test('a closed pipe ends quietly', () => {

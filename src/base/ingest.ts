@@ -3,6 +3,7 @@ import type { Problem } from '../core/message.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import type { Change, FileState, Store } from '../store/store.ts';
 import type { OwnVocabulary } from './own-vocabularies.ts';
+import { fingerprint } from './fingerprint.ts';
 import { isVocabulary } from './own-vocabularies.ts';
 import type { FileReading, Suspect } from './read-base-file.ts';
 import { readFileText } from './read-file.ts';
@@ -51,8 +52,11 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<Ingested> {
   const started = Date.now();
-  const known = await store.files();
   const found = walk(folder);
+  const print = fingerprint(found, options.vocabularies ?? []);
+  const asKnown = !options.force && !options.verify && (await store.seen()) === print;
+  if (asKnown) return { ...nothing, unchanged: found.files.length };
+  const known = await store.files();
   const wanted = options.only ?? (() => true);
   const lists = vocabularyChanges(known, options.vocabularies ?? []);
   const force = options.force === true || lists.length > 0;
@@ -113,6 +117,7 @@ export async function ingest(
 
   if (looked.length > 0 || gone.length > kept || flagged.length > 0 || lists.length > 0)
     await store.apply(changes());
+  else if (!options.only && kept === 0) await store.remember(print);
   return {
     ...counts,
     unchanged: found.files.length - counts.added - counts.changed - counts.moved,
@@ -120,6 +125,8 @@ export async function ingest(
     kept,
   };
 }
+
+const nothing: Ingested = { added: 0, changed: 0, unchanged: 0, moved: 0, removed: 0, kept: 0 };
 
 const unread: FileState = { size: -1, mtime: 0, ctime: 0, inode: 0, hash: '', racy: false };
 

@@ -6,8 +6,10 @@ import type { Problem } from '../core/message.ts';
 import type { Node } from '../core/node.ts';
 import { isText, nodeMap, normalKey } from '../core/node.ts';
 import { declaredKey, readFields } from '../core/read-fields.ts';
+import type { Reading } from '../core/record.ts';
 import { isId, slug } from '../core/slug.ts';
 import { UsageError } from '../core/usage-error.ts';
+import { readRecord } from '../markdown/read-record.ts';
 import { writeRecord } from '../markdown/write-front.ts';
 import type { Session } from '../session/session.ts';
 import { fieldsInOrder, folderFor } from '../session/new-record.ts';
@@ -68,6 +70,7 @@ export default {
       [['kind', [kind.name]], ...(await fieldsInOrder(answers, kind, store, session))],
       '',
     );
+    refuseMisread(readRecord(text, path, session), id);
     if (call.flag('dry-run')) {
       await session.write(
         `+++ ${path}\n${text
@@ -95,6 +98,9 @@ function readSets(call: Call, kind: Kind, session: Session): Answers {
     if (rest.length === 0) throw new UsageError(`--set expects key=value, found “${written}”`);
     const name = normalKey(key);
     const isTitle = name === 'title' || session.concepts('fields').find(name) === 'title';
+    refuseIdentity(name, session);
+    if (isTitle && answers.has('title'))
+      throw new UsageError('A record has one title; write other names as --set aliases=…');
     const declared = isTitle ? 'title' : (declaredKey(name, kind, session) ?? name);
     answers.set(declared, [...(answers.get(declared) ?? []), rest.join('=')]);
   }
@@ -102,6 +108,25 @@ function readSets(call: Call, kind: Kind, session: Session): Answers {
   if (problem)
     throw new UsageError(`${String(problem.path?.[0] ?? problem.rule)}: ${told(problem)}`);
   return answers;
+}
+
+/** What is no field but follows from the call itself. */
+function refuseIdentity(name: string, session: Session): void {
+  const meant = name === 'id' || name === 'kind' ? name : session.concepts('fields').find(name);
+  if (meant === 'id') throw new UsageError('The id is no field: give it as --id …');
+  if (meant === 'kind')
+    throw new UsageError(
+      'The kind is no field: it is the first word, as in “koinon new organisation”',
+    );
+}
+
+/** What is written must be read again as it was meant; else it is not written. */
+function refuseMisread({ record, problems }: Reading, id: string): void {
+  const errors = problems.filter(({ severity }) => severity === 'error').map(told);
+  if (record && record.id !== id)
+    errors.push(`its id would be read as “${record.id}”; give another one with --id`);
+  if (!record || errors.length > 0)
+    throw new UsageError(`Nothing is written: ${errors.join('; ') || 'it would be no record'}`);
 }
 
 /** Everything that the record would be told about these values. */
@@ -162,6 +187,10 @@ function idOf(written: string | undefined, name: string): string {
   if (!isId(id))
     throw new UsageError(
       `Expected an id of lower-case letters, digits and hyphens, found “${id}”${slug(id) ? ` (${slug(id)}?)` : ''}`,
+    );
+  if (id.includes('/'))
+    throw new UsageError(
+      `Expected an id without “/”, found “${id}” (${id.replaceAll('/', '-')}?); the folder follows from the kind`,
     );
   return id;
 }

@@ -1,7 +1,8 @@
 import type { Command } from '../command.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
-import { asText, isMap, isText } from '../core/node.ts';
+import { asText, isList, isMap, isText } from '../core/node.ts';
+import type { Value } from '../core/value.ts';
 import { findOne } from '../session/find-one.ts';
 import { linkRows } from '../session/link-rows.ts';
 import type { LinkRow } from '../session/link-rows.ts';
@@ -81,7 +82,7 @@ function page(
 ): string {
   const { palette, labels, surroundings } = session;
   const room = surroundings.width ?? 100;
-  const claims = claimsOf(record);
+  const claims = claimsOf(record, kind, session);
   const lines: [string, string][] = [];
   for (const [field, { value }] of Object.entries(kind?.fields ?? {})) {
     if (field === 'claims') continue;
@@ -158,15 +159,35 @@ function grouped(rows: readonly LinkRow[]): Map<string, string[]> {
 }
 
 /** What sources say and the record does not adopt, by the field that it is about. */
-function claimsOf(record: FullRecord): Map<string, string[]> {
+function claimsOf(
+  record: FullRecord,
+  kind: Kind | undefined,
+  session: Session,
+): Map<string, string[]> {
   const claims = new Map<string, string[]>();
   for (const claim of record.values['claims'] ?? []) {
     if (!isMap(claim)) continue;
     const field = asText(claim['field'] ?? '');
     const source = isText(claim['document']) ? ` (${claim['document']})` : '';
-    claims.set(field, [...(claims.get(field) ?? []), `${asText(claim['value'] ?? '')}${source}`]);
+    claims.set(field, [
+      ...(claims.get(field) ?? []),
+      `${claimed(claim['value'] ?? '', kind?.fields[field]?.value, session)}${source}`,
+    ]);
   }
   return claims;
+}
+
+/** A text stands as the source has it; a list or group as the field shows its values. */
+function claimed(node: Node, value: Value | undefined, session: Session): string {
+  if (isText(node)) return node;
+  return [node]
+    .flatMap((each) => (isList(each) ? each : [each]))
+    .map((item) => {
+      const parsed = value?.parse(item, session);
+      if (!parsed || !('value' in parsed)) return asText(item);
+      return value?.show?.(parsed.value, session, session.language) ?? asText(parsed.value);
+    })
+    .join(', ');
 }
 
 function bodyOf({ text }: FullRecord, room: number): string {

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Command } from '../command.ts';
+import type { Command, ExitCode } from '../command.ts';
+import { UsageError } from '../core/usage-error.ts';
 import type { Session } from '../session/session.ts';
 
 /** The records that come with koinon. */
@@ -68,15 +69,24 @@ export default {
     },
   ],
   run: async (call, session) => {
+    const output = call.text('output') ?? 'conference';
+    const folder = resolve(session.surroundings.folder, output);
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new UsageError(`${output} is a file; name a folder with --output, or a new one`);
+    let worst = 0;
     for (const { says, words } of steps) {
       await title(says, words, session);
-      await session.surroundings.call(['--base', example, ...words]);
+      worst = Math.max(worst, await session.surroundings.call(['--base', example, ...words]));
     }
-    await writeReports(call.text('output') ?? 'conference', session);
+    worst = Math.max(worst, await writeReports(folder, session));
     await sayNext(session);
-    return 0;
+    return exitCode(worst);
   },
 } satisfies Command;
+
+function exitCode(code: number): ExitCode {
+  return code > 1 ? 2 : code === 1 ? 1 : 0;
+}
 
 async function title(
   says: string,
@@ -86,8 +96,8 @@ async function title(
   await write(`\n${palette.strong(says)}\n${palette.quiet(`$ koinon ${words.join(' ')}`)}\n`);
 }
 
-async function writeReports(output: string, session: Session): Promise<void> {
-  const folder = resolve(session.surroundings.folder, output);
+/** Lists the files that were written, and gives the worst exit code. */
+async function writeReports(folder: string, session: Session): Promise<number> {
   mkdirSync(folder, { recursive: true });
   await title(
     'The summaries for a conference, ready for a spreadsheet',
@@ -102,9 +112,10 @@ async function writeReports(output: string, session: Session): Promise<void> {
     ],
     session,
   );
+  let worst = 0;
   for (const words of reports) {
     const path = join(folder, `${words[0]}.csv`);
-    await session.surroundings.call([
+    const code = await session.surroundings.call([
       '--base',
       example,
       '--quiet',
@@ -116,8 +127,10 @@ async function writeReports(output: string, session: Session): Promise<void> {
       '--output',
       path,
     ]);
-    await session.write(`  ${path}\n`);
+    worst = Math.max(worst, code);
+    if (code < 2) await session.write(`  ${path}\n`);
   }
+  return worst;
 }
 
 async function sayNext({ palette, write, surroundings }: Session): Promise<void> {

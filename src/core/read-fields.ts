@@ -56,7 +56,9 @@ export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fi
   const links: Link[] = [];
   const problems: Problem[] = [];
   const isSupported = (key: string) =>
-    identity.has(key) || key === 'name' || declaredKey(key, kind, context) !== undefined;
+    identity.has(key) ||
+    declaredKey(key, kind, context) !== undefined ||
+    context.concepts('fields').find(key) === 'title';
   for (const [key, node] of Object.entries(data)) {
     if (identity.has(key)) continue;
     const meant = key === 'name' ? undefined : declaredKey(key, kind, context);

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { Node, NodeMap } from '../core/node.ts';
 import { isMap, isText } from '../core/node.ts';
+import { shipped } from '../shipped.ts';
 import { languages } from '../vocabulary/world.ts';
 
 /** What headers and pages say in one language; what it lacks is said in English, else by its key. */
@@ -15,7 +14,6 @@ export interface Catalogue {
   readonly phrase: (key: string) => string;
 }
 
-const folder = new URL('../../data/languages/', import.meta.url);
 const texts = new Map<string, NodeMap>();
 
 /** The catalogue of one of the eight languages; its file is read when something is first asked of it. */
@@ -41,8 +39,7 @@ function textsIn(language: string): NodeMap {
   const known = texts.get(language);
   if (known) return known;
   const name = languages.find((each) => each === language) ?? 'en';
-  const file = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
-  const read = load(file, { schema: FAILSAFE_SCHEMA }) as NodeMap;
+  const read = shipped(`languages/${name}`) as NodeMap;
   texts.set(language, read);
   return read;
 }

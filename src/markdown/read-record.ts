@@ -46,15 +46,16 @@ export function readRecord(text: string, path: string, context: ReadContext): Re
       'The body is too long or too intricate to be parsed fully; its text and links are read';
     problems.push({ severity: 'warning', rule: 'body', reason, line: front.bodyLine, column: 1 });
   }
-  problems.push(...unfinished(data, fields, body));
   const stem = stemOf(path);
   const ownId = idOf(data, problems);
+  const title = titleOf(data, body, stem, problems);
+  if (problems.length === 0) problems.push(...unfinished(data, fields, body));
   return {
     record: {
       kind: kind.name,
       id: ownId ?? (slug(stem) || `record-${hexOf(stem)}`),
       explicitId: ownId !== undefined,
-      title: titleOf(data, body, stem, problems),
+      title,
       values: fields.values,
       extra: fields.extra,
       links: [
@@ -214,10 +215,8 @@ function unfinished(data: NodeMap, fields: Fields, body: Body): Problem[] {
       'The title holds “{{”: this looks like a template; move it out of the base, or fill it in';
     return [{ ...about, reason, ...(isText(data['title']) ? { path: ['title'] } : { line: 1 }) }];
   }
-  const { values, extra, links, problems } = fields;
-  const written = [values, extra, links, problems, body.links].some(
-    (each) => Object.keys(each).length > 0,
-  );
+  const { values, extra, links } = fields;
+  const written = [values, extra, links, body.links].some((each) => Object.keys(each).length > 0);
   if (title !== undefined || written || body.text.trim() !== '') return [];
   const reason = 'Nothing is written here but a kind: this looks unfinished; give it a title';
   return [{ ...about, reason, line: 1 }];

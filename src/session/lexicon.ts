@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OwnVocabulary } from '../base/own-vocabularies.ts';
 import type { Lexicon } from '../core/lexicon.ts';
 import type { LexiconData } from '../vocabulary/lexicon.ts';
-import { lexiconData, lexiconOf, searched } from '../vocabulary/lexicon.ts';
+import { lexiconData, lexiconOf } from '../vocabulary/lexicon.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
-import { vocabularyFile } from '../vocabulary/load.ts';
+import { vocabularyState } from '../vocabulary/load.ts';
 
 /**
  * The names that a search understands. Making them reads all vocabularies, which takes longer than the search: they are
@@ -26,11 +26,7 @@ export function openLexicon(
 }
 
 function stateOf(own: readonly OwnVocabulary[]): string {
-  const hash = createHash('sha256').update(version);
-  for (const name of searched) {
-    const { size, mtimeMs } = statSync(vocabularyFile(name));
-    hash.update(`${size} ${mtimeMs};`);
-  }
+  const hash = createHash('sha256').update(`${version} ${vocabularyState()} `);
   for (const file of own) hash.update(`${file.path} ${file.hash};`);
   return hash.digest('hex').slice(0, 16);
 }
@@ -40,7 +36,10 @@ const version = '1';
 
 function read(path: string): LexiconData | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as LexiconData;
+    const data = JSON.parse(readFileSync(path, 'utf8')) as Partial<LexiconData> | null;
+    return data?.names && data.meanings
+      ? { names: data.names, meanings: data.meanings }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -6,9 +6,9 @@ import type { Session } from './session.ts';
 /** The files and folders that a call names. */
 export interface NamedPaths {
   /** Whether a path of the base is one of them or lies below one. */
-  has(path: string): boolean;
+  readonly has: (path: string) => boolean;
   /** Throws a {@link UsageError} for a name that is neither on the disk nor that of any path asked for so far. */
-  verify(): void;
+  readonly verify: () => void;
 }
 
 /** Named files and folders of the base; each is looked for from here, then from the base. */

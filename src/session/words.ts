@@ -25,7 +25,7 @@ export async function widenedQuery(query: Query, session: Session): Promise<Quer
 }
 
 /** The vocabulary of a field of records, in its singular or plural. */
-export function vocabularyOf(field: string, session: Session): string | undefined {
+function vocabularyOf(field: string, session: Session): string | undefined {
   for (const kind of session.kinds.all()) {
     const declared =
       kind.fields[field] ?? kind.fields[`${field}s`] ?? kind.fields[field.replace(/y$/, 'ies')];

@@ -149,6 +149,10 @@ export interface Store extends AsyncDisposable {
   readonly rebuilt: string | undefined;
   /** Known files by path. */
   files(): Promise<Map<string, FileState>>;
+  /** What was last remembered, until something is applied. */
+  seen(): Promise<string | undefined>;
+  /** Keeps a text that stands for the state of the files with which the index agrees. */
+  remember(print: string): Promise<void>;
   /** All or nothing: applies the changes and resolves every link that they touch. */
   apply(changes: AsyncIterable<Change> | Iterable<Change>): Promise<void>;
   search(selection: Selection): Promise<Hits>;

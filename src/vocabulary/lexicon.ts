@@ -12,7 +12,7 @@ export interface LexiconData {
 }
 
 /** The vocabularies in whose names somebody thinks who looks for words. */
-export const searched = ['themes', 'forms', 'countries', 'regions', 'sets'] as const;
+const searched = ['themes', 'forms', 'countries', 'regions', 'sets'] as const;
 
 /** A set of more countries says nothing about where: it is looked for by its names only. */
 const widest = 12;

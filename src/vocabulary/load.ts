@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import type { Node } from '../core/node.ts';
+import { statSync } from 'node:fs';
+import { shipped, shippedFile } from '../shipped.ts';
 import type { Concept, ConceptSource } from './concept.ts';
 import { listed } from './concept.ts';
 import { layered } from './layered.ts';
@@ -29,8 +28,6 @@ export const vocabularyNames = [
 /** A vocabulary by its name; throws a `RangeError` for a name that is not in {@link vocabularyNames}. */
 export type Vocabularies = (name: string) => Vocabulary;
 
-const folder = new URL('../../data/vocabularies/', import.meta.url);
-
 /** The vocabularies, with what a base adds to each of them. */
 export function vocabularies(
   own: ReadonlyMap<string, readonly Concept[]> = new Map(),
@@ -55,8 +52,8 @@ export function vocabularies(
 export const concepts: Vocabularies = vocabularies();
 
 /** The file of a vocabulary that comes with koinon, to see whether it changed. */
-export function vocabularyFile(name: string): URL {
-  return new URL(`${name}.yaml`, folder);
+function vocabularyFile(name: string): URL {
+  return shippedFile(`vocabularies/${name}`);
 }
 
 /** Changes whenever the vocabularies that come with koinon do, or the names that Node has for countries and languages. */
@@ -72,7 +69,6 @@ export function vocabularyState(): string {
 
 function source(name: string): ConceptSource {
   if (name === 'languages') return worldLanguages();
-  const text = readFileSync(vocabularyFile(name), 'utf8');
-  const list = readConcepts(load(text, { schema: FAILSAFE_SCHEMA }) as Node);
+  const list = readConcepts(shipped(`vocabularies/${name}`));
   return name === 'countries' ? worldCountries(list) : listed(list);
 }

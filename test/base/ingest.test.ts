@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { locate } from '../../src/markdown/locate.ts';
 import { findings, tally } from '../../src/base/findings.ts';
 import type { IngestOptions } from '../../src/base/ingest.ts';
 import { ingest } from '../../src/base/ingest.ts';
@@ -383,6 +384,27 @@ describe('messages', () => {
     await run({ force: true });
     expect(await messages()).toEqual(first);
   });
+});
+
+it('of many problems in one file the places are found in one reading', async () => {
+  const partners = Array.from({ length: 1_500 }, (_, index) => `  - ${index}`).join('\n');
+  const front = `title: P\npartners:\n${partners}`;
+  const { run, messages } = base({ 'projects/p.md': page(front) });
+  await run();
+  const spent = async (work: () => unknown) => {
+    const start = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  const once: number[] = [];
+  for (let time = 0; time < 3; time++)
+    once.push(await spent(() => locate(front, ['partners', 1_499])));
+  let found: readonly string[] = [];
+  const all = await spent(async () => (found = await messages()));
+  expect(found).toHaveLength(1_500);
+  expect(found.at(-1)).toMatch(/^projects\/p\.md:1503:5 /);
+  expect(all).toBeLessThan(100 * Math.min(...once));
 });
 
 it('the files themselves are never written', async () => {

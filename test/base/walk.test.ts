@@ -35,7 +35,7 @@ describe('walk', () => {
       'a/.trash/x.md': '',
     });
     expect(paths(folder)).toEqual(
-      ['B.MD', 'a.md', 'deep/er/c.md', 'with space/d e.md', 'é/Λ.md'].toSorted(),
+      ['B.MD', 'a.md', 'a/drafts/x.md', 'deep/er/c.md', 'with space/d e.md', 'é/Λ.md'].toSorted(),
     );
     expect(problems(folder)).toEqual({});
   });

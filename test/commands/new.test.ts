@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Call } from '../../src/command.ts';
@@ -15,10 +15,11 @@ function call(
   words: readonly string[],
   set: readonly string[],
   flags: readonly string[] = [],
+  texts: Readonly<{ [option: string]: string }> = {},
 ): Call {
   return {
     words,
-    text: () => undefined,
+    text: (option) => texts[option],
     list: (option) => (option === 'set' ? set : []),
     flag: (option) => flags.includes(option),
   };
@@ -93,4 +94,21 @@ test('nothing is written with --dry-run, for a taken id, a wrong value, or where
     await expect(command.run(call(words, set), session)).rejects.toThrow(UsageError);
   }
   await session.end();
+});
+
+test.each([
+  [['title=A', 'id=b'], {}, /--id/],
+  [['title=A', 'Kind=event'], {}, /first word.*koinon new organisation/],
+  [['title=A', 'title=B'], {}, /one title/],
+  [['title=A'], { id: 'a/b' }, /without “\/”.*\(a-b\?\)/],
+  [['title=A'], { id: 'a'.repeat(100) }, /id would be read as/],
+])('what would be read otherwise is not written: %j %j', async (set, texts, message) => {
+  const folder = exampleCopy();
+  const before = readdirSync(join(folder, 'organisations'));
+  const session = await openSession(await heard(folder), globals);
+  const running = command.run(call(['organisation'], set, [], texts), session);
+  await expect(running).rejects.toThrow(message);
+  await expect(running).rejects.toThrow(UsageError);
+  await session.end();
+  expect(readdirSync(join(folder, 'organisations'))).toEqual(before);
 });

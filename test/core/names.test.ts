@@ -173,14 +173,7 @@ describe('choose', () => {
 });
 
 describe('nearNames', () => {
-  const list = [
-    'Note sans coopérative',
-    'Legacoop',
-    'Legacoop Marche',
-    'Les fées spéciales',
-    'Région Occitanie',
-    'ACPP',
-  ];
+  const list = ['Legacoop', 'Legacoop Marche', 'Les fées spéciales', 'Région Occitanie', 'ACPP'];
   const near = nearNames(list.map((name, key) => ({ name: fold(name), key })));
 
   it.each([
@@ -189,10 +182,15 @@ describe('nearNames', () => {
     ['Region Ocitanie', ['Région Occitanie']],
     ['ACPPP', ['ACPP']],
     ['Kooperative', []],
-    ['Kooperative XY', []],
     ['', []],
   ])('%j may be %j', (text, names) => {
     expect(near.near(text, 3).map((key) => list[key])).toEqual(names);
+  });
+
+  it('are not those that share less than half with a text', () => {
+    const far = nearNames([{ name: 'une note sans cooperative', key: 1 }]);
+    expect(far.near('Kooperative XY', 3)).toEqual([]);
+    expect(far.near('Note sans koopérative', 3)).toEqual([1]);
   });
 
   it('takes equals in the order in which they were given', () => {

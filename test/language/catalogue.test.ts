@@ -53,8 +53,8 @@ test('English names every field, relation and kind', () => {
 test.each(namesIn('reports'))('English names every column of %s', async (name) => {
   const store = await indexedFiles({ 'events/fair.md': 'title: Fair' });
   const { columns, relations } = textsIn('en') as { [part: string]: Texts };
-  const arguments_ = name === 'records' ? kinds.all().map((kind) => kind.name) : ['fair'];
-  for (const argument of arguments_) {
+  const words = name === 'records' ? kinds.all().map((kind) => kind.name) : ['fair'];
+  for (const argument of words) {
     const table = await tableOf(name, store, { argument, withPeople: true });
     for (const { key } of table.columns) expect({ ...columns, ...relations }).toHaveProperty([key]);
   }

@@ -118,14 +118,6 @@ describe('the kind', () => {
       '# A',
       'projects/x.md:1:1  info  kind  No front matter: not a record. Begin it with lines ---, title: … and --- to make it one',
     ],
-    ...['README.md', 'events/README.md', 'projects/_index.md'].map(
-      (path) =>
-        [
-          path,
-          page('title: A'),
-          `${path}:1:1  info  kind  No kind: _index.md and README.md are records only where they say it themselves; write “kind: project” to make it one`,
-        ] as const,
-    ),
     [
       'x.md',
       '# A',
@@ -150,6 +142,16 @@ describe('the kind', () => {
     expect(read(text, path).record).toBeUndefined();
     expect(messages(text, path)).toEqual([message]);
   });
+
+  it.each(['README.md', 'events/README.md', 'projects/_index.md'])(
+    'of %s is only what it says itself',
+    (path) => {
+      expect(read(page('title: A'), path).record).toBeUndefined();
+      expect(messages(page('title: A'), path)).toEqual([
+        `${path}:1:1  info  kind  No kind: _index.md and README.md are records only where they say it themselves; write “kind: project” to make it one`,
+      ]);
+    },
+  );
 
   it('taken from type leaves no field behind, another type stays', () => {
     expect(read(page('type: document'), 'x.md').record).toMatchObject({ values: {}, extra: {} });
@@ -245,7 +247,7 @@ describe('keys', () => {
     ['projects/x.md', 'summary: 12:30', { summary: ['12:30'] }],
     ['projects/x.md', 'themes: [sse, public-policy]', { themes: ['sse', 'public-policy'] }],
     ['projects/x.md', 'themes: [[sse], public-policy]', { themes: ['sse', 'public-policy'] }],
-    ['projects/x.md', 'note: ""', {}],
+    ['projects/x.md', 'summary: A\nnote: ""', { summary: ['A'] }],
     ['projects/x.md', 'pays: [France, Tunisie]', { countries: ['FR', 'TN'] }],
     ['organisations/x.md', 'pays: France', { country: ['FR'] }],
     ['documents/x.md', 'date: 2024-03', { published: ['2024-03'] }],
@@ -424,7 +426,7 @@ describe('values that cannot be read', () => {
     [
       'projects/x.md',
       ['partners:', '  - {id: a, from: 2021, to: 2019-09}'],
-      'projects/x.md:3:28  error  period  Expected to not before from, found from 2021 and to 2019-09',
+      'projects/x.md:3:29  error  period  Expected to not before from, found from 2021 and to 2019-09',
     ],
     [
       'projects/x.md',
@@ -439,7 +441,7 @@ describe('values that cannot be read', () => {
     [
       'projects/x.md',
       ['sources:', '  - {url: www.x.org, supports: colour}'],
-      'projects/x.md:3:31  warning  supports  Expected the name of a field of this record, found “colour”',
+      'projects/x.md:3:32  warning  supports  Expected the name of a field of this record, found “colour”',
     ],
     [
       'programmes/x.md',
@@ -449,7 +451,7 @@ describe('values that cannot be read', () => {
     [
       'projects/x.md',
       ['partners:', `  - {id: a, budget: a${' '.repeat(60_000)}b}`],
-      'projects/x.md:3:20  error  budget  Expected an amount with its currency such as 3.4 million EUR or 410 250 EUR, found “a',
+      'projects/x.md:3:21  error  budget  Expected an amount with its currency such as 3.4 million EUR or 410 250 EUR, found “a',
     ],
   ])('in %s %j', (path, lines, message) => {
     const found = messages(page(...lines, 'summary: the rest'), path);

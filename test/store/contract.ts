@@ -863,7 +863,7 @@ export function storeContract(name: string, open: () => Store): void {
         { flag: 'unknown.md', problems: [{ severity: 'warning', rule: 'file', reason: 'r' }] },
       ]);
       expect(await rules()).toEqual(['a.md kind', 'b.md file']);
-      await store.apply([put('b.md', page('kind: project'))]);
+      await store.apply([put('b.md', page('kind: project\ntitle: B'))]);
       expect(await rules()).toEqual(['a.md kind']);
       await store.apply([{ drop: 'a.md' }]);
       expect(await rules()).toEqual([]);

@@ -150,7 +150,7 @@ table(money, [
   ['500 k€', '500000 EUR'],
   ['500 kEUR', '500000 EUR'],
   ['2 Md€', '2000000000 EUR'],
-  ['5 MXYZ', 'refused: “XYZ” is no currency code'],
+  ['5 MXYZ', 'refused: “MXYZ” is no currency code'],
   ['100 DT', 'refused: “DT” is no currency code (100 TND)'],
   [
     '2 millions de dinars',

@@ -25,7 +25,7 @@ import { partsReader } from './parts.ts';
 import { states } from './resolve.ts';
 import { keysInOrder, rankedKeys } from './search.ts';
 
-type Reader = Omit<Store, 'apply' | 'rebuilt' | typeof Symbol.asyncDispose>;
+type Reader = Omit<Store, 'apply' | 'remember' | 'rebuilt' | typeof Symbol.asyncDispose>;
 
 /** How many rows are taken at a time, so that nothing long is held in memory and no statement stays open. */
 const page = 1_000;
@@ -151,6 +151,7 @@ export function reader(database: Database, kinds: Kinds): Reader {
   }
 
   return {
+    seen: async () => statements.seen.get(),
     files: async () =>
       new Map(
         statements.files
@@ -310,6 +311,7 @@ function prepare(database: Database) {
   const related =
     "(@relations = 'null' or l.relation in (select value from json_each(@relations)))";
   return {
+    seen: database.prepare<[], string>('select print from seen').pluck(),
     files: database.prepare<
       [],
       {

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
 
 /** Raised with every change of the tables or of what is put in them; each version has an index file of its own. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** `koin`, so that an index is not taken for somebody else's database. */
 const applicationId = 0x6b_6f_69_6e;
 
 const tables = `
+create table seen(print text not null) strict;
 create table file(
   path text primary key, size real not null, mtime real not null, ctime real not null, inode real not null,
   hash text not null, racy integer not null

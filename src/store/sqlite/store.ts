@@ -16,6 +16,7 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
     apply: async (changes: AsyncIterable<Change> | Iterable<Change>) => {
       database.exec('begin immediate');
       try {
+        database.exec('delete from seen');
         const changing = writer(database, kinds);
         for await (const change of changes) changing.apply(change);
         changing.finish();
@@ -24,6 +25,12 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
         if (database.inTransaction) database.exec('rollback');
         throw error;
       }
+    },
+    remember: async (print) => {
+      database.transaction(() => {
+        database.exec('delete from seen');
+        database.prepare('insert into seen(print) values (?)').run(print);
+      })();
     },
     [Symbol.asyncDispose]: async () => {
       database.close();
