@@ -1,8 +1,7 @@
 import type { Values } from '../core/kind.ts';
-import type { Node, NodeMap } from '../core/node.ts';
+import type { NodeMap } from '../core/node.ts';
 import { isMap, isText } from '../core/node.ts';
-import { parseDate } from '../values/date.ts';
-import { fold } from '../vocabulary/fold.ts';
+import { isConsent } from '../values/consent.ts';
 
 /** A person who agreed to be named, with what the record says of them. */
 export interface Person {
@@ -12,14 +11,6 @@ export interface Person {
   readonly organisation: string | null;
   readonly email: string | null;
   readonly phone: string | null;
-}
-
-const yes = new Set('yes,true,oui,sí,sì,sim,ναι,نعم'.split(',').map(fold));
-
-/** Whether a written consent is one: a word for yes in one of the eight languages, or the date on which it was given. */
-export function isConsent(written: Node | undefined): boolean {
-  if (!isText(written)) return false;
-  return yes.has(fold(written)) || 'value' in parseDate(written.trim());
 }
 
 /** The people of a personal field who consented; all others are left out. */

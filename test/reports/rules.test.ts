@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { monthsBetween } from '../../src/report/months.ts';
-import { isConsent } from '../../src/report/people.ts';
+import { isConsent } from '../../src/values/consent.ts';
 import { indexedFiles, rowsOf } from './played.ts';
 
 const store = await indexedFiles({
