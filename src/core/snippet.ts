@@ -89,8 +89,13 @@ function densest(
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
+  // Most words of a text are the same few.
+  const folded = new Map<string, string>();
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    tokens.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
+    const [written] = match;
+    const word = folded.get(written) ?? fold(written);
+    folded.set(written, word);
+    tokens.push({ word, start: match.index, end: match.index + written.length });
   }
   return tokens;
 }
