@@ -13,7 +13,6 @@ const context = { kinds: await loadKinds(), concepts };
 async function answer({ number, suspects }: Batch): Promise<void> {
   const readings: FileReading[] = [];
   for (const suspect of suspects) readings.push(await readBaseFile(folder, suspect, context));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to a thread has no origin
   parentPort?.postMessage({ number, readings });
 }
 

@@ -1,22 +1,14 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { UsageError } from '../../src/core/usage-error.ts';
 import { readQuery, widenedQuery } from '../../src/session/words.ts';
-import type { Asker } from './ask.ts';
+import { exampleCopy } from '../surroundings.ts';
 import { asker } from './ask.ts';
-import { temporaryExample } from './example.ts';
 
 const naughty: readonly string[] = createRequire(import.meta.url)('big-list-of-naughty-strings');
-const example = temporaryExample();
-let base: Asker;
-beforeAll(async () => {
-  base = await asker(example.folder);
-});
-afterAll(async () => {
-  await base[Symbol.asyncDispose]();
-  example[Symbol.dispose]();
-});
+const base = await asker(exampleCopy());
+afterAll(() => base[Symbol.asyncDispose]());
 
 /** What a search may say to anything at all: an answer, or that it was asked wrongly. */
 async function survives(words: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { temporaryExample } from './example.ts';
-import type { Asker } from './ask.ts';
+import { exampleCopy } from '../surroundings.ts';
 import { asker } from './ask.ts';
 
 interface Judged {
@@ -16,16 +15,9 @@ const judged = parse(
   readFileSync(new URL('judged.yaml', import.meta.url), 'utf8'),
 ) as readonly Judged[];
 
-describe('the example base answers', () => {
-  const example = temporaryExample();
-  let base: Asker;
-  beforeAll(async () => {
-    base = await asker(example.folder);
-  });
-  afterAll(async () => {
-    await base[Symbol.asyncDispose]();
-    example[Symbol.dispose]();
-  });
+describe('the example base answers', async () => {
+  const base = await asker(exampleCopy());
+  afterAll(() => base[Symbol.asyncDispose]());
 
   test.each(judged)('$q', async ({ q, first, total, literal }) => {
     const answer = await base.ask(q, ...(literal ? ['literal'] : []));

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { countriesNamed, conceptsNamed, regionsNamed } from '../../src/session/choices.ts';
-import type { Asker } from './ask.ts';
+import { exampleCopy } from '../surroundings.ts';
 import { asker } from './ask.ts';
-import { temporaryExample } from './example.ts';
 
-const example = temporaryExample();
-let base: Asker;
-beforeAll(async () => {
-  base = await asker(example.folder);
-});
-afterAll(async () => {
-  await base[Symbol.asyncDispose]();
-  example[Symbol.dispose]();
-});
+const base = await asker(exampleCopy());
+afterAll(() => base[Symbol.asyncDispose]());
 
 const nowhere: ReadonlyMap<string, number> = new Map();
 

@@ -1,4 +1,5 @@
 import type { Command } from '../../command.ts';
+import type { Call } from '../../core/consortium/call.ts';
 import type { Cell } from '../../core/table.ts';
 import { allCalls, findCall } from '../../session/calls.ts';
 import { about, heading } from '../../session/consortium/check-page.ts';
@@ -22,15 +23,7 @@ export default {
       const format = call.text('format') ?? 'table';
       if (call.flag('json')) {
         await session.json(
-          calls.map(({ id, title, programme, source, valid, checked, conditions }) => ({
-            id,
-            title,
-            programme: programme ?? null,
-            source,
-            valid,
-            checked,
-            conditions: conditions.length,
-          })),
+          calls.map((each) => ({ ...headOf(each), conditions: each.conditions.length })),
         );
         return broken.length > 0 ? 1 : 0;
       }
@@ -46,15 +39,9 @@ export default {
     const { counting, conditions } = rules;
     const apart = [...counting.roles.map(words.role), ...counting.forms.names.map(words.form)];
     if (call.flag('json')) {
-      const { id, title, programme, source, valid, checked, note } = rules;
       await session.json({
-        id,
-        title,
-        programme: programme ?? null,
-        source,
-        valid,
-        checked,
-        note: note ?? null,
+        ...headOf(rules),
+        note: rules.note ?? null,
         not_counted: { roles: counting.roles, forms: counting.forms.names },
         same_parent: counting.distinct ? 'once' : 'each',
         conditions: conditions.map((condition) => ({
@@ -77,3 +64,7 @@ export default {
     return 0;
   },
 } satisfies Command;
+
+function headOf({ id, title, programme, source, valid, checked }: Call) {
+  return { id, title, programme: programme ?? null, source, valid, checked };
+}

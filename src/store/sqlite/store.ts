@@ -4,7 +4,6 @@ import { guarded, removeIndex } from './damage.ts';
 import { inMemory, openDatabase } from './open.ts';
 import { reader } from './read.ts';
 import { registerFunctions } from './select.ts';
-import { writer } from './write.ts';
 
 /** The index in a folder, or in memory where none is given. */
 export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
@@ -14,6 +13,8 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
     ...reader(database, kinds),
     rebuilt,
     apply: async (changes: AsyncIterable<Change> | Iterable<Change>) => {
+      // Most calls only ask: they do not wait for what writes to be loaded.
+      const { writer } = await import('./write.ts');
       database.exec('begin immediate');
       try {
         database.exec('delete from seen');
