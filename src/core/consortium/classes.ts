@@ -29,10 +29,14 @@ export function worthTrying(
     .map((candidate) => ({ candidate, hoped: score.hoped(candidate) }))
     .sort((a, b) => b.hoped - a.hoped || (a.candidate.id < b.candidate.id ? -1 : 1))
     .map(({ candidate }) => candidate);
-  const ids = new Set(ranked.map(({ id }) => id));
+  const knownBy = new Map<string, number>();
+  for (const { colleagues } of ranked) {
+    for (const id of colleagues) knownBy.set(id, (knownBy.get(id) ?? 0) + 1);
+  }
   const before = new Map<string, number[]>();
   const tried = ranked.filter((candidate) => {
-    const ties = [...candidate.colleagues].filter((id) => ids.has(id)).length;
+    // What it brings to others is told by them: not every tie need be known from both ends.
+    const ties = knownBy.get(candidate.id) ?? 0;
     const others = weights.together * Math.min(ties, Math.max(0, size - 1));
     const best = score.hoped(candidate) + others;
     const name = classOf(candidate);
