@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { saveNew } from '../base/disk.ts';
 import type { Call, Command } from '../command.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Problem } from '../core/message.ts';
@@ -13,7 +14,6 @@ import { readRecord } from '../markdown/read-record.ts';
 import { writeRecord } from '../markdown/write-front.ts';
 import type { Session } from '../session/session.ts';
 import { fieldsInOrder, folderFor } from '../session/new-record.ts';
-import { saveNew } from '../session/save.ts';
 
 type Answers = Map<string, Node[]>;
 

@@ -2,11 +2,17 @@ import type { Node } from '../core/node.ts';
 import { isList, isMap } from '../core/node.ts';
 
 /** A field as koinon writes it: one value on the line of its key, several as a block list. */
-function writeField(key: string, values: readonly Node[]): string {
+export function writeField(key: string, values: readonly Node[]): string {
   const [only, ...others] = values;
   if (only === undefined) return '';
   if (others.length === 0) return `${key}:${writeNode(only, 1)}`;
   return `${key}:\n${values.map((value) => `  -${writeNode(value, 2)}`).join('')}`;
+}
+
+/** An item of a block list, indented as its neighbours are. */
+export function writeItem(node: Node, indent: string): string {
+  const depth = indent.length / 2 + 1;
+  return `${indent}-${writeNode(node, depth)}`;
 }
 
 /** A whole new record: front matter between its fences, then a body. */
@@ -22,19 +28,19 @@ function writeNode(node: Node, depth: number): string {
   const indent = '  '.repeat(depth);
   if (isMap(node)) {
     return `\n${Object.entries(node)
-      .map(([key, value]) => `${indent}${scalar(key)}:${writeNode(value, depth + 1)}`)
+      .map(([key, value]) => `${indent}${writeScalar(key)}:${writeNode(value, depth + 1)}`)
       .join('')}`;
   }
   if (isList(node))
     return `\n${node.map((value) => `${indent}-${writeNode(value, depth + 1)}`).join('')}`;
-  return ` ${scalar(node)}\n`;
+  return ` ${writeScalar(node)}\n`;
 }
 
 /** Words that some YAML reader takes for something else than a text. */
 const reserved = /^(?:y|n|yes|no|true|false|on|off|null|nan|inf|~)$/i;
 
 /** Plain where every YAML reader sees the same text, else in double quotes. */
-function scalar(text: string): string {
+export function writeScalar(text: string): string {
   const isDate = /^\d{4}(?:-\d{2}){0,2}$/.test(text);
   const isPlain =
     /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ,.;()/&’'+?!–-]*$/u.test(text) &&

@@ -13,10 +13,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/core/usage-error.ts';
-import { saveFile, saveNew, writeExclusive } from '../../src/session/save.ts';
+import { saveFile, saveNew, writeExclusive } from '../../src/base/disk.ts';
 import { temporaryFolder } from '../surroundings.ts';
 
-const source = fileURLToPath(new URL('../../src/session/save.ts', import.meta.url));
+const source = fileURLToPath(new URL('../../src/base/disk.ts', import.meta.url));
 
 test('a file is written whole, in place of the old one', async () => {
   const folder = temporaryFolder();

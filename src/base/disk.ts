@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from '../core/usage-error.ts';
+
+export type Pieces = AsyncIterable<string> | Iterable<string>;
+
+/**
+ * Writes beside the file first and then puts it in place, so that a killed run leaves the old file; what is no regular file
+ * is written into as it is.
+ */
+export async function saveFile(path: string, pieces: Pieces): Promise<void> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR', path });
+  if (isStream(path) || (stat && !stat.isFile())) {
+    await fill(openSync(path, constants.O_WRONLY | constants.O_APPEND), pieces);
+    return;
+  }
+  const target = endOfLinks(path);
+  const temporary = temporaryName(target);
+  const file = openSync(temporary, 'wx', stat ? stat.mode & 0o777 : 0o644);
+  try {
+    await fill(file, pieces, sync);
+    step('rename');
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file that must not exist yet. */
+export async function saveNew(path: string, text: string): Promise<void> {
+  const temporary = temporaryName(path);
+  await saveFile(temporary, [text]);
+  try {
+    step('link');
+    linkSync(temporary, path);
+  } catch (error) {
+    if (isThere(error)) throw taken(path);
+    // Some disks, such as those of phones and USB sticks, know no second name of a file.
+    await writeExclusive(path, text);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Writes a file that must not exist yet, under its own name from the beginning. */
+export async function writeExclusive(path: string, text: string): Promise<void> {
+  let file: number;
+  try {
+    file = openSync(path, 'wx', 0o644);
+  } catch (error) {
+    throw isThere(error) ? taken(path) : error;
+  }
+  try {
+    await fill(file, [text], sync);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** Removes a file; nothing happens where there is none. */
+export function removeFile(path: string): void {
+  step('unlink');
+  rmSync(path, { force: true });
+}
+
+/** Makes sure that the names in a folder outlast a loss of power, where the system can do that. */
+export function syncFolder(folder: string): void {
+  let handle: number;
+  try {
+    handle = openSync(folder, constants.O_RDONLY);
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(handle);
+  } catch {
+    // Windows and some network disks refuse to sync a folder, and need it no more than they allow it.
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The name of a file that is being written, and that a killed run leaves behind. */
+export const unfinished = /\.[0-9a-f]{12}\.part$/;
+
+/** Writes all the pieces, each to its end: one call to the system may take only a part where the disk is full. */
+async function fill(file: number, pieces: Pieces, finish?: (file: number) => void): Promise<void> {
+  try {
+    for await (const piece of pieces) {
+      step('write');
+      writeFileSync(file, piece);
+    }
+    finish?.(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function sync(file: number): void {
+  step('sync');
+  fsyncSync(file);
+}
+
+/**
+ * For tests of killed runs where system calls cannot be intercepted: `KOINON_FAILPOINT=rename:3:kill` ends the process before
+ * the third rename, `any:7:ENOSPC` refuses the seventh step of any sort.
+ */
+function step(sort: 'write' | 'sync' | 'rename' | 'link' | 'unlink'): void {
+  const wish = process.env['KOINON_FAILPOINT'];
+  if (!wish) return;
+  const [wanted, count, effect] = wish.split(':');
+  if (wanted !== sort && wanted !== 'any') return;
+  steps++;
+  if (steps !== Number(count)) return;
+  if (effect === 'kill') process.kill(process.pid, 'SIGKILL');
+  throw Object.assign(new Error(sort), { code: effect });
+}
+
+let steps = 0;
+
+/** An output that the shell opened: a new file in its place would never be seen by who reads it. */
+function isStream(path: string): boolean {
+  return /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/.test(path);
+}
+
+/** The file that a link leads to, even where it is not there yet. */
+function endOfLinks(path: string): string {
+  let end = path;
+  for (let steps = 0; lstatSync(end, { throwIfNoEntry: false })?.isSymbolicLink(); steps++) {
+    if (steps > 40) throw Object.assign(new Error(path), { code: 'ELOOP', path });
+    end = resolve(realpathSync(dirname(end)), readlinkSync(end));
+  }
+  return end;
+}
+
+function temporaryName(path: string): string {
+  return `${path}.${randomBytes(6).toString('hex')}.part`;
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+function taken(path: string): UsageError {
+  return new UsageError(`${path} exists already; nothing is written`);
+}

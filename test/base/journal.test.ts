@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { lastOperation, perform, recover, undo } from '../../src/base/journal.ts';
+import { UsageError } from '../../src/core/usage-error.ts';
+import { temporaryFolder } from '../surroundings.ts';
+
+const source = fileURLToPath(new URL('../../src/base/journal.ts', import.meta.url));
+
+const changes = [
+  { path: 'organisations/a.md', before: 'a', after: 'A' },
+  { path: 'organisations/b.md', before: 'b', after: null },
+  { path: 'projects/new/c.md', before: null, after: 'C' },
+];
+const before = { 'organisations/a.md': 'a', 'organisations/b.md': 'b' };
+const after = { 'organisations/a.md': 'A', 'projects/new/c.md': 'C' };
+
+function base(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'organisations'));
+  for (const [path, text] of Object.entries(before)) writeFileSync(join(folder, path), text);
+  return folder;
+}
+
+/** The files of a base with their texts, the journal apart. */
+function files(folder: string): { [path: string]: string } {
+  const found: { [path: string]: string } = {};
+  for (const each of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(each.parentPath, each.name)
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/');
+    if (each.isFile() && !path.startsWith('.koinon'))
+      found[path] = readFileSync(join(folder, path), 'utf8');
+  }
+  return found;
+}
+
+/** A run in a process of its own that ends at the step that is named. */
+function interrupted(folder: string, failpoint: string): void {
+  const script = `import { perform } from ${JSON.stringify(source)};
+await perform(${JSON.stringify(folder)}, { label: 'test', changes: ${JSON.stringify(changes)} });`;
+  spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...process.env, KOINON_FAILPOINT: failpoint },
+  });
+}
+
+test('files change together, and are taken back together', async () => {
+  const folder = base();
+  await perform(folder, { label: 'test', changes });
+  expect(files(folder)).toEqual(after);
+  expect((await undo(folder))?.label).toBe('test');
+  expect(files(folder)).toEqual(before);
+  expect(await undo(folder)).toBeUndefined();
+});
+
+test('operations are taken back one by one, the last one first', async () => {
+  const folder = base();
+  await perform(folder, { label: 'one', changes });
+  await perform(folder, {
+    label: 'two',
+    changes: [{ path: 'organisations/a.md', before: 'A', after: 'AA' }],
+  });
+  expect((await lastOperation(folder))?.operation.label).toBe('two');
+  await undo(folder);
+  expect(files(folder)).toEqual(after);
+  await undo(folder);
+  expect(files(folder)).toEqual(before);
+});
+
+describe('a run that is killed', () => {
+  test('leaves all or nothing at every step, and the next one completes or forgets it', async () => {
+    const states = new Set<string>();
+    for (let number = 1; ; number++) {
+      const folder = base();
+      interrupted(folder, `any:${number}:kill`);
+      const told = await recover(folder);
+      const found = files(folder);
+      expect([before, after]).toContainEqual(found);
+      expect(existsSync(join(folder, '.koinon/journal/pending.json'))).toBe(false);
+      states.add(JSON.stringify(found));
+      const whole = !told && JSON.stringify(found) === JSON.stringify(after);
+      if (whole || number > 60) break;
+    }
+    expect(states.size).toBe(2);
+  }, 60_000);
+
+  test('is taken back where somebody changed one of its files since', async () => {
+    const folder = base();
+    interrupted(folder, 'unlink:2:kill');
+    writeFileSync(join(folder, 'organisations/b.md'), 'mine');
+    expect(await recover(folder)).toMatch(/is taken back, since organisations\/b\.md changed/);
+    expect(files(folder)).toEqual({ ...before, 'organisations/b.md': 'mine' });
+  });
+
+  test.each(['ENOSPC', 'EIO', 'EACCES'])(
+    'a disk that says %s at any step leaves all or nothing',
+    async (code) => {
+      for (let number = 1; number < 14; number++) {
+        const folder = base();
+        interrupted(folder, `any:${number}:${code}`);
+        await recover(folder);
+        expect([before, after]).toContainEqual(files(folder));
+      }
+    },
+    60_000,
+  );
+});
+
+test('nothing is written where a file is not as it was read', async () => {
+  const folder = base();
+  writeFileSync(join(folder, 'organisations/b.md'), 'mine');
+  await expect(perform(folder, { label: 'test', changes })).rejects.toThrow(UsageError);
+  expect(files(folder)).toEqual({ ...before, 'organisations/b.md': 'mine' });
+});
+
+test('an operation is not undone over a later change', async () => {
+  const folder = base();
+  await perform(folder, { label: 'test', changes });
+  writeFileSync(join(folder, 'organisations/a.md'), 'mine');
+  await expect(undo(folder)).rejects.toThrow('organisations/a.md was changed in the meantime');
+  expect(files(folder)).toEqual({ ...after, 'organisations/a.md': 'mine' });
+});
+
+test.each(['../out.md', 'way/out.md', '/tmp/out.md'])('%s is refused', async (path) => {
+  const folder = base();
+  symlinkSync(temporaryFolder(), join(folder, 'way'));
+  const change = { path, before: null, after: 'x' };
+  await expect(perform(folder, { label: 'test', changes: [change] })).rejects.toThrow(
+    'leads out of the base',
+  );
+});
