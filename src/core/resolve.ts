@@ -3,7 +3,7 @@ import type { Link, ReadRecord } from './record.ts';
 import { isMap, isText, textsOf } from './node.ts';
 
 /** The steps of resolving a target, in order; the first one that matches decides. */
-export const rank = { path: 1, id: 2, stem: 3, title: 4, alias: 5, names: 6 } as const;
+export const rank = { path: 1, id: 2, stem: 3, title: 4, alias: 5, names: 6, former: 7 } as const;
 
 /** A folded name under which a record can be meant. */
 export interface NameKey {
@@ -25,6 +25,9 @@ export function nameKeys(record: ReadRecord, path: string, stem: string): NameKe
   }
   for (const value of record.values['names'] ?? []) {
     for (const name of isMap(value) ? textsOf(value) : []) add(fold(name), rank.names);
+  }
+  for (const value of record.values['former_ids'] ?? []) {
+    if (isText(value)) add(fold(value), rank.former);
   }
   return [...keys].map(([name, step]) => ({ name, rank: step }));
 }

@@ -6,13 +6,14 @@ export function writeField(key: string, values: readonly Node[]): string {
   const [only, ...others] = values;
   if (only === undefined) return '';
   if (others.length === 0) return `${key}:${writeNode(only, 1)}`;
-  return `${key}:\n${values.map((value) => `  -${writeNode(value, 2)}`).join('')}`;
+  return `${key}:\n${values.map((value) => writeItem(value, '  ')).join('')}`;
 }
 
 /** An item of a block list, indented as its neighbours are. */
 export function writeItem(node: Node, indent: string): string {
-  const depth = indent.length / 2 + 1;
-  return `${indent}-${writeNode(node, depth)}`;
+  const written = writeNode(node, indent.length / 2 + 1);
+  // The first field of an object stands beside its dash.
+  return `${indent}-${isMap(node) ? written.replace(/^\n +/, ' ') : written}`;
 }
 
 /** A whole new record: front matter between its fences, then a body. */
@@ -31,8 +32,7 @@ function writeNode(node: Node, depth: number): string {
       .map(([key, value]) => `${indent}${writeScalar(key)}:${writeNode(value, depth + 1)}`)
       .join('')}`;
   }
-  if (isList(node))
-    return `\n${node.map((value) => `${indent}-${writeNode(value, depth + 1)}`).join('')}`;
+  if (isList(node)) return `\n${node.map((value) => writeItem(value, indent)).join('')}`;
   return ` ${writeScalar(node)}\n`;
 }
 

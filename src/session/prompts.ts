@@ -1,9 +1,28 @@
+/** One answer that can be taken; its name is safe text. */
+export interface Choice<Value extends string> {
+  readonly name: string;
+  readonly value: Value;
+}
+
 /** Questions to a person on a terminal. */
 export interface Prompts {
   readonly text: (
     question: string,
-    options?: { readonly check?: (answer: string) => string | true },
+    options?: {
+      readonly check?: (answer: string) => string | true | Promise<string | true>;
+      readonly given?: string;
+    },
   ) => Promise<string>;
+  /** One of several; gives its value. */
+  readonly choose: <Value extends string>(
+    question: string,
+    choices: readonly Choice<Value>[],
+  ) => Promise<Value>;
+  /** Any number of several; gives the values that are ticked. */
+  readonly tick: <Value extends string>(
+    question: string,
+    choices: readonly (Choice<Value> & { readonly ticked: boolean })[],
+  ) => Promise<readonly Value[]>;
 }
 
 /** Asks with inquirer over the given streams; an interrupted question throws what inquirer throws. */
@@ -14,12 +33,35 @@ export async function inquirerPrompts(streams: {
   const { default: inquirer } = await import('inquirer');
   const prompt = inquirer.createPromptModule(streams);
   return {
-    text: async (message, { check } = {}) => {
+    text: async (message, { check, given } = {}) => {
       const { answer } = await prompt<{ answer: string }>({
         type: 'input',
         name: 'answer',
         message,
         ...(check ? { validate: check } : {}),
+        ...(given === undefined ? {} : { default: given }),
+      });
+      return answer;
+    },
+    choose: async (message, choices) => {
+      const { answer } = await prompt({
+        type: 'select',
+        name: 'answer',
+        message,
+        choices: [...choices],
+        loop: false,
+        pageSize: 12,
+      });
+      return answer;
+    },
+    tick: async (message, choices) => {
+      const { answer } = await prompt({
+        type: 'checkbox',
+        name: 'answer',
+        message,
+        choices: choices.map(({ ticked, ...choice }) => ({ ...choice, checked: ticked })),
+        loop: false,
+        pageSize: 16,
       });
       return answer;
     },

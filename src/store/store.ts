@@ -168,6 +168,8 @@ export interface Store extends AsyncDisposable {
   names(keys: readonly number[]): Promise<Map<number, RecordName>>;
   /** What a reference means: the records of the first step that matches. */
   find(target: string): Promise<readonly RecordName[]>;
+  /** Keys of the records that bear any of these folded names. */
+  bearing(names: readonly string[]): Promise<readonly number[]>;
   /** Folded names that a reference may use, with the record each one leads to; by name, then by id. */
   knownNames(): AsyncIterable<{ readonly name: string; readonly key: number }>;
   linksFrom(key: number): Promise<readonly StoredLink[]>;

@@ -20,6 +20,7 @@ export const commonFields = {
   lang: { value: language },
   website: { value: url },
   identifiers: { value: identifiers },
+  former_ids: { value: text },
   claims: { value: claim },
   verified: { value: date, single: true },
   note: { value: text },

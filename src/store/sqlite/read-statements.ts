@@ -72,6 +72,11 @@ export function readStatements(database: Database) {
     "(@relations = 'null' or l.relation in (select value from json_each(@relations)))";
   return {
     seen: database.prepare<[], string>('select print from seen').pluck(),
+    bearing: database
+      .prepare<[string], number>(
+        'select distinct record from name where name in (select value from json_each(?)) order by record',
+      )
+      .pluck(),
     files: database.prepare<
       [],
       {

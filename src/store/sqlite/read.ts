@@ -153,6 +153,7 @@ export function reader(database: Database, kinds: Kinds): Reader {
 
   return {
     seen: async () => statements.seen.get(),
+    bearing: async (names) => statements.bearing.all(JSON.stringify(names)),
     files: async () =>
       new Map(
         statements.files

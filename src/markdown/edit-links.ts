@@ -1,0 +1,178 @@
+import { dirname, relative } from 'node:path/posix';
+import { isList, isMap, isText } from '../core/node.ts';
+import type { Node, NodeMap } from '../core/node.ts';
+import type { Link, ReadRecord } from '../core/record.ts';
+import { parseTarget } from '../core/target.ts';
+import { readDestination } from './body-destination.ts';
+import { wikilinkLength } from './body-wikilink.ts';
+import { EditRefused, editFront } from './edit-front.ts';
+import { readFront } from './front.ts';
+import type { ReadContext } from './read-record.ts';
+import { readRecord } from './read-record.ts';
+
+/** Where a link is to lead: the name by which links mean the record, and its path for those that are paths. */
+export interface NewTarget {
+  readonly name: string;
+  /** Relative to the base. */
+  readonly path: string;
+}
+
+/**
+ * A record's text with some of its links leading elsewhere. Only the targets change, and what people saw of a link stays as
+ * its label; the text is read again, and {@link EditRefused} is thrown where it does not say what was meant.
+ */
+export function editLinks(
+  text: string,
+  file: string,
+  retarget: (link: Link) => NewTarget | undefined,
+  context: ReadContext,
+): string {
+  const before = readRecord(text, file, context).record;
+  if (!before) throw new EditRefused('it cannot be read as a record');
+  const wanted = before.links.map((link) => ({ link, to: retarget(link) }));
+  let made = text;
+  const inBody = wanted.filter(({ link, to }) => to && link.path === undefined);
+  // From the end, so that the places of those before stay as they are.
+  for (const { link, to } of inBody.toReversed()) if (to) made = editedBody(made, file, link, to);
+  for (const { link, to } of wanted) {
+    if (to && link.path) made = editedFront(made, file, link, to);
+  }
+  verify(readRecord(made, file, context).record, before, wanted, file);
+  return made;
+}
+
+type Wanted = readonly { readonly link: Link; readonly to: NewTarget | undefined }[];
+
+function verify(
+  after: ReadRecord | undefined,
+  before: ReadRecord,
+  wanted: Wanted,
+  file: string,
+): void {
+  const links = after?.links ?? [];
+  const isMeant =
+    links.length === wanted.length &&
+    wanted.every(({ link, to }, at) => {
+      const made = links[at];
+      if (!made || made.relation !== link.relation) return false;
+      return made.target === (to ? targetFor(link, to, file) : link.target);
+    });
+  if (!after || !isMeant || after.title !== before.title || after.id !== before.id)
+    throw new EditRefused('a link in it cannot be changed without changing more');
+}
+
+function targetFor(link: Link, to: NewTarget, file: string): string {
+  return link.pathOnly ? relativePath(to.path, file) : to.name;
+}
+
+function relativePath(path: string, from: string): string {
+  return relative(dirname(from), path);
+}
+
+function editedBody(text: string, file: string, link: Link, to: NewTarget): string {
+  const start = offsetOf(text, link.line ?? 1, link.column ?? 1);
+  if (!link.pathOnly) {
+    const length = wikilinkLength(text, start);
+    if (length === 0)
+      throw new EditRefused(`the link in line ${link.line} is not where it was read`);
+    const raw = text.slice(start, start + length);
+    return text.slice(0, start) + rewritten(raw, to.name) + text.slice(start + length);
+  }
+  const [from, end] = destinationAt(text, start, link);
+  const path = encodeURI(relativePath(to.path, file)).replaceAll(
+    /[()#?]/g,
+    (each) => `%${each.charCodeAt(0).toString(16)}`,
+  );
+  return text.slice(0, from) + path + text.slice(end);
+}
+
+/** A wikilink with another target; without a label it gets the old target for one, so that its sentence reads as before. */
+function rewritten(raw: string, name: string): string {
+  const opening = raw.startsWith('!') ? 3 : 2;
+  const inside = raw.slice(opening, -2);
+  const [address = '', ...rest] = inside.split(/(\\?\|)/);
+  const hash = address.indexOf('#');
+  const [target, fragment] =
+    hash < 0 ? [address, ''] : [address.slice(0, hash), address.slice(hash)];
+  const label =
+    rest.length > 0 || opening === 3 || target.trim() === name
+      ? rest.join('')
+      : `|${target.trim()}`;
+  return `${raw.slice(0, opening)}${name}${fragment}${label}]]`;
+}
+
+/** The path of a Markdown link, as it is written between its parentheses. */
+function destinationAt(text: string, start: number, link: Link): readonly [number, number] {
+  const until = Math.min(text.length, start + 4_000);
+  for (let at = text.indexOf('](', start); at >= 0 && at < until; at = text.indexOf('](', at + 1)) {
+    const angled = text[at + 2] === '<';
+    const from = at + 2 + Number(angled);
+    const ending = angled ? />/g : /[)\s]/g;
+    ending.lastIndex = from;
+    const end = ending.exec(text)?.index ?? -1;
+    if (end < 0) break;
+    const written = text.slice(from, end);
+    if (readDestination(written)?.target !== link.target) continue;
+    const hash = written.search(/[?#]/);
+    return [from, hash < 0 ? end : from + hash];
+  }
+  throw new EditRefused(
+    `the link in line ${link.line} stands apart from its address; change it by hand`,
+  );
+}
+
+function editedFront(text: string, file: string, link: Link, to: NewTarget): string {
+  const path = link.path ?? [];
+  const written = nodeAt(readFront(text).data, path);
+  if (!isText(written))
+    throw new EditRefused(`“${String(path[0])}” holds a link that is not written as one text`);
+  const parts = written.match(/!?\[\[[^[\]]*\]\]/g);
+  const several = parts !== null && parts.length > 1;
+  const by = several
+    ? written.replaceAll(/!?\[\[[^[\]]*\]\]/g, (part) =>
+        parseTarget(part)?.target === link.target ? inFront(part, file, link, to) : part,
+      )
+    : inFront(written, file, link, to);
+  return editFront(text, [{ replace: path, by }]);
+}
+
+function inFront(written: string, file: string, link: Link, to: NewTarget): string {
+  const text = written.trim();
+  if (link.pathOnly) return `[${link.label ?? ''}](${relativePath(to.path, file)})`;
+  return /^!?\[\[/.test(text)
+    ? rewritten(text, to.name).replace(/\|[^|]*\]\]$/, text.includes('|') ? '$&' : ']]')
+    : to.name;
+}
+
+function nodeAt(data: NodeMap, path: NonNullable<Link['path']>): Node | undefined {
+  let node: Node | undefined = data;
+  for (const step of path) {
+    if (isMap(node)) {
+      const key: string | undefined = Object.keys(node).find((each) => sameKey(each, String(step)));
+      node = key === undefined ? undefined : node[key];
+    } else if (isList(node) && typeof step === 'number') node = node[step];
+    else if (step !== 0) return undefined;
+  }
+  return node;
+}
+
+function sameKey(a: string, b: string): boolean {
+  const plain = (key: string) =>
+    key
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[-\s]+/g, '_');
+  return plain(a) === plain(b);
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (let number = 1; number < line; number++) {
+    const ending = /\r\n?|\n/g;
+    ending.lastIndex = at;
+    const found = ending.exec(text);
+    if (!found) break;
+    at = found.index + found[0].length;
+  }
+  return at + column - 1;
+}

@@ -1,0 +1,40 @@
+import { deciderName, decisionsAdded, readDecisions } from '../base/decisions.ts';
+import type { Call, ExitCode } from '../command.ts';
+import { decided } from '../core/decision.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { changeFiles, editing } from './change-files.ts';
+import { findOne } from './find-one.ts';
+import type { Session } from './session.ts';
+
+/** Notes in `decisions.yaml` that two records are one, or that they are not. */
+export async function decide(
+  verdict: 'same' | 'different',
+  call: Call,
+  session: Session,
+): Promise<ExitCode> {
+  const { store, folder } = await editing(session);
+  const [first, second] = call.words;
+  const [a, b] = [await findOne(store, first ?? ''), await findOne(store, second ?? '')];
+  if (a.key === b.key) throw new UsageError(`Both names mean ${a.id}; there is nothing to decide`);
+  const before = decided(readDecisions(folder)).between(a.id, b.id);
+  if (before === verdict) {
+    session.note(`${a.id} and ${b.id} are noted as ${verdict} already`);
+    return 0;
+  }
+  const why = call.text('why');
+  const decision = {
+    verdict,
+    a: a.id,
+    b: b.id,
+    by: call.text('by') ?? deciderName(),
+    date: session.surroundings.today,
+    ...(why === undefined ? {} : { why }),
+  };
+  await changeFiles(
+    `${verdict} ${a.id} ${b.id}`,
+    [decisionsAdded(folder, [decision])],
+    call,
+    session,
+  );
+  return 0;
+}
