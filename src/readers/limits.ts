@@ -1,0 +1,38 @@
+import { UnreadableDocument } from './unreadable-document.ts';
+
+const mega = 1024 * 1024;
+
+/** What a document may be at most; an annual report with its tables is a tenth of each. */
+export const limits = {
+  fileBytes: 25 * mega,
+  /** UTF-16 code units of text. */
+  text: 8 * mega,
+  pages: 600,
+  /** Paragraphs, rows and cells together. */
+  pieces: 200_000,
+  /** Elements within each other, in XML and HTML; careless pages leave hundreds open. */
+  depth: 2000,
+  /** One unpacked part of a DOCX or ODT. */
+  partBytes: 50 * mega,
+  /** All unpacked parts together. */
+  unpackedBytes: 80 * mega,
+  /** One unpacked stream of a PDF. */
+  streamBytes: 64 * mega,
+  zipEntries: 4000,
+} as const;
+
+/** Why a document beyond a limit is refused. */
+export function tooLarge(found: string): UnreadableDocument {
+  return new UnreadableDocument(
+    found,
+    'Save the part that matters as a document of its own and read that',
+  );
+}
+
+/** Why a document that breaks the rules of its format is refused. */
+export function damaged(kind: string, how: string): UnreadableDocument {
+  return new UnreadableDocument(
+    `This ${kind} is damaged: ${how}`,
+    'Open it in the program it was written with and save it again, or ask its sender for another copy',
+  );
+}
