@@ -1,0 +1,231 @@
+import { kindOf } from './name-kinds.ts';
+import type { HeadKind, NameKind } from './name-kinds.ts';
+import type { Vote } from './name-mention.ts';
+import { headOver } from './name-run.ts';
+import type { NameScan } from './name-scan.ts';
+
+/** What the words around a name say about its kind; `hasHead` of a name that says so itself. */
+export function votesAround(scan: NameScan, first: number, last: number, hasHead: boolean): Vote[] {
+  const votes: Vote[] = [];
+  const give = (kind: NameKind | undefined, weight: number, rule: Vote['rule']) => {
+    if (kind) votes.push({ kind, weight, rule });
+  };
+  const before = appositionBefore(scan, first);
+  if (before) give(kindOf(before), hasHead ? 2 : 3, 'apposition');
+  if (!hasHead) {
+    const after = appositionAfter(scan, last);
+    if (after) give(kindOf(after.kind), 3, 'apposition');
+    if (hasLegalForm(scan, first, last)) give('organisation', 4, 'legal-form');
+  }
+  const defined = definitionAfter(scan, last);
+  if (defined) give(kindOf(defined), 3, 'definition');
+  give(verbAfter(scan, last), 1.5, 'verb');
+  give(cueBefore(scan, first), 1.5, 'context');
+  return votes;
+}
+
+/** “projet MedTOWN”, “la cooperativa La Fageda”, “projet de coopération transfrontalière MedTOWN”. */
+export function appositionBefore(scan: NameScan, first: number): HeadKind | undefined {
+  if (scan.isFirst(first) || first - 1 < scan.first) return undefined;
+  const gap = scan.gap(first - 1);
+  if (gap !== 'space') return undefined;
+  if (scan.words[first - 1]?.shape !== 'lower' && !announces(headOver(scan, first - 1)?.kind))
+    return undefined;
+  const { cues } = scan;
+  for (let at = first - 1; at >= Math.max(scan.first, first - 8); at--) {
+    const head = headOver(scan, at);
+    if (head && head.index + head.length <= first) {
+      if (scan.words[at]?.shape === 'upper') return undefined;
+      return fits(scan, head.index + head.length, first) &&
+        (cues.language !== 'en' || head.index + head.length === first)
+        ? head.kind
+        : undefined;
+    }
+    if (scan.gap(at) !== 'space' && scan.gap(at) !== 'joined') return undefined;
+    if (cues.ends.has(scan.key(at)) && !cues.connectors.has(scan.key(at))) return undefined;
+  }
+  return undefined;
+}
+
+/** “Projet MedTOWN” may begin a line. */
+function announces(kind: HeadKind | undefined): boolean {
+  return kind === 'project' || kind === 'programme';
+}
+
+/** Between a head and its name stand only adjectives and complements, and no connector last. */
+function fits(scan: NameScan, from: number, to: number): boolean {
+  let contents = 0;
+  let isComplement = false;
+  for (let at = from; at < to; at++) {
+    const key = scan.key(at);
+    const isSmall = scan.cues.connectors.has(key) || scan.cues.and.has(key);
+    if (at === to - 1 && (isSmall || scan.cues.articles.has(key)))
+      return scan.cues.articles.has(key) && from === at;
+    if (isSmall) {
+      isComplement = true;
+      contents = 0;
+    } else if (!scan.cues.plain.has(key) && !scan.isPlace(at)) {
+      contents++;
+      if (!isComplement || contents > 2) return false;
+    }
+  }
+  return true;
+}
+
+/** “the ICS project”, “Campania region”. */
+export function appositionAfter(
+  scan: NameScan,
+  last: number,
+): { readonly kind: HeadKind; readonly last: number } | undefined {
+  if (scan.cues.language !== 'en' || last >= scan.last) return undefined;
+  if (scan.gap(last - 1) !== 'space' || scan.words[last]?.shape !== 'lower') return undefined;
+  const head = scan.cues.heads.at(scan.words, last, scan.last);
+  if (!head) return undefined;
+  const next = last + head.length;
+  // “the ICS project partners” is about the project; “the CEPES training centre” is not about CEPES.
+  return { kind: head.value, last: next };
+}
+
+/** “X is a cooperative”, “X, una federación”. */
+function definitionAfter(scan: NameScan, last: number): HeadKind | undefined {
+  const announced = announcedBefore(scan, last);
+  if (announced || last >= scan.last) return announced;
+  const { cues } = scan;
+  let at = last;
+  const isComma = scan.gap(last - 1) === 'comma';
+  if (!isComma) {
+    at = pastBrackets(scan, last);
+    if (!cues.copulas.has(scan.key(at))) return undefined;
+    at++;
+  }
+  if (!cues.articles.has(scan.key(at)) && cues.language !== 'el' && cues.language !== 'ar')
+    return undefined;
+  if (!isComma || cues.articles.has(scan.key(at))) at++;
+  for (let step = 0; step < 4 && at < scan.last; step++, at++) {
+    if (step > 0 && scan.gap(at - 1) !== 'space' && scan.gap(at - 1) !== 'joined') return undefined;
+    const head = cues.heads.at(scan.words, at, scan.last);
+    if (head && scan.words[at]?.shape === 'lower') {
+      const isLast =
+        cues.language !== 'en' || !cues.heads.at(scan.words, at + head.length, scan.last);
+      if (isLast) return head.value;
+    }
+    if (cues.ends.has(scan.key(at)) && !cues.articles.has(scan.key(at))) return undefined;
+  }
+  return undefined;
+}
+
+/** “A new association of cooperatives has been created: Medcoop.” */
+function announcedBefore(scan: NameScan, last: number): HeadKind | undefined {
+  const { shadow } = scan.passage;
+  let first = last - 1;
+  while (
+    first > scan.first &&
+    last - first < 4 &&
+    scan.isCapital(first - 1) &&
+    scan.gap(first - 1) === 'space'
+  )
+    first--;
+  const start = scan.words[first]?.start ?? 0;
+  const end = scan.words[last - 1]?.end ?? 0;
+  if (
+    shadow.slice(start - 2, start) !== ': ' ||
+    !/^[.!]?(?:\s|$)/.test(shadow.slice(end, end + 2)) ||
+    last - first > 4
+  )
+    return undefined;
+  for (let at = Math.max(scan.first, first - 16); at < first; at++) {
+    const head =
+      scan.words[at]?.shape === 'lower' ? scan.cues.heads.at(scan.words, at, scan.last) : undefined;
+    if (
+      head &&
+      head.value !== 'none' &&
+      scan.words.slice(Math.max(scan.first, at - 3), at).some((word) => singles.has(word.key))
+    )
+      return head.value;
+  }
+  return undefined;
+}
+
+const singles = new Set('a an un una une um uma μια ενα ενασ'.split(' '));
+
+/** Past “(ACR)” and “, ACR,”. */
+function pastBrackets(scan: NameScan, last: number): number {
+  const before = scan.words[last - 1];
+  const word = scan.words[last];
+  if (!before || !word) return last;
+  if (!/^ \($/.test(scan.passage.shadow.slice(before.end, word.start))) return last;
+  for (let at = last; at < Math.min(last + 4, scan.last - 1); at++) {
+    const between = scan.passage.shadow.slice(
+      scan.words[at]?.end ?? 0,
+      scan.words[at + 1]?.start ?? 0,
+    );
+    if (between.startsWith(')')) return at + 1;
+  }
+  return last;
+}
+
+function verbAfter(scan: NameScan, last: number): NameKind | undefined {
+  const at = pastBrackets(scan, last);
+  if (at >= scan.last) return undefined;
+  if (at === last && scan.gap(last - 1) !== 'space') return undefined;
+  return scan.cues.verbs.at(scan.words, at, scan.last)?.value;
+}
+
+/** “organised by the X”, “résultats du X”, “president of X”, “حضور”. */
+function cueBefore(scan: NameScan, first: number): NameKind | undefined {
+  const { cues } = scan;
+  let end = first;
+  while (
+    end > scan.first &&
+    first - end < 2 &&
+    scan.gap(end - 1) !== 'break' &&
+    scan.gap(end - 1) !== 'comma' &&
+    isSmall(scan, end - 1)
+  )
+    end--;
+  for (let stop = first; stop >= end; stop--) {
+    for (let at = stop - 1; at >= Math.max(scan.first, stop - 4); at--) {
+      if (scan.gap(at) === 'break') break;
+      const cue = cues.before.at(scan.words, at, stop);
+      if (cue && at + cue.length === stop) return cue.value;
+      const role = stop < first ? cues.roles.at(scan.words, at, stop) : undefined;
+      if (role && at + role.length === stop) return 'organisation';
+    }
+  }
+  return undefined;
+}
+
+function isSmall(scan: NameScan, at: number): boolean {
+  const key = scan.key(at);
+  return scan.cues.articles.has(key) || scan.cues.connectors.has(key);
+}
+
+/** A legal form at the beginning, at the end or right beside. */
+export function hasLegalForm(scan: NameScan, first: number, last: number): boolean {
+  const { legal } = scan.cues;
+  for (let at = first; at < last; at++) {
+    const form = legal.at(scan.words, at, scan.last);
+    if (form && (at > first || at + form.length < last) && isWritten(scan, at, form.length))
+      return true;
+  }
+  const gap = scan.gap(last - 1);
+  if (gap !== 'space' && gap !== 'comma') return false;
+  const form = legal.at(scan.words, last, scan.last);
+  return form !== undefined && isWritten(scan, last, form.length);
+}
+
+/** Legal forms are written with capitals: `SCOP`, `S.Coop.` */
+function isWritten(scan: NameScan, at: number, length: number): boolean {
+  return length > 1
+    ? scan.isCapital(at)
+    : scan.words[at]?.shape === 'upper' ||
+        scan.words[at]?.shape === 'mixed' ||
+        scan.key(at).length > 3;
+}
+
+/** The end of a name with the last dot of a legal form: `S. Coop. And.` */
+export function closeDot(scan: NameScan, first: number, last: number, end: number): number {
+  const isDotted =
+    last - first > 1 && scan.gap(last - 2) === 'dot' && hasLegalForm(scan, first, last);
+  return isDotted && scan.passage.text[end] === '.' ? end + 1 : end;
+}

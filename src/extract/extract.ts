@@ -1,0 +1,179 @@
+import type { Document, TextSpan } from '../core/document.ts';
+import type { Vocabularies } from '../vocabulary/load.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { confidenceOf } from './confidence.ts';
+import { addDeclared } from './declared.ts';
+import type { Dated } from './dated.ts';
+import { datesOf } from './dated.ts';
+import type { Entity, Extraction } from './extraction.ts';
+import { factBook, quoteOf } from './fact-book.ts';
+import { proposeFacts } from './facts.ts';
+import { figuresOf } from './figures-found.ts';
+import { homesOf } from './home.ts';
+import type { KnownRecord } from '../core/known-record.ts';
+import { makePassage } from './make-passage.ts';
+import type { Mention } from './mention.ts';
+import { inOrder, nested } from './mention.ts';
+import { surroundings } from './nearby.ts';
+import { partnerRows } from './partner-rows.ts';
+import type { Passage } from './passage.ts';
+import type { Places } from './places.ts';
+import { authorOf } from './author.ts';
+import { placeSpans, recognise } from './recognise.ts';
+import type { Salience } from './role-target.ts';
+import { salienceOf } from './role-target.ts';
+import type { FoundRole } from './roles.ts';
+import { findRoles } from './roles.ts';
+import { settleRoles } from './settle-roles.ts';
+import { sheetRoles } from './sheet-roles.ts';
+import { sheetOf } from './sheet.ts';
+import { settleSubject } from './settle-subject.ts';
+import { sumsOf } from './sums.ts';
+import { Things } from './thing.ts';
+import { titleOf } from './title.ts';
+
+/** What an extraction needs beside the document. */
+export interface ExtractionContext {
+  /** Of the file that the document was read from, in hexadecimal digits. */
+  readonly sha256: string;
+  readonly known: readonly KnownRecord[];
+  readonly vocabularies: Vocabularies;
+}
+
+/** All that a document says: the same document, records and vocabularies give the same answer. */
+export function extract(document: Document, { sha256, known, vocabularies }: ExtractionContext): Extraction {
+  const { text } = document;
+  const passage = makePassage(document);
+  const recognised = recognise(passage, known);
+  const sheet = sheetOf(passage, vocabularies);
+  const rows = partnerRows(passage, vocabularies);
+  const things = new Things(recognised.entities);
+  addDeclared(passage, things, sheet, rows, [...recognised.persons, ...placeSpans(recognised.places)]);
+
+  const title = titleOf(document, passage, sheet, nested(things.mentions()), recognised.places.countries);
+  const subject = settleSubject(passage, things, title, sheet, {
+    hasRoles: rows.some(({ field }) => field !== undefined),
+    eventDates: recognised.dates.filter(({ role }) => role === 'event'),
+  });
+  const mentions = nested(things.mentions());
+  const author = authorOf(document, passage, things, mentions, subject);
+  let salience: Salience | undefined;
+  const around = surroundings(passage, mentions, () => salience ?? nothing);
+  salience = salienceOf(mentions, headingMentions(passage, mentions), subject, author, around.block, passage.shadow);
+
+  const places = inOrder(placeSpans(recognised.places));
+  const marked = { mentions, places, persons: inOrder(recognised.persons) };
+  const roles = settleRoles([
+    ...sheetRoles(sheet, rows, mentions, salience),
+    ...findRoles(passage, marked, salience),
+  ]);
+  const homes = homesOf(passage, mentions, recognised.places, sheet, rows, vocabularies);
+  const dates = datesOf(passage, recognised.dates, sheet, document.metadata.published, around, salience);
+  const sums = sumsOf(recognised.money, sheet, rows, around, salience);
+
+  const book = factBook(text, sha256);
+  proposeFacts({ text, book, things, mentions, recognised, roles, homes, dates, sums, sheet, salience, around, title, vocabularies });
+  const facts = book.facts();
+  const published = document.metadata.published ?? dates.find(({ role }) => role === 'published')?.value;
+  const about = subject && things.get(subject.entity);
+  const byActor = Map.groupBy(roles.filter(({ kind }) => kind !== 'programme'), ({ entity }) => entity);
+  const countries = new Map(known.map(({ id, country }) => [id, country]));
+  return {
+    document: {
+      title: title?.text ?? (about && about.kind !== 'event' ? about.title : firstSentence(passage)),
+      language: passage.language,
+      ...(published === undefined ? {} : { published }),
+      dates: dates.map((date) => dateEntry(text, date)),
+      sha256,
+    },
+    subject: about ? { kind: about.kind, entity: about.id } : null,
+    facts,
+    entities: things.all().map((thing): Entity => {
+      const { id, kind, title, acronym, aliases, record, candidates, rule, confidence } = thing;
+      const home = homes.get(id);
+      return {
+        id,
+        kind,
+        title,
+        ...(acronym === undefined ? {} : { acronym }),
+        aliases,
+        ...countryOf(home?.country ?? countries.get(record ?? '')),
+        status: record !== undefined ? 'known' : candidates?.length ? 'candidates' : 'new',
+        ...(record === undefined ? {} : { record }),
+        ...(candidates?.length && record === undefined
+          ? { candidates: candidates.map((each) => ({ record: each, score: 1 / candidates.length, reason: 'name' })) }
+          : {}),
+        confidence,
+        rule,
+        mentions: thing.mentions.map((span) => quoteOf(text, span)),
+        roles: (byActor.get(id) ?? []).map((role) => roleEntry(text, role)),
+      };
+    }),
+    acronyms: recognised.acronyms.map(({ short, long }) => ({
+      short: text.slice(short.start, short.end),
+      long: text.slice(long.start, long.end),
+      evidence: quoteOf(text, { start: Math.min(short.start, long.start), end: Math.max(short.end, long.end) }),
+    })),
+    countries: countriesOf(text, recognised.places),
+    regions: regionsOf(text, recognised.places, vocabularies('regions'), passage.language),
+    money: sums.map(({ amount, currency, kind, start, end }) => ({ amount, currency, kind, evidence: quoteOf(text, { start, end }) })),
+    themes: recognised.themes,
+    figures: figuresOf(text, recognised.figures, facts, roles, around, salience),
+  };
+}
+
+const nothing: Salience = { at: () => undefined, sheet: () => undefined };
+
+function headingMentions(passage: Passage, mentions: readonly Mention[]): Mention[] {
+  const headings = passage.blocks.filter(({ kind }) => kind === 'heading');
+  let at = 0;
+  return mentions.filter((mention) => {
+    while (at < headings.length && (headings[at]?.end ?? 0) < mention.end) at++;
+    return (headings[at]?.start ?? Infinity) <= mention.start;
+  });
+}
+
+function firstSentence({ text, blocks }: Passage): string {
+  const body = blocks.find(({ zone, kind }) => zone === 'body' && kind !== 'row') ?? blocks[0];
+  const span = body?.sentences[0] ?? body;
+  return span ? text.slice(span.start, Math.min(span.end, span.start + 200)).replaceAll(/\s+/g, ' ').trim() : '';
+}
+
+function dateEntry(text: string, { role, of, value, inferred, start, end }: Dated): Extraction['document']['dates'][number] {
+  return {
+    role,
+    ...(of ? { of: of.entity } : {}),
+    value,
+    ...(inferred ? { inferred } : {}),
+    evidence: quoteOf(text, { start, end }),
+  };
+}
+
+function roleEntry(text: string, { role, of, evidence, rule }: FoundRole): Entity['roles'][number] {
+  return { role, of, evidence: quoteOf(text, evidence), rule, confidence: confidenceOf(rule) };
+}
+
+function countryOf(country: string | undefined): { readonly country?: string } {
+  return country === undefined ? {} : { country };
+}
+
+const bases = ['explicit', 'implied', 'publisher'] as const;
+
+/** Countries with the best basis that a mention gives. */
+function countriesOf(text: string, { countries }: Places): Extraction['countries'] {
+  const byCode = Map.groupBy(countries, ({ code }) => code);
+  return [...byCode].map(([code, list]) => ({
+    code,
+    basis: bases.find((basis) => list.some((each) => each.basis === basis)) ?? 'implied',
+    mentions: list.map((span) => quoteOf(text, span)),
+  }));
+}
+
+function regionsOf(text: string, { regions }: Places, vocabulary: Vocabulary, language: string): Extraction['regions'] {
+  const byCode = Map.groupBy(regions, ({ code }) => code);
+  return [...byCode].map(([code, list]) => ({
+    code,
+    name: vocabulary.label(code, language),
+    mentions: list.map((span: TextSpan) => quoteOf(text, span)),
+  }));
+}

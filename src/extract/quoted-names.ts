@@ -1,0 +1,160 @@
+import { kindOf } from './name-kinds.ts';
+import type { HeadKind } from './name-kinds.ts';
+import type { NameMention } from './name-mention.ts';
+import { headAt, headOver } from './name-run.ts';
+import type { NameScan } from './name-scan.ts';
+import { firstWordAt } from './name-scan.ts';
+
+/** Longer quotations are speech. */
+const longest = 220;
+
+/** Names in quotation marks: after a word that says what they are, after “called”, or headed by a word of their own. */
+export function findQuoted(scan: NameScan): NameMention[] {
+  const found: NameMention[] = [];
+  for (const { start, end } of quotationsIn(scan)) {
+    const first = firstWordAt(scan.words, start);
+    const last = firstWordAt(scan.words, end);
+    if (last <= first || last - first > 22) continue;
+    const before = kindBefore(scan, first);
+    const kind = before ?? ownHead(scan, first, last);
+    if (before && workshops.test(scan.key(before.from - 1)) && before.from === first) continue;
+    const word = scan.words[first];
+    const isName = word && word.shape !== 'lower' && word.shape !== 'number';
+    if (!kind || !isName || (kind.kind === 'authority' && last - first > 8)) continue;
+    const named = kindOf(kind.kind);
+    const brand = before && named && brandBetween(scan, before.from, first);
+    if (brand)
+      found.push({
+        ...brand,
+        kind: kind.kind,
+        rule: 'apposition',
+        alias: { start: word.start, end: scan.words[last - 1]?.end ?? end },
+        votes: [{ kind: named, weight: 3, rule: 'apposition' }],
+      });
+    found.push({
+      start: word.start,
+      end: scan.words[last - 1]?.end ?? end,
+      first,
+      last,
+      kind: kind.kind,
+      rule: 'quoted',
+      votes: named ? [{ kind: named, weight: 4, rule: 'quoted' }] : [],
+    });
+  }
+  return found;
+}
+
+/** A laboratory whose title is quoted is a workshop of an agenda. */
+const workshops = /^(?:laborator|atelier|taller|oficina|εργαστηρ)/;
+
+/** What stands between quotation marks, without them; single ones only where they are curly. */
+function quotationsIn(scan: NameScan): { start: number; end: number }[] {
+  const { text } = scan.passage;
+  const { start, end } = scan.block;
+  const found: { start: number; end: number }[] = [];
+  let open = -1;
+  let mark = '';
+  for (let at = start; at < end; at++) {
+    const unit = text[at] ?? '';
+    if (open >= 0 && (at - open > longest || closing[mark]?.includes(unit))) {
+      if (at - open <= longest && (mark !== '‘' || !/\p{L}/u.test(text[at + 1] ?? ' '))) {
+        found.push({ start: open, end: at });
+        open = -1;
+        continue;
+      }
+      if (at - open > longest) {
+        at = open;
+        open = -1;
+        continue;
+      }
+    }
+    if (
+      open < 0 &&
+      closing[unit] !== undefined &&
+      (unit !== '‘' || !/[\p{L}]/u.test(text[at - 1] ?? ' '))
+    ) {
+      open = at + 1;
+      mark = unit;
+    }
+  }
+  return found;
+}
+
+const closing: Readonly<{ [mark: string]: string }> = {
+  '“': '”“"',
+  '”': '”',
+  '„': '“”',
+  '«': '»',
+  '"': '"”',
+  '‘': '’',
+};
+
+/** The word before that says what is quoted: beside the quotation, or before “called”. */
+function kindBefore(
+  scan: NameScan,
+  first: number,
+): { readonly kind: HeadKind; readonly from: number } | undefined {
+  const { cues, words } = scan;
+  let stop = first;
+  for (let at = first - 1; at >= Math.max(scan.first, first - 4); at--) {
+    const cue = cues.named.at(words, at, first);
+    if (cue && at + cue.length >= first - 1) stop = at;
+  }
+  const reach = stop < first ? 14 : 5;
+  for (let at = stop - 1; at >= Math.max(scan.first, stop - reach); at--) {
+    if (
+      /[.!?;:"()]/.test(
+        scan.passage.shadow
+          .slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0)
+          .slice(0, at + 1 === first ? 1 : 9),
+      )
+    )
+      return undefined;
+    const head = headOver(scan, at);
+    if (!head || words[at]?.shape === 'upper') continue;
+    const isNear =
+      stop < first || at + 1 >= first - (cues.language === 'en' && head.kind !== 'none' ? 0 : 3);
+    const isOwn =
+      stop < first ? words[at]?.shape === 'lower' || words[at]?.shape === 'caseless' : true;
+    if (!isOwn || head.index + head.length > first) continue;
+    return isNear
+      ? { kind: head.kind, from: stop < first ? first : head.index + head.length }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** “Projet MedTOWN « Coproduction … »”: the name between what it is and its long title. */
+function brandBetween(
+  scan: NameScan,
+  from: number,
+  first: number,
+): { first: number; last: number; start: number; end: number } | undefined {
+  if (first - from < 1 || first - from > 3) return undefined;
+  for (let at = from; at < first; at++)
+    if (!scan.isCapital(at) || scan.isPlace(at)) return undefined;
+  return {
+    first: from,
+    last: first,
+    start: scan.words[from]?.start ?? 0,
+    end: scan.words[first - 1]?.end ?? 0,
+  };
+}
+
+function ownHead(
+  scan: NameScan,
+  first: number,
+  last: number,
+): { readonly kind: HeadKind } | undefined {
+  if (scan.words[first]?.shape === 'caseless') {
+    const head = scan.cues.heads.at(scan.words, first, last);
+    return head && last - first > 1 ? { kind: head.value } : undefined;
+  }
+  for (let at = first; at < Math.min(first + 3, last); at++) {
+    const head = scan.isCapital(at) ? headAt(scan, at) : undefined;
+    if (head && head.index + head.length < last && !head.isEnglish) return { kind: head.kind };
+    if (head?.isEnglish && last - first <= 8 && (head.index + head.length === last || at === first))
+      return { kind: head.kind };
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import type { TextSpan } from '../core/document.ts';
+import type { RoledDate } from './date-roles.ts';
+import { datesWithRoles } from './date-roles.ts';
+import { findDates } from './dates.ts';
+import type { FoundEntities, KnownSpan } from './entities.ts';
+import { findEntities } from './entities.ts';
+import type { FigureMention } from './figures.ts';
+import { findFigures } from './figures.ts';
+import { findKnown } from './known-names.ts';
+import type { KnownRecord } from '../core/known-record.ts';
+import type { MoneyMention } from './money.ts';
+import { findMoney } from './money.ts';
+import type { Passage } from './passage.ts';
+import type { Places } from './places.ts';
+import { findPlaces } from './places.ts';
+import { findProgrammes } from './programmes.ts';
+import type { ThemeFound } from './themes.ts';
+import { findThemes } from './themes.ts';
+
+/** All that the recognisers find in a passage, before anything is joined. */
+export interface Recognised extends FoundEntities {
+  readonly places: Places;
+  readonly dates: readonly RoledDate[];
+  readonly money: readonly MoneyMention[];
+  readonly figures: readonly FigureMention[];
+  readonly themes: readonly ThemeFound[];
+}
+
+/** Runs every recogniser over a passage. */
+export function recognise(passage: Passage, known: readonly KnownRecord[]): Recognised {
+  const places = findPlaces(passage);
+  const dates = findDates(passage);
+  const byId = new Map(known.map((record) => [record.id, record]));
+  const knownSpans = findKnown(passage, known).map(({ start, end, records }): KnownSpan => ({
+    start,
+    end,
+    records: records.flatMap((id) => byId.get(id) ?? []),
+  }));
+  const found = findEntities(passage, {
+    known: knownSpans,
+    places: placeSpans(places),
+    programmes: findProgrammes(passage, known),
+    dates,
+  });
+  return {
+    ...found,
+    places,
+    dates: datesWithRoles(passage, dates),
+    money: findMoney(passage),
+    figures: findFigures(passage),
+    themes: findThemes(passage),
+  };
+}
+
+/** Every place as a span of the text. */
+export function placeSpans({ countries, regions, cities }: Places): TextSpan[] {
+  return [...countries, ...regions, ...cities].map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,112 @@
+import type { Piece, SentenceRow } from './sentence-row.ts';
+
+/** The actors that a cue names: mentions in the order of the text. */
+export interface Actors {
+  readonly pieces: readonly Piece[];
+  /** The pieces from the first to the last of the list. */
+  readonly first: number;
+  readonly last: number;
+  /** Words that mean nothing to the grammar stood between. */
+  readonly loose: boolean;
+}
+
+/** Lists longer than this are tables that lost their lines. */
+const longestList = 60;
+/** Words without a meaning to the grammar that may stand before the first actor, and before any further one. */
+const strangersBefore = 4;
+const strangersWithin = 3;
+/** Words of a list without any sense of their own that may follow each other. */
+const widestGap = 14;
+
+/** The list of actors that follows a piece: “led by the X (Spain), Y and Z”. */
+export function actorsAfter(row: SentenceRow, from: number, kinds: readonly string[]): Actors {
+  return walk(row, from, 1, kinds, strangersBefore);
+}
+
+/** The list of actors that stands before a piece: “X and Y, two cooperatives of Patras, coordinate”. */
+export function actorsBefore(row: SentenceRow, from: number, kinds: readonly string[]): Actors {
+  const { pieces } = row;
+  const cue = pieces[from + 1];
+  let at = from;
+  // “X takes part as a partner”
+  while (pieces[at]?.sort === 'cue') at--;
+  if (cue?.like === 'as') return asActor(row, at, kinds);
+  // “X, which coordinates”
+  while (pieces[at]?.sort === 'stop' || pieces[at]?.sort === 'not') at--;
+  const comma = at === from ? (cue?.before ?? '') : (pieces[at + 1]?.before ?? '');
+  if (/[,،–—)]/.test(comma)) {
+    const beyond = at === from ? beforeApposition(row, at) : at;
+    const found = walk(row, beyond, -1, kinds, 0);
+    if (found.pieces.length > 0) return found;
+  }
+  return walk(row, at, -1, kinds, strangersBefore);
+}
+
+/** “Y and X, as the lead partner”: the one that stands nearest; for a part that several have, the whole list. */
+function asActor(row: SentenceRow, from: number, kinds: readonly string[]): Actors {
+  const found = walk(row, from, -1, kinds, 1);
+  const role = row.pieces.slice(from + 1).find((piece) => piece.like === 'as')?.cue?.role;
+  if (role !== 'lead' || found.pieces.length < 2) return found;
+  return { ...found, pieces: found.pieces.slice(-1) };
+}
+
+/** The piece before the comma that opens what stands between two commas; the same piece where there is none. */
+function beforeApposition({ pieces }: SentenceRow, from: number): number {
+  for (let at = from; at > 0 && at > from - 25; at--)
+    if (/[,،–—(]/.test(pieces[at]?.before ?? '') && pieces[at - 1]?.sort !== 'word') return at - 1;
+  return from;
+}
+
+function walk(
+  { pieces }: SentenceRow,
+  from: number,
+  step: 1 | -1,
+  kinds: readonly string[],
+  allowed: number,
+): Actors {
+  const found: Piece[] = [];
+  let [last, strangers, gap, parted, loose] = [from, 0, 0, false, false];
+  const entities = new Set<string>();
+  const isLead = pieces[from - 1]?.cue?.role === 'lead';
+  for (let at = from; at >= 0 && at < pieces.length; at += step) {
+    const piece = pieces[at];
+    if (!piece || found.length >= longestList || gap++ > widestGap) break;
+    const signs = (step === 1 ? piece : pieces[at + 1])?.before ?? '';
+    const isFirst = at === from;
+    if (!isFirst || step === 1) {
+      if (/[.;:!?]\s*$/.test(signs.trimEnd()) && !isFirst && !/;/.test(signs)) break;
+      if (/[,،;/&+•\n]/.test(signs)) parted = true;
+    }
+    // Arabic writes its “and” joined to the next word.
+    if (/^و[\u0621-\u064a]{3}/.test(piece.key)) parted = true;
+    if (piece.sort === 'mention') {
+      if (piece.mention && kinds.includes(piece.mention.kind)) {
+        const isSame = entities.has(piece.mention.entity);
+        // Another actor needs a comma or a word like it; the same one may stand again in brackets.
+        const isMeans = piece.mention.kind === 'programme';
+        if (found.length > 0 && !parted && !isSame && !isMeans) break;
+        if (piece.depth > 0 && !isSame && found.length > 0 && !parted) break;
+        entities.add(piece.mention.entity);
+        if (!isSame) found.push(piece);
+        if (strangers > 0) loose = true;
+        [last, strangers, gap, parted] = [at, 0, 0, false];
+        continue;
+      }
+      if (piece.mention?.kind === 'programme') continue;
+      break;
+    }
+    if (piece.depth > 0 || piece.sort === 'place' || piece.sort === 'link') continue;
+    // “Led by X with Y as a partner”: two lists.
+    if (piece.like === 'with' && found.length > 0 && (step === -1 || isLead)) break;
+    if (piece.sort === 'and') parted = true;
+    else if (piece.sort === 'person' || piece.sort === 'stop' || piece.sort === 'cue') break;
+    else if (++strangers > (found.length === 0 ? allowed : parted ? strangersWithin : 0)) break;
+  }
+  const ordered = step === 1 ? found : found.toReversed();
+  return {
+    pieces: ordered,
+    first: step === 1 ? from : last,
+    last: step === 1 ? last : from,
+    loose,
+  };
+}

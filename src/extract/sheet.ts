@@ -1,0 +1,115 @@
+import type { TextSpan } from '../core/document.ts';
+import type { Vocabularies } from '../vocabulary/load.ts';
+import { fieldOf } from './labels.ts';
+import type { Passage, PassageBlock } from './passage.ts';
+
+/** A labelled part of a sheet: `Lead partner: X`, a row of two cells, or a heading with the lines below it. */
+export interface Labelled {
+  readonly field: string;
+  readonly label: TextSpan;
+  /** One for a line, one for each item of a list. */
+  readonly values: readonly TextSpan[];
+  readonly sort: 'line' | 'list';
+  /** The label's block, as a place in the blocks of the passage. */
+  readonly block: number;
+}
+
+/** Lines longer than this are prose, not items of a list. */
+const longestItem = 220;
+const mostItems = 200;
+
+/** The labelled parts of a document, in order. */
+export function sheetOf(passage: Passage, vocabularies: Vocabularies): Labelled[] {
+  const found: Labelled[] = [];
+  const { blocks } = passage;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || block.zone === 'navigation' || block.zone === 'repeated') continue;
+    const cells = block.kind === 'row' ? rowOfTwo(block) : undefined;
+    const lines = cells ? [cells] : linesOf(passage, block);
+    for (const line of lines) {
+      const field = fieldOf(passage, line.label, vocabularies);
+      if (field === undefined) continue;
+      if (line.value) {
+        found.push({ field, label: line.label, values: [line.value], sort: 'line', block: at });
+      } else if (line === lines.at(-1)) {
+        const values = listAfter(passage, at, vocabularies);
+        if (values.length > 0) found.push({ field, label: line.label, values, sort: 'list', block: at });
+      }
+    }
+  }
+  return found;
+}
+
+interface Line {
+  readonly label: TextSpan;
+  readonly value?: TextSpan;
+}
+
+function rowOfTwo(block: PassageBlock): Line | undefined {
+  const cells = block.cells?.filter((cell) => cell.end > cell.start) ?? [];
+  const [label, value] = cells;
+  return label && value && cells.length === 2 ? { label, value } : undefined;
+}
+
+/** Lines of a block that begin with a label; a block of prose has none. */
+function linesOf({ text }: Passage, block: PassageBlock): Line[] {
+  if (block.kind === 'row') return [];
+  const lines: Line[] = [];
+  for (const { start, end } of trimmedLines(text, block)) {
+    const colon = colonIn(text, start, end);
+    if (colon === undefined) {
+      if (end - start <= 70 && !/[.!?,]$/.test(text.slice(start, end))) lines.push({ label: { start, end } });
+      continue;
+    }
+    const value = trim(text, { start: colon + 1, end });
+    const label = trim(text, { start, end: colon });
+    lines.push(value.end > value.start ? { label, value } : { label });
+  }
+  return lines;
+}
+
+function colonIn(text: string, start: number, end: number): number | undefined {
+  const limit = Math.min(end, start + 72);
+  for (let at = start; at < limit; at++) if (/[:：]/.test(text[at] ?? '')) return at;
+  return undefined;
+}
+
+function trimmedLines(text: string, block: TextSpan): TextSpan[] {
+  const lines: TextSpan[] = [];
+  for (let start = block.start; start < block.end;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 || next > block.end ? block.end : next;
+    const line = trim(text, { start, end });
+    if (line.end > line.start) lines.push(line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** A place without the blanks and bullets around what it holds. */
+export function trim(text: string, { start, end }: TextSpan): TextSpan {
+  let [from, to] = [start, end];
+  while (from < to && /[\s•*·▪◦‣–—-]/.test(text[from] ?? '')) from++;
+  while (to > from && /[\s;,،]/.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}
+
+/** The items, rows and short lines below a label, up to a heading, another label or prose. */
+function listAfter(passage: Passage, at: number, vocabularies: Vocabularies): TextSpan[] {
+  const values: TextSpan[] = [];
+  const sort = passage.blocks[at + 1]?.kind;
+  for (let index = at + 1; index < passage.blocks.length && values.length < mostItems; index++) {
+    const block = passage.blocks[index];
+    if (!block || block.kind === 'heading' || block.zone === 'repeated') break;
+    if (block.end - block.start > longestItem && block.kind !== 'row') break;
+    if (block.kind !== sort) break;
+    if (block.kind === 'paragraph') {
+      const lines = linesOf(passage, block);
+      if (lines.some(({ label }) => fieldOf(passage, label, vocabularies) !== undefined)) break;
+      if (/[.!?؟]\s*$/.test(passage.text.slice(block.start, block.end)) && block.sentences.length > 1) break;
+    }
+    values.push(...(block.kind === 'row' ? [block] : trimmedLines(passage.text, block)));
+  }
+  return values;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { findThemes } from '../../src/extract/themes.ts';
+import { linesAsPassage } from './lines-as-passage.ts';
+import { annotatedTexts } from './place-texts.ts';
+
+function themes(text: string, language: string): string[] {
+  return findThemes(linesAsPassage(text, language)).map(({ id }) => id);
+}
+
+it.each([
+  ['en', 'Two energy cooperatives share renewable energy.', 'energy'],
+  [
+    'fr',
+    "Les monnaies locales et une banque de temps : l'échange revient.",
+    'complementary-currency',
+  ],
+  ['es', 'Una cooperativa de pesca artesanal en zonas costeras.', 'blue-economy'],
+  [
+    'it',
+    "L'inserimento lavorativo di persone fragili, e altri inserimenti lavorativi.",
+    'work-integration',
+  ],
+  ['pt', 'O turismo comunitário e o ecoturismo na serra.', 'sustainable-tourism'],
+  ['ca', 'El marc jurídic i la nova llei d’economia social.', 'legal-framework'],
+  ['el', 'Οι πρόσφυγες και οι αιτούντες άσυλο βρίσκουν στήριξη.', 'migration'],
+  ['ar', 'إعادة التدوير والاقتصاد الدائري في المدينة', 'circular-economy'],
+])('%s: %s', (language, text, expected) => {
+  expect(themes(text, language)[0]).toBe(expected);
+});
+
+describe('weights', () => {
+  it('finds none in a general word in passing, in menus and in names', () => {
+    const nothing = [
+      'Thanks to all for the cooperation.',
+      'Last.',
+      'It was a culture of care, he said.',
+      '> Energy efficiency | Circular economy',
+    ];
+    expect(themes(nothing.join('\n'), 'en')).toEqual([]);
+    expect(themes('Ένα. Μίλησε η Γεωργία Ανδρέου.', 'el')).toEqual([]);
+  });
+
+  it('reads acronyms in every language and as they are written only', () => {
+    expect(themes("L'ESS avance. SSE everywhere.", 'fr')).toEqual(['sse']);
+    expect(themes('ess sse', 'fr')).toEqual([]);
+  });
+
+  it('puts what a heading says before what is said once below', () => {
+    const text =
+      '# Fair trade on the coast\nA day of meetings.\nFisheries were visited too: small-scale fisheries.';
+    expect(themes(text, 'en')).toEqual(['responsible-consumption', 'blue-economy']);
+  });
+
+  it('gives eight at most, scores between 0 and 1, and sentences of the text', () => {
+    const text = annotatedTexts
+      .filter(({ language }) => language === 'en')
+      .map(({ text }) => text)
+      .join('\n')
+      .repeat(3);
+    const passage = linesAsPassage(
+      `${text}\nHousing rights, energy poverty, mental health, cultural heritage, local currencies, free software, indigenous peoples, asylum seekers, legal framework, rural tourism.`,
+      'en',
+    );
+    const found = findThemes(passage);
+    expect(found).toHaveLength(8);
+    for (const { score, evidence } of found) {
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThan(1);
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { start, end, quote } of evidence)
+        expect(passage.text.slice(start, end)).toBe(quote);
+    }
+    expect(found.map(({ score }) => score)).toEqual(
+      found.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
+  });
+});
+
+it.each(annotatedTexts.map((each, index) => [`${each.language} ${index}`, each] as const))(
+  'text of our own: %s',
+  (_, each) => {
+    const found = themes(each.text, each.language);
+    expect(found).toEqual(expect.arrayContaining([...each.themes]));
+    expect([...each.themes, ...(each.maybe ?? [])]).toEqual(expect.arrayContaining(found));
+  },
+);
