@@ -1,0 +1,176 @@
+import { deciderName, decisionsAdded } from '../base/decisions.ts';
+import type { FileChange } from '../base/journal.ts';
+import { perform, recover } from '../base/journal.ts';
+import type { Command } from '../command.ts';
+import type { Decision } from '../core/decision.ts';
+import { UsageError } from '../core/usage-error.ts';
+import type { Draft, DraftEntity } from '../drafts/draft.ts';
+import { draftText } from '../drafts/draft.ts';
+import { draftNamed, draftPaths, frozenText } from '../drafts/folder.ts';
+import type { Outcome, Plan } from '../drafts/plan.ts';
+import { planApply } from '../drafts/plan.ts';
+import { shownValue } from '../drafts/subjects.ts';
+import { folderFor } from '../session/new-record.ts';
+import { fileDiff } from '../session/file-diff.ts';
+import type { Session } from '../session/session.ts';
+import { counted } from '../terminal/counted.ts';
+import { toTerminal } from '../terminal/text.ts';
+
+export default {
+  summary: 'writes the accepted facts of a draft into records, each with its source',
+  arguments: [{ name: '[draft]', summary: 'the draft, where there are several' }],
+  options: [
+    {
+      flags: '--overwrite <ids>',
+      summary: 'facts that replace what a record says; without it, both stand side by side',
+    },
+    { flags: '--by <name>', summary: 'who decided, for decisions.yaml; else the name of the user' },
+    { flags: '--dry-run', summary: 'show what would change, and change nothing' },
+    { flags: '--json', summary: 'what became of each fact as one JSON document' },
+  ],
+  examples: [
+    { call: 'koinon apply', does: 'writes what was accepted; “koinon undo” takes it back' },
+    { call: 'koinon apply --dry-run', does: 'shows the changes, line by line' },
+    {
+      call: 'koinon apply --overwrite 3f2a9c1d07',
+      does: 'this fact wins over what the record says',
+    },
+  ],
+  run: async (call, session) => {
+    const { folder } = session.base;
+    const told = await recover(folder);
+    if (told) session.note(told);
+    const draft = draftNamed(folder, call.words[0]);
+    frozenText(folder, draft.document.sha256);
+    if (!draft.facts.some(({ status }) => status === 'accepted')) {
+      session.note('No fact of this draft is accepted; “koinon review” does that');
+      return 0;
+    }
+    const plan = await planOf(draft, call.text('overwrite'), session);
+    const decisions = decisionsOf(
+      draft,
+      call.text('by') ?? deciderName(),
+      session.surroundings.today,
+    );
+    const changes: readonly FileChange[] = [
+      ...plan.changes,
+      ...draftChanges(draft, plan),
+      ...(decisions.length > 0 ? [decisionsAdded(folder, decisions)] : []),
+    ];
+    const refused = plan.outcomes.filter(({ outcome }) => outcome === 'refused');
+    if (call.flag('json')) await session.json(plan.outcomes.map(plain));
+    if (call.flag('dry-run')) {
+      if (!call.flag('json'))
+        for (const change of changes.filter(({ path }) => !path.startsWith('drafts/')))
+          await session.write(fileDiff(change, session.palette));
+    } else {
+      await perform(folder, { label: `apply ${draft.id}`, changes });
+      if (!call.flag('json')) await session.write(page(plan, draft));
+    }
+    for (const { fact, detail } of refused)
+      session.surroundings.note(
+        `${fact.id} is left in the draft: ${detail ?? 'it cannot be written'}`,
+      );
+    if (!call.flag('dry-run'))
+      session.note('“koinon undo” takes it back; “koinon check” looks at the records');
+    return refused.length > 0 ? 1 : 0;
+  },
+} satisfies Command;
+
+async function planOf(
+  draft: Draft,
+  overwrite: string | undefined,
+  session: Session,
+): Promise<Plan> {
+  const overwrites = new Set(overwrite?.split(',').map((id) => id.trim()) ?? []);
+  const missing = [...overwrites].find((id) => !draft.facts.some((fact) => fact.id === id));
+  if (missing !== undefined) throw new UsageError(`The draft has no fact “${missing}”`);
+  const store = await session.store();
+  const idOf = async (id: string) => (await store.find(id)).find((each) => each.id === id);
+  return planApply(draft, {
+    folder: session.base.folder,
+    kinds: session.kinds,
+    concepts: session.concepts,
+    pathOf: async (id) => {
+      const found = await idOf(id);
+      return found && (await store.record(found.key))?.path;
+    },
+    isTaken: async (id) => (await idOf(id)) !== undefined,
+    folderFor: (kind) => folderFor(kind, session),
+    overwrites,
+  });
+}
+
+/** The draft keeps what is still open; where nothing is, it goes. */
+function draftChanges(draft: Draft, plan: Plan): readonly FileChange[] {
+  const path = draftPaths(draft.id, draft.document.sha256).facts;
+  const isOpen = plan.draft.facts.some(
+    ({ status }) => status === 'proposed' || status === 'accepted',
+  );
+  return [{ path, before: draftText(draft), after: isOpen ? draftText(plan.draft) : null }];
+}
+
+/** What was said about names holds for the next document too. */
+function decisionsOf(draft: Draft, by: string, date: string): readonly Decision[] {
+  return draft.entities.flatMap((entity) => [
+    ...(typeof entity.choice === 'object'
+      ? namesOf(entity).map(
+          (name) => ({ verdict: 'is', name, record: recordChosen(entity), by, date }) as const,
+        )
+      : []),
+    ...(entity.choice === 'none'
+      ? [{ verdict: 'is', name: entity.title, record: 'none', by, date } as const]
+      : []),
+    ...(entity.not ?? []).map(
+      (record) => ({ verdict: 'is_not', name: entity.title, record, by, date }) as const,
+    ),
+  ]);
+}
+
+function recordChosen({ choice }: DraftEntity): string {
+  return typeof choice === 'object' ? choice.record : '';
+}
+
+function namesOf({ title, acronym, aliases }: DraftEntity): readonly string[] {
+  return [...new Set([title, ...(acronym === undefined ? [] : [acronym]), ...aliases])];
+}
+
+function plain({ fact, record, outcome, detail }: Outcome) {
+  const { id, field } = fact;
+  return {
+    id,
+    record,
+    field,
+    value: fact.edited ?? fact.value,
+    outcome,
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+const said = {
+  written: '',
+  known: 'stood there already; the document is one more source',
+  claimed: 'contradicts the record, and stands beside it under “claims”',
+  refused: 'left in the draft',
+} as const;
+
+/** Records with what became of each fact about them. */
+function page(plan: Plan, draft: Draft): string {
+  const lines: string[] = [];
+  const records = new Set(plan.outcomes.map(({ record }) => record));
+  for (const record of [...plan.made.filter((id) => !records.has(id)), ...records]) {
+    lines.push(`${record}${plan.made.includes(record) ? '  new' : ''}`);
+    for (const { fact, outcome, detail } of plan.outcomes.filter(
+      (each) => each.record === record,
+    )) {
+      const remark = [
+        said[outcome],
+        outcome === 'claimed' && detail ? `it says ${detail}` : (detail ?? ''),
+      ];
+      const told = remark.filter((each) => each !== '').join('; ');
+      lines.push(`  ${fact.field}: ${shownValue(draft, fact)}${told === '' ? '' : `  (${told})`}`);
+    }
+  }
+  lines.push(counted(plan.changes.length, 'file') + ' written');
+  return `${lines.map((line) => toTerminal(line)).join('\n')}\n`;
+}

@@ -1,0 +1,109 @@
+import { readDecisions } from '../base/decisions.ts';
+import { recover } from '../base/journal.ts';
+import type { Command } from '../command.ts';
+import { decided } from '../core/decision.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { sure } from '../drafts/draft.ts';
+import type { Incoming } from '../drafts/files.ts';
+import { incoming } from '../drafts/files.ts';
+import type { Importing } from '../drafts/import-document.ts';
+import { draftOf, extractionOf, writeDraft } from '../drafts/import-document.ts';
+import type { Extraction } from '../extract/extraction.ts';
+import { readApart } from '../readers/read-apart.ts';
+import { UnreadableDocument } from '../readers/unreadable-document.ts';
+import type { Session } from '../session/session.ts';
+import { counted } from '../terminal/counted.ts';
+import { toTerminal } from '../terminal/text.ts';
+
+/** A document is given this long, in milliseconds, and this much memory, in megabytes. */
+const limits = { timeoutMs: 20_000, memoryMb: 512 };
+
+export default {
+  summary: 'reads documents and drafts what they say; only “koinon apply” writes it into records',
+  arguments: [{ name: '<file...>', summary: 'documents, folders, or - for the standard input' }],
+  options: [
+    { flags: '--json', summary: 'what was found as one JSON document; a list for several files' },
+    { flags: '--dry-run', summary: 'say what was found, and write no draft' },
+  ],
+  examples: [
+    {
+      call: 'koinon import report.pdf',
+      does: 'a draft of the report in drafts/, for “koinon review”',
+    },
+    { call: 'koinon import reports/ --dry-run', does: 'what a folder of reports says' },
+    { call: 'koinon import article.html --json', does: 'facts, entities and quotes for a program' },
+  ],
+  run: async (call, session) => {
+    const files = incoming(call.words, session.surroundings.folder);
+    const isDry = call.flag('dry-run');
+    const { folder } = session.base;
+    const store = await session.store();
+    const told = await recover(folder);
+    if (told) session.note(told);
+    const importing: Importing = {
+      folder,
+      store,
+      concepts: session.concepts,
+      decided: decided(readDecisions(folder)),
+    };
+    const extractions: Extraction[] = [];
+    const made: Draft[] = [];
+    let failed = 0;
+    const bar = session.surroundings.progress('Reading documents');
+    for (const [at, file] of files.entries()) {
+      bar.update(at, files.length);
+      try {
+        const document = await readApart(bytesOf(file), file.file, limits);
+        if (call.flag('json')) extractions.push(await extractionOf(document, importing));
+        if (!isDry || !call.flag('json')) {
+          const draft = await draftOf(document, file.file, importing);
+          if (!isDry) await writeDraft(draft, document, folder);
+          made.push(draft);
+        }
+      } catch (error) {
+        if (!(error instanceof UnreadableDocument)) throw error;
+        failed++;
+        session.surroundings.note(`${file.name}: ${error.message}`);
+      }
+    }
+    bar.done();
+    if (call.flag('json'))
+      await session.json(files.length === 1 ? (extractions[0] ?? null) : extractions);
+    else for (const draft of made) await session.write(page(draft, session));
+    const [only] = made;
+    if (!isDry && only)
+      session.note(
+        `Next: koinon review${made.length === 1 ? ` ${only.id}` : ''}; nothing enters a record before “koinon apply”`,
+      );
+    return failed > 0 ? 1 : 0;
+  },
+} satisfies Command;
+
+function bytesOf(file: Incoming): Uint8Array {
+  const bytes = file.bytes();
+  if (bytes.length === 0)
+    throw new UnreadableDocument('The file is empty', 'Check that it is the right one');
+  return bytes;
+}
+
+/** What was found, in a few lines. */
+function page(draft: Draft, { kinds, palette }: Session): string {
+  const { document, entities, facts, subject } = draft;
+  const main = entities.find(({ id }) => id === subject?.entity);
+  const known = entities.filter(({ status }) => status === 'known').length;
+  const open = facts.filter(({ status }) => status === 'proposed');
+  const ticked = open.filter(({ confidence }) => confidence >= sure).length;
+  const settled = facts.length - open.length;
+  const about = main
+    ? `about the ${kinds.get(main.kind)?.name ?? main.kind} ${main.title}`
+    : 'about nothing that koinon knows how to name';
+  const lines = [
+    `${draft.id}  ${document.title} (${document.language})`,
+    `  ${about}`,
+    `  ${counted(facts.length, 'fact')}: ${ticked} sure, ${open.length - ticked} to look at${settled > 0 ? `, ${settled} decided before` : ''}`,
+    `  ${counted(entities.length, 'name')}: ${known} known to the base, ${entities.length - known} not`,
+    ...draft.notes.map((note) => `  ${note}`),
+  ];
+  const [first = '', ...rest] = lines.map((line) => toTerminal(line));
+  return `${[palette.strong(first), ...rest].join('\n')}\n`;
+}

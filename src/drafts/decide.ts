@@ -1,0 +1,69 @@
+import type { Choice, Draft, DraftFact } from './draft.ts';
+
+/** The draft with a decision on some of its facts; what was applied stays as it is. */
+export function settle(
+  draft: Draft,
+  ids: ReadonlySet<string>,
+  status: 'proposed' | 'accepted' | 'rejected',
+): Draft {
+  return withFacts(draft, ids, (fact) => ({ ...fact, status }));
+}
+
+/** The draft with another value in a fact, which is thereby accepted. */
+export function edit(draft: Draft, id: string, value: string): Draft {
+  return withFacts(draft, new Set([id]), ({ edited: _, ...fact }) => ({
+    ...fact,
+    ...(value === fact.value ? {} : { edited: value }),
+    status: 'accepted',
+  }));
+}
+
+/** The draft with a decision on what an entity is; what is worth no record takes its facts with it. */
+export function choose(draft: Draft, entity: string, choice: Choice): Draft {
+  const chosen: Draft = {
+    ...draft,
+    entities: draft.entities.map((each) => (each.id === entity ? { ...each, choice } : each)),
+  };
+  if (choice !== 'none') return chosen;
+  const concerned = draft.facts.filter((fact) => fact.subject === entity || fact.value === entity);
+  return settle(chosen, new Set(concerned.map(({ id }) => id)), 'rejected');
+}
+
+/** The draft in which an entity is not a record that it might have been. */
+export function differ(draft: Draft, entity: string, record: string): Draft {
+  return {
+    ...draft,
+    entities: draft.entities.map((each) => {
+      if (each.id !== entity) return each;
+      const { record: was, choice, ...rest } = each;
+      const left = (each.candidates ?? []).filter((candidate) => candidate.record !== record);
+      const isChosen = typeof choice === 'object' && choice.record === record;
+      return {
+        ...rest,
+        ...(choice === undefined || isChosen ? {} : { choice }),
+        ...(was === undefined || was === record ? {} : { record: was }),
+        candidates: left,
+        not: [...new Set([...(each.not ?? []), record])],
+        status:
+          was !== undefined && was !== record
+            ? each.status
+            : left.length > 0
+              ? 'candidates'
+              : 'new',
+      };
+    }),
+  };
+}
+
+function withFacts(
+  draft: Draft,
+  ids: ReadonlySet<string>,
+  change: (fact: DraftFact) => DraftFact,
+): Draft {
+  return {
+    ...draft,
+    facts: draft.facts.map((fact) =>
+      ids.has(fact.id) && fact.status !== 'applied' ? change(fact) : fact,
+    ),
+  };
+}

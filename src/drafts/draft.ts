@@ -1,0 +1,129 @@
+import type { Entity, Extraction, Fact } from '../extract/extraction.ts';
+
+/** What a person decided about an entity: a record that it is, a record of its own, or nothing worth a record. */
+export type Choice = { readonly record: string } | 'new' | 'none';
+
+export interface DraftEntity extends Entity {
+  readonly choice?: Choice;
+  /** Records that it is not, as somebody said. */
+  readonly not?: readonly string[];
+}
+
+export type Status = 'proposed' | 'accepted' | 'rejected' | 'applied';
+
+export interface DraftFact extends Fact {
+  readonly status: Status;
+  /** The value that a person put in place of the proposed one. */
+  readonly edited?: string;
+}
+
+/** What was found in one document, with what people decided about it so far; lies in `drafts/` until it is applied. */
+export interface Draft {
+  /** The stem of its files, and of the document record that it makes. */
+  readonly id: string;
+  /** Name of the file that was imported, without its folders. */
+  readonly file: string;
+  readonly format: string;
+  readonly document: Extraction['document'];
+  readonly subject: Extraction['subject'];
+  readonly entities: readonly DraftEntity[];
+  readonly facts: readonly DraftFact[];
+  readonly found: Pick<
+    Extraction,
+    'acronyms' | 'countries' | 'regions' | 'money' | 'themes' | 'figures'
+  >;
+  readonly notes: readonly string[];
+}
+
+/** A fact as sure as this is ticked before anybody looks. */
+export const sure = 0.9;
+
+/** What a fact says, as it was proposed or as a person put it. */
+export function valueOf(fact: DraftFact): string {
+  return fact.edited ?? fact.value;
+}
+
+/** A draft of what was just found. */
+export function newDraft(
+  id: string,
+  file: string,
+  format: string,
+  extraction: Extraction,
+  notes: readonly string[],
+): Draft {
+  const { document, subject, entities, facts, ...found } = extraction;
+  return {
+    id,
+    file,
+    format,
+    document,
+    subject,
+    entities,
+    facts: facts.map((fact) => ({ ...fact, status: 'proposed' })),
+    found,
+    notes,
+  };
+}
+
+/** What is found now, with what people decided on an earlier draft of the same document. */
+export function keepDecisions(fresh: Draft, earlier: Draft): Draft {
+  const facts = new Map(earlier.facts.map((fact) => [fact.id, fact]));
+  const entities = new Map(earlier.entities.map((entity) => [entity.id, entity]));
+  const found = new Set(fresh.facts.map(({ id }) => id));
+  return {
+    ...fresh,
+    id: earlier.id,
+    entities: fresh.entities.map((entity) => {
+      const { choice, not } = entities.get(entity.id) ?? {};
+      return { ...entity, ...(choice ? { choice } : {}), ...(not ? { not } : {}) };
+    }),
+    facts: [
+      ...fresh.facts.map((fact) => {
+        const { status = fact.status, edited } = facts.get(fact.id) ?? {};
+        return { ...fact, status, ...(edited === undefined ? {} : { edited }) };
+      }),
+      // What was decided on stays, even where the rules of today no longer find it.
+      ...earlier.facts.filter((fact) => fact.status !== 'proposed' && !found.has(fact.id)),
+    ],
+  };
+}
+
+/** The record that an entity is, where that is settled. */
+export function recordOf(entity: DraftEntity): string | undefined {
+  const { choice, record, status } = entity;
+  if (choice !== undefined) return typeof choice === 'object' ? choice.record : undefined;
+  return status === 'known' ? record : undefined;
+}
+
+/** Lines of JSON: what the document is, then its entities, its facts, and what else was found; one line a thing, for version control. */
+export function draftText(draft: Draft): string {
+  const { entities, facts, found, ...head } = draft;
+  const lines = [
+    { draft: head },
+    ...entities.map((entity) => ({ entity })),
+    ...facts.map((fact) => ({ fact })),
+    { found },
+  ];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+/** The draft of a text that {@link draftText} made; undefined for any other text. */
+export function readDraft(text: string): Draft | undefined {
+  try {
+    const lines = text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as { [part: string]: unknown });
+    const head = lines[0]?.['draft'] as Omit<Draft, 'entities' | 'facts' | 'found'> | undefined;
+    const found = lines.find((line) => 'found' in line)?.['found'] as Draft['found'] | undefined;
+    if (!head || !found || typeof head.id !== 'string') return undefined;
+    return {
+      ...head,
+      entities: lines.flatMap((line) => ('entity' in line ? [line['entity'] as DraftEntity] : [])),
+      facts: lines.flatMap((line) => ('fact' in line ? [line['fact'] as DraftFact] : [])),
+      found,
+    };
+  } catch {
+    return undefined;
+  }
+}

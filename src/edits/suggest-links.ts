@@ -1,0 +1,98 @@
+import { knownRecord } from '../store/known-records.ts';
+import { slug } from '../core/slug.ts';
+import { stemOf } from '../core/stem.ts';
+import type { Selection } from '../core/selection.ts';
+import { EditRefused } from '../markdown/edit-front.ts';
+import type { KnownRecord } from '../core/known-record.ts';
+import type { StoredRecord } from '../store/store.ts';
+import type { Editing } from './base-files.ts';
+import { textOf } from './base-files.ts';
+import type { Unlinked } from './unlinked.ts';
+import { unlinkedFinder, withLink } from './unlinked.ts';
+
+/** A file with the places in it that could be links. */
+export interface Suggestion {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly text: string;
+  readonly mentions: readonly Unlinked[];
+}
+
+export interface SuggestOptions {
+  /** The records in whose bodies is looked. */
+  readonly selection: Selection;
+  /** Only mentions of this record. */
+  readonly to?: string;
+  /** Every mention, also of records that the body links or names before. */
+  readonly all: boolean;
+  readonly progress?: (done: number) => void;
+}
+
+/** Mentions of records in bodies that are no links yet, file by file in the order of their ids. */
+export async function* suggestLinks(
+  { selection, to, all, progress }: SuggestOptions,
+  editing: Editing,
+): AsyncIterable<Suggestion> {
+  const { store, folder } = editing;
+  const known: KnownRecord[] = [];
+  const ids = new Map<number, string>();
+  for await (const record of store.records({})) {
+    ids.set(record.key, record.id);
+    if (to === undefined || record.id === to) known.push(knownRecord(record));
+  }
+  const finder = unlinkedFinder(known);
+  let done = 0;
+  for await (const record of store.records(selection)) {
+    progress?.(++done);
+    const text = textOf(folder, record.path);
+    const linked = all ? [] : await linkedInBody(record, ids, editing);
+    const without = new Set([record.id, ...linked]);
+    const mentions = finder.find(text, { without, all });
+    if (mentions.length > 0)
+      yield { id: record.id, title: record.title, path: record.path, text, mentions };
+  }
+}
+
+async function linkedInBody(
+  { key }: StoredRecord,
+  ids: ReadonlyMap<number, string>,
+  { store }: Editing,
+): Promise<readonly string[]> {
+  const links = await store.linksFrom(key);
+  return links.flatMap(({ path, to }) =>
+    path === undefined && to !== null ? (ids.get(to) ?? []) : [],
+  );
+}
+
+/** The file with links in place of its mentions, and the mentions that could not become one. */
+export async function linkedText(
+  { path, text, mentions }: Suggestion,
+  editing: Editing,
+): Promise<{ readonly text: string; readonly refused: readonly Unlinked[] }> {
+  const refused: Unlinked[] = [];
+  let made = text;
+  // From the end, so that the places of those before stay as they are.
+  for (const mention of mentions.toReversed()) {
+    const [id, ...others] = mention.records;
+    if (id === undefined || others.length > 0) {
+      refused.push(mention);
+      continue;
+    }
+    try {
+      made = withLink(made, path, mention, await linkName(id, editing), editing);
+    } catch (error) {
+      if (!(error instanceof EditRefused)) throw error;
+      refused.push(mention);
+    }
+  }
+  return { text: made, refused: refused.toReversed() };
+}
+
+/** The file's name where the id follows from it, which other programs understand too. */
+async function linkName(id: string, { store }: Editing): Promise<string> {
+  const found = (await store.find(id)).find((each) => each.id === id);
+  const path = found && (await store.record(found.key))?.path;
+  const stem = path === undefined ? id : stemOf(path);
+  return slug(stem) === id ? stem : id;
+}

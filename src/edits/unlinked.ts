@@ -1,0 +1,118 @@
+import type { Document } from '../core/document.ts';
+import type { KnownRecord } from '../core/known-record.ts';
+import type { KnownFinder } from '../extract/known-names.ts';
+import { knownFinder } from '../extract/known-names.ts';
+import { makePassage } from '../extract/make-passage.ts';
+import { EditRefused } from '../markdown/edit-front.ts';
+import { readFront } from '../markdown/front.ts';
+import { proseOf } from '../markdown/prose.ts';
+import type { ReadContext } from '../markdown/read-record.ts';
+import { readRecord } from '../markdown/read-record.ts';
+
+/** A place in a record's body that names another record and is no link yet. */
+export interface Unlinked {
+  /** Half-open, in UTF-16 code units of the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Counted from 1, in the file. */
+  readonly line: number;
+  /** The records that bear this name; only where it is one can a link be made of it. */
+  readonly records: readonly string[];
+}
+
+/** Finds mentions of these records, each by its title, acronym and other names. */
+export function unlinkedFinder(records: readonly KnownRecord[]): {
+  /** The mentions in a file that its body does not link; of each record the first one, unless all are wanted. */
+  find(
+    text: string,
+    options: { readonly without: ReadonlySet<string>; readonly all: boolean },
+  ): readonly Unlinked[];
+} {
+  const finder = knownFinder(records);
+  return {
+    find: (text, { without, all }) => {
+      const body = readFront(text).body;
+      const offset = text.length - body.length;
+      const seen = new Set(without);
+      return mentionsIn(body, finder)
+        .filter(({ records }) => {
+          const isNew = records.every((id) => !seen.has(id));
+          if (isNew && !all) for (const id of records) seen.add(id);
+          return isNew;
+        })
+        .map(({ start, end, records }) => ({
+          start: start + offset,
+          end: end + offset,
+          text: body.slice(start, end),
+          line: lineAt(text, start + offset),
+          records,
+        }));
+    },
+  };
+}
+
+/** A body in which mentions became links; throws {@link EditRefused} where one cannot be, such as inside other markup. */
+export function withLink(
+  text: string,
+  file: string,
+  mention: Unlinked,
+  name: string,
+  context: ReadContext,
+): string {
+  const isInTable = /^[ \t]*\|/.test(text.slice(text.lastIndexOf('\n', mention.start - 1) + 1));
+  const label = mention.text.replaceAll(/\s+/g, ' ');
+  const link = `[[${name}${isInTable ? '\\|' : '|'}${label}]]`;
+  const made = text.slice(0, mention.start) + link + text.slice(mention.end);
+  const before = readRecord(text, file, context).record;
+  const after = readRecord(made, file, context).record;
+  const added = (after?.links.length ?? 0) - (before?.links.length ?? 0);
+  const isThere = after?.links.some(
+    (each) => each.target === name && each.label === label && each.line === mention.line,
+  );
+  if (!before || !after || added !== 1 || !isThere || plain(after.text) !== plain(before.text))
+    throw new EditRefused(`“${mention.text}” in line ${mention.line} cannot be made a link`);
+  return made;
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+function mentionsIn(body: string, finder: KnownFinder) {
+  const text = proseOf(body);
+  if (text.trim() === '') return [];
+  const document: Document = {
+    format: 'markdown',
+    text,
+    blocks: paragraphs(text),
+    metadata: {},
+    notes: [],
+  };
+  return finder(makePassage(document)).filter(
+    ({ start, end }) => !/\n\s*\n/.test(body.slice(start, end)),
+  );
+}
+
+/** What stands between empty lines. */
+function paragraphs(text: string): Document['blocks'] {
+  const blocks: { kind: 'paragraph'; start: number; end: number }[] = [];
+  let start = 0;
+  for (const gap of [...text.matchAll(/\n[ \t\r]*\n/g), undefined]) {
+    const end = gap ? gap.index : text.length;
+    if (text.slice(start, end).trim() !== '') blocks.push({ kind: 'paragraph', start, end });
+    if (gap) start = gap.index + gap[0].length;
+  }
+  return blocks;
+}
+
+function lineAt(text: string, at: number): number {
+  let line = 1;
+  for (
+    let found = text.indexOf('\n');
+    found >= 0 && found < at;
+    found = text.indexOf('\n', found + 1)
+  )
+    line++;
+  return line;
+}

@@ -1,0 +1,245 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import apply from '../../src/commands/apply.ts';
+import check from '../../src/commands/check.ts';
+import importing from '../../src/commands/import.ts';
+import review from '../../src/commands/review.ts';
+import undo from '../../src/commands/undo.ts';
+import type { Call } from '../../src/command.ts';
+import type { Draft, DraftFact } from '../../src/drafts/draft.ts';
+import { base, call, run } from '../commands/run.ts';
+
+const report = `Saltpans: work for the lagoon
+
+12 May 2021
+
+The Saltpans project is led by the Lagoon Cooperative Union (LCU) of Faro, Portugal.
+It began in March 2020 and ends in February 2023, with a total budget of 1.2 million euros.
+Partners of the project are Legacoop, from Italy, and the Sousse Women Association in Tunisia.
+`;
+
+/** A call with options that may be given several times. */
+function calling(
+  words: readonly string[],
+  options: Readonly<{ [option: string]: string | true | readonly string[] }> = {},
+): Call {
+  const single = Object.fromEntries(
+    Object.entries(options).filter(([, value]) => !Array.isArray(value)),
+  );
+  const plain = call(words, single as { [option: string]: string | true });
+  return {
+    ...plain,
+    list: (option) =>
+      Array.isArray(options[option]) ? (options[option] as readonly string[]) : [],
+  };
+}
+
+function folderWithReport(files: { [path: string]: string } = {}): string {
+  const folder = base({
+    'organisations/legacoop.md': '---\ntitle: Legacoop\ncountry: IT\n---\n',
+    ...files,
+  });
+  writeFileSync(join(folder, 'report.txt'), report);
+  return folder;
+}
+
+async function draftIn(folder: string): Promise<Draft> {
+  const { written } = await run(review, folder, call([], { json: true }));
+  return JSON.parse(written) as Draft;
+}
+
+function factsOf(draft: Draft, field: string): readonly DraftFact[] {
+  return draft.facts.filter((fact) => fact.field === field);
+}
+
+function files(folder: string): { [path: string]: string } {
+  const found: { [path: string]: string } = {};
+  for (const each of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(each.parentPath, each.name)
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/');
+    if (each.isFile() && !path.startsWith('.koinon'))
+      found[path] = readFileSync(join(folder, path), 'utf8');
+  }
+  return found;
+}
+
+describe('import', () => {
+  test('writes below drafts/ and nowhere else, and every quote stands at its place', async () => {
+    const folder = folderWithReport();
+    const before = Object.keys(files(folder));
+    await run(importing, folder, call(['report.txt']));
+    const fresh = Object.keys(files(folder)).filter((path) => !before.includes(path));
+    expect(fresh.every((path) => path.startsWith('drafts/'))).toBe(true);
+    const draft = await draftIn(folder);
+    const text = readFileSync(join(folder, `drafts/sources/${draft.document.sha256}.txt`), 'utf8');
+    expect(text).toBe(report);
+    expect(draft.facts.length).toBeGreaterThan(4);
+    for (const { evidence } of draft.facts)
+      for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
+    expect((await run(check, folder, call())).code).toBe(0);
+  });
+
+  test('of the same document finds the same draft, with what was decided', async () => {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    const [fact] = factsOf(await draftIn(folder), 'start');
+    await run(review, folder, call([], { reject: fact?.id ?? '' }));
+    const before = files(folder);
+    writeFileSync(join(folder, 'copy.txt'), report);
+    await run(importing, folder, call(['copy.txt']));
+    const drafts = Object.keys(files(folder)).filter((path) => path.startsWith('drafts/'));
+    expect(drafts).toEqual(Object.keys(before).filter((path) => path.startsWith('drafts/')));
+    expect(factsOf(await draftIn(folder), 'start')[0]?.status).toBe('rejected');
+  });
+
+  test('with --dry-run or --json writes nothing that was not there', async () => {
+    const folder = folderWithReport();
+    const before = files(folder);
+    await run(importing, folder, call(['report.txt'], { 'dry-run': true }));
+    expect(files(folder)).toEqual(before);
+    const { written } = await run(
+      importing,
+      folder,
+      call(['report.txt'], { json: true, 'dry-run': true }),
+    );
+    expect(Object.keys(JSON.parse(written) as object)).toEqual([
+      'document',
+      'subject',
+      'facts',
+      'entities',
+      'acronyms',
+      'countries',
+      'regions',
+      'money',
+      'themes',
+      'figures',
+    ]);
+    expect(files(folder)).toEqual(before);
+  });
+
+  test('a file that cannot be read is a message, and the others are imported', async () => {
+    const folder = folderWithReport();
+    writeFileSync(join(folder, 'bad.pdf'), '%PDF-1.7 and nothing more');
+    const { code, noted } = await run(importing, folder, call(['bad.pdf', 'report.txt']));
+    expect(code).toBe(1);
+    expect(noted).toMatch(/^bad\.pdf: /m);
+    expect(await draftIn(folder)).toMatchObject({ file: 'report.txt' });
+  });
+});
+
+describe('apply', () => {
+  async function applied(folder: string, options = {}) {
+    await run(importing, folder, call(['report.txt']));
+    await run(review, folder, call([], { accept: 'all' }));
+    return run(apply, folder, call([], { by: 'Rosa', ...options }));
+  }
+
+  test('writes what was accepted, with sources, and leaves a base in order', async () => {
+    const folder = folderWithReport();
+    await applied(folder);
+    const made = files(folder);
+    const project = made['projects/saltpans.md'] ?? '';
+    expect(project).toContain('start: 2020-03\n');
+    expect(project).toContain('end: 2023-02\n');
+    expect(project).toMatch(/lead: "\[\[lcu\]\]"/);
+    expect(project).toContain('  - "[[legacoop]]"\n');
+    expect(project).toMatch(/supports:\n {6}- start/);
+    const { code } = await run(check, folder, call());
+    expect(code).toBe(0);
+    expect(Object.keys(made).filter((path) => path.startsWith('drafts/'))).toEqual([]);
+    expect(Object.keys(made).filter((path) => path.startsWith('sources/'))).toHaveLength(1);
+    expect(Object.keys(made).filter((path) => path.startsWith('documents/'))).toHaveLength(1);
+  });
+
+  test('is taken back by undo, byte for byte', async () => {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    await run(review, folder, call([], { accept: 'all' }));
+    const before = files(folder);
+    await run(apply, folder, call());
+    await run(undo, folder, call());
+    expect(files(folder)).toEqual(before);
+  });
+
+  const known = {
+    'projects/saltpans.md':
+      '---\ntitle: Saltpans # ours\nstart: 2019-01\nend: 2023-02\n---\nOur own text.\n',
+  };
+
+  test('puts what contradicts a record beside it, and changes nothing else', async () => {
+    const folder = folderWithReport(known);
+    const { written } = await applied(folder);
+    const project = files(folder)['projects/saltpans.md'] ?? '';
+    expect(project.startsWith('---\ntitle: Saltpans # ours\nstart: 2019-01\nend: 2023-02\n')).toBe(
+      true,
+    );
+    expect(project.endsWith('---\nOur own text.\n')).toBe(true);
+    expect(project).toMatch(/claims:\n {2}field: start\n {2}value: 2020-03\n {2}document: /);
+    expect(written).toContain('contradicts the record');
+    expect((await run(check, folder, call())).code).toBe(0);
+  });
+
+  test('overwrites where it is told to', async () => {
+    const folder = folderWithReport(known);
+    await run(importing, folder, call(['report.txt']));
+    await run(review, folder, call([], { accept: 'all' }));
+    const [start] = factsOf(await draftIn(folder), 'start').filter(
+      ({ value }) => value === '2020-03',
+    );
+    await run(apply, folder, call([], { overwrite: start?.id ?? '' }));
+    expect(files(folder)['projects/saltpans.md']).toContain('start: 2020-03\n');
+  });
+
+  test('a name that somebody said is a record becomes its alias, and is known next time', async () => {
+    const folder = folderWithReport({
+      'organisations/union.md': '---\ntitle: União da Ria\n---\n',
+    });
+    await run(importing, folder, call(['report.txt']));
+    const draft = await draftIn(folder);
+    const lead = factsOf(draft, 'lead')[0];
+    await run(
+      review,
+      folder,
+      calling([], { is: [`${lead?.value ?? ''}=union`], accept: lead?.id ?? '' }),
+    );
+    await run(apply, folder, call([], { by: 'Rosa' }));
+    const made = files(folder);
+    expect(made['organisations/union.md']).toContain('Lagoon Cooperative Union');
+    expect(made['projects/saltpans.md']).toContain('lead: "[[union]]"');
+    expect(made['decisions.yaml']).toMatch(
+      /name: Lagoon Cooperative Union\n {2}is: union\n {2}by: Rosa/,
+    );
+    writeFileSync(join(folder, 'second.txt'), report.replace('2021', '2022'));
+    const { written } = await run(
+      importing,
+      folder,
+      call(['second.txt'], { json: true, 'dry-run': true }),
+    );
+    const { entities } = JSON.parse(written) as { entities: { title: string; record?: string }[] };
+    expect(entities.some(({ record }) => record === 'union')).toBe(true);
+  });
+});
+
+describe('review', () => {
+  test('refuses a text that was changed since', async () => {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    const { document } = await draftIn(folder);
+    const path = join(folder, `drafts/sources/${document.sha256}.txt`);
+    writeFileSync(path, `${report} `);
+    await expect(run(review, folder, call([], { accept: 'all' }))).rejects.toThrow('was changed');
+  });
+
+  test('without a terminal names the flags', async () => {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    await expect(run(review, folder, call())).rejects.toThrow('--accept');
+  });
+
+  test('with nothing imported says how to begin', async () => {
+    await expect(run(review, folderWithReport(), call())).rejects.toThrow('koinon import');
+    expect(existsSync(join(folderWithReport(), 'drafts'))).toBe(false);
+  });
+});

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '../../src/drafts/draft.ts';
+import { newDraft } from '../../src/drafts/draft.ts';
+import type { Walk } from '../../src/drafts/walk.ts';
+import { walk } from '../../src/drafts/walk.ts';
+import type { Entity, Fact } from '../../src/extract/extraction.ts';
+import { loadKinds } from '../../src/registry.ts';
+import { palette } from '../../src/terminal/colour.ts';
+
+const text = 'MedTOWN began in 2019, ended in 2023 and was led by ACPP. مشروع';
+
+function quote(words: string) {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length, quote: words };
+}
+
+function fact(id: string, field: string, value: string, confidence: number, words: string): Fact {
+  return {
+    id,
+    subject: 'medtown',
+    field,
+    value,
+    evidence: [quote(words)],
+    rule: 'test',
+    confidence,
+  };
+}
+
+function entity(id: string, more: Partial<Entity>): Entity {
+  return {
+    id,
+    kind: 'organisation',
+    title: id.toUpperCase(),
+    aliases: [],
+    status: 'new',
+    confidence: 0.9,
+    rule: 'test',
+    mentions: [quote('ACPP')],
+    roles: [],
+    ...more,
+  };
+}
+
+const draft: Draft = newDraft(
+  'd',
+  'd.txt',
+  'text',
+  {
+    document: { title: 'D', language: 'en', dates: [], sha256: '' },
+    subject: { kind: 'project', entity: 'medtown' },
+    facts: [
+      fact('a', 'start', '2019', 0.95, '2019'),
+      fact('b', 'end', '2023', 0.6, '2023'),
+      fact('c', 'lead', 'acpp', 0.95, 'led by ACPP'),
+    ],
+    entities: [
+      entity('medtown', { kind: 'project', title: 'MedTOWN', mentions: [quote('MedTOWN')] }),
+      entity('acpp', {
+        status: 'candidates',
+        candidates: [{ record: 'acpp-es', score: 0.8, reason: 'same acronym' }],
+        roles: [
+          {
+            role: 'lead',
+            of: 'medtown',
+            evidence: quote('led by ACPP'),
+            rule: 'test',
+            confidence: 0.9,
+          },
+        ],
+      }),
+    ],
+    acronyms: [],
+    countries: [],
+    regions: [],
+    money: [],
+    themes: [],
+    figures: [],
+  },
+  [],
+);
+
+type Answer = string | readonly string[];
+
+/** Walks with these answers, one after the other; remembers what was asked, said and saved. */
+async function walked(answers: readonly Answer[], from = draft) {
+  const left = [...answers];
+  const asked: string[] = [];
+  const said: string[] = [];
+  const saved: Draft[] = [];
+  const next = (question: string, values: readonly string[]): Answer => {
+    asked.push(question);
+    const answer = left.shift() ?? 'quit';
+    for (const each of [answer].flat()) if (values.length > 0) expect(values).toContain(each);
+    return answer;
+  };
+  const walking: Walk = {
+    questions: {
+      text: async (question) => next(question, []) as string,
+      choose: async (question, choices) =>
+        next(
+          question,
+          choices.map(({ value }) => value),
+        ) as never,
+      tick: async (question, choices) => {
+        const answer = next(question, []);
+        return (
+          answer === 'ticked'
+            ? choices.filter(({ ticked }) => ticked).map(({ value }) => value)
+            : answer
+        ) as never;
+      },
+    },
+    say: (line) => said.push(line),
+    palette: await palette(false),
+    kinds: await loadKinds(),
+    text,
+    find: async (word) => (word === 'x' ? { reason: 'none' } : { id: word }),
+    save: async (now) => {
+      saved.push(now);
+    },
+  };
+  return { draft: await walk(from, walking), asked, said, saved, left };
+}
+
+function statuses({ facts }: Draft): string {
+  return facts
+    .map(({ id, status, edited }) => `${id} ${status}${edited === undefined ? '' : ` ${edited}`}`)
+    .join(', ');
+}
+
+test('what is sure is ticked, and what is not is not', async () => {
+  const { draft: made, said, left } = await walked(['new', 'ticked', 'on', 'is acpp-es']);
+  expect(statuses(made)).toBe('a accepted, b proposed, c accepted');
+  expect(made.entities.map(({ choice }) => choice)).toEqual(['new', { record: 'acpp-es' }]);
+  expect(said.join('\n')).toContain('MedTOWN began in [2019], ended in 2023');
+  expect(left).toEqual([]);
+});
+
+test('the others can be looked at one by one, and edited', async () => {
+  const { draft: made } = await walked([
+    'new',
+    ['a'],
+    'each',
+    'edit',
+    '2024',
+    'link',
+    'acpp-it',
+    'quit',
+  ]);
+  expect(statuses(made)).toBe('a accepted, b accepted 2024, c accepted acpp-it');
+});
+
+test('every answer is saved at once, and stopping loses none', async () => {
+  const { saved } = await walked(['new', ['a'], 'quit']);
+  expect(statuses(saved.at(-1) ?? draft)).toBe('a accepted, b proposed, c proposed');
+});
+
+test('the last answer can be taken back', async () => {
+  const { draft: made, saved } = await walked([
+    'new',
+    ['a', 'b', 'c'],
+    'on',
+    'undo',
+    'undo',
+    'quit',
+  ]);
+  expect(statuses(made)).toBe('a proposed, b proposed, c proposed');
+  expect(made.entities[0]?.choice).toBeUndefined();
+  expect(saved.at(-1)).toEqual(made);
+});
+
+test('back asks again what is settled, and goes on from there', async () => {
+  const { asked } = await walked(['new', [], 'back', 'none', 'quit']);
+  expect(asked.filter((question) => question === 'Which record is this?')).toHaveLength(3);
+});
+
+test('what needs no record takes its facts with it', async () => {
+  const { draft: made } = await walked(['new', 'ticked', 'reject', 'none']);
+  expect(statuses(made)).toBe('a accepted, b rejected, c rejected');
+});
+
+test('a record that it is not is no longer offered', async () => {
+  const { draft: made } = await walked(['new', 'ticked', 'on', 'not acpp-es', 'new']);
+  expect(made.entities[1]).toMatchObject({ choice: 'new', not: ['acpp-es'], candidates: [] });
+});
