@@ -9,12 +9,18 @@ import type { Locator } from '../markdown/locate.ts';
 import { locator } from '../markdown/locate.ts';
 import type { OpenLink, RecordName, SharedId, Store, StoredLink } from '../store/store.ts';
 
+/** Ids of records that a name may mean which is nobody's; asked where no name is only a slip away. */
+export type Alike = (
+  target: string,
+  kinds: readonly string[] | undefined,
+) => Promise<readonly string[]>;
+
 /** Every message of a base: what was wrong when a file was read, and what is wrong between records; in their order. */
-export async function findings(store: Store, kinds: Kinds): Promise<Message[]> {
+export async function findings(store: Store, kinds: Kinds, alike?: Alike): Promise<Message[]> {
   const problems: { readonly file: string; readonly problem: Problem }[] = [];
   for await (const { file, ...problem } of store.problems()) problems.push({ file, problem });
   for await (const shared of store.sharedIds()) problems.push(...sharedProblems(shared));
-  problems.push(...(await linkProblems(store, kinds)));
+  problems.push(...(await linkProblems(store, kinds, alike)));
   const fronts = await frontsOf(store, problems);
   return problems
     .map(({ file, problem }) => messageOf(file, problem, fronts.get(file)))
@@ -61,9 +67,13 @@ function sharedProblems(shared: SharedId): { readonly file: string; readonly pro
   });
 }
 
+/** A base with more names that lead nowhere needs other help first. */
+const alikeAtMost = 500;
+
 async function linkProblems(
   store: Store,
   kinds: Kinds,
+  alike: Alike | undefined,
 ): Promise<{ readonly file: string; readonly problem: Problem }[]> {
   const open: OpenLink[] = [];
   for await (const each of store.openLinks()) open.push(each);
@@ -76,6 +86,13 @@ async function linkProblems(
   const strays = unresolved.length > 0 ? await strayFiles(store) : new Map<string, string>();
   const sources = await store.names([...new Set(open.map(({ link }) => link.from))]);
   const near = await store.names([...new Set([...nearest.values()].flat())]);
+  const further = new Map<string, readonly string[]>();
+  for (const { link } of unresolved.slice(0, alikeAtMost)) {
+    if (!alike || (nearest.get(link.target) ?? []).length > 0 || further.has(link.target)) continue;
+    const source = sources.get(link.from);
+    const to = source && kinds.get(source.kind)?.relations[link.relation]?.to;
+    further.set(link.target, await alike(link.target, to));
+  }
   return open.map(({ link, path, candidates }) => {
     const source = sources.get(link.from);
     const kind = source && kinds.get(source.kind);
@@ -85,10 +102,18 @@ async function linkProblems(
       .map(([first]) => first);
     const meant = (nearest.get(link.target) ?? [])
       .map((key) => near.get(key))
-      .filter((each): each is RecordName => each !== undefined);
+      .filter((each): each is RecordName => each !== undefined)
+      .map(({ id }) => id);
     return {
       file: path,
-      problem: linkProblem(link, candidates, meant, to, rivals, fileOf(link, strays)),
+      problem: linkProblem(
+        link,
+        candidates,
+        [...meant, ...(further.get(link.target) ?? [])],
+        to,
+        rivals,
+        fileOf(link, strays),
+      ),
     };
   });
 }

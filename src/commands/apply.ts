@@ -65,7 +65,7 @@ export default {
           await session.write(fileDiff(change, session.palette));
     } else {
       await perform(folder, { label: `apply ${draft.id}`, changes });
-      if (!call.flag('json')) await session.write(page(plan, draft));
+      if (!call.flag('json')) await session.write(page(plan, draft, session));
     }
     for (const { fact, detail } of refused)
       session.surroundings.note(
@@ -155,11 +155,11 @@ const said = {
 } as const;
 
 /** Records with what became of each fact about them. */
-function page(plan: Plan, draft: Draft): string {
+function page(plan: Plan, draft: Draft, { told }: Session): string {
   const lines: string[] = [];
   const records = new Set(plan.outcomes.map(({ record }) => record));
   for (const record of [...plan.made.filter((id) => !records.has(id)), ...records]) {
-    lines.push(`${record}${plan.made.includes(record) ? '  new' : ''}`);
+    lines.push(`${record}${plan.made.includes(record) ? `  ${told('new')}` : ''}`);
     for (const { fact, outcome, detail } of plan.outcomes.filter(
       (each) => each.record === record,
     )) {
@@ -167,10 +167,11 @@ function page(plan: Plan, draft: Draft): string {
         said[outcome],
         outcome === 'claimed' && detail ? `it says ${detail}` : (detail ?? ''),
       ];
-      const told = remark.filter((each) => each !== '').join('; ');
-      lines.push(`  ${fact.field}: ${shownValue(draft, fact)}${told === '' ? '' : `  (${told})`}`);
+      const aside = remark.filter((each) => each !== '').map(told);
+      const value = shownValue(draft, fact);
+      lines.push(`  ${fact.field}: ${value}${aside.length === 0 ? '' : `  (${aside.join('; ')})`}`);
     }
   }
-  lines.push(counted(plan.changes.length, 'file') + ' written');
+  lines.push(told(`${counted(plan.changes.length, 'file')} written`));
   return `${lines.map((line) => toTerminal(line)).join('\n')}\n`;
 }

@@ -1,7 +1,11 @@
 import { findings } from '../base/findings.ts';
-import type { Command } from '../command.ts';
+import { alike, likelyTargets } from '../actors/likely-targets.ts';
+import type { Call, Command, ExitCode } from '../command.ts';
 import { formatMessage } from '../core/message.ts';
-import type { Message } from '../core/message.ts';
+import type { Message, Severity } from '../core/message.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { fixChanges, sureFixes } from '../edits/fix-links.ts';
+import { changeFiles, editing } from '../session/change-files.ts';
 import { annotation, folderInRepository } from '../session/annotation.ts';
 import { namedPaths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
@@ -19,15 +23,20 @@ export default {
       fallback: 'text',
     },
     { flags: '--json', summary: 'the same as --format json' },
+    { flags: '--fix', summary: 'lead links to the records that they can only mean; asks first' },
+    { flags: '--yes', summary: 'with --fix: do not ask' },
+    { flags: '--dry-run', summary: 'with --fix: show the changes, and write nothing' },
   ],
   examples: [
     { call: 'koinon check', does: 'all messages; exit code 1 when there are errors' },
     { call: 'koinon check organisations', does: 'those of one folder' },
+    { call: 'koinon check --fix --dry-run', does: 'shows which broken links could be mended' },
     { call: 'koinon check --format github', does: 'annotations for a pull request' },
   ],
   run: async (call, session) => {
     const store = await session.store();
-    const all = await findings(store, session.kinds);
+    if (call.flag('fix')) return fix(call, session);
+    const all = await findings(store, session.kinds, alike(store));
     const named = namedPaths(call.words, session);
     for (const path of (await store.files()).keys()) named.has(path);
     named.verify();
@@ -36,7 +45,10 @@ export default {
     if (format === 'json') await session.json(messages);
     else if (format === 'github') {
       const folder = folderInRepository(session);
-      for (const message of messages) await session.write(annotation(message, folder));
+      for (const message of messages)
+        await session.write(
+          annotation({ ...message, reason: session.told(message.reason) }, folder),
+        );
     } else for (const message of messages) await session.write(line(message, session));
     const count = (severity: string) =>
       messages.filter((message) => message.severity === severity).length;
@@ -53,13 +65,52 @@ export default {
   },
 } satisfies Command;
 
+/** Mends the links about which there is no doubt, when somebody agrees. */
+async function fix(call: Call, session: Session): Promise<ExitCode> {
+  const given = await editing(session);
+  const named = namedPaths(call.words, session);
+  for (const path of (await given.store.files()).keys()) named.has(path);
+  named.verify();
+  const isWanted = (file: string) => call.words.length === 0 || named.has(file);
+  const fixes = await sureFixes(isWanted, likelyTargets(given.store), given);
+  if (fixes.length === 0) {
+    session.note('No broken link can only mean one record; “koinon link broken” lists them');
+    return 0;
+  }
+  for (const { file, target, record, title } of fixes)
+    session.surroundings.note(`${file}: “${target}” → ${record} (${title})`);
+  const changes = await fixChanges(fixes, given);
+  if (!call.flag('dry-run') && !call.flag('yes') && !(await agreed(session))) return 0;
+  await changeFiles('check --fix', changes, call, session);
+  return 0;
+}
+
+async function agreed({ surroundings }: Session): Promise<boolean> {
+  const prompts = await surroundings.prompts?.();
+  if (!prompts) throw new UsageError('Nobody can answer here; --yes mends them without asking');
+  const answer = await prompts.choose('Mend these links?', [
+    { name: 'Yes', value: 'yes' },
+    { name: 'No', value: 'no' },
+  ]);
+  return answer === 'yes';
+}
+
 /** Before the further lines of a message that is longer than the window. */
 const indent = '    ';
 
-function line(message: Message, { palette, surroundings }: Session): string {
-  const whole = toTerminal(formatMessage(message));
+function line(message: Message, { palette, surroundings, told }: Session): string {
+  const shown = severities(told)[message.severity];
+  const said = formatMessage({ ...message, reason: told(message.reason) });
+  const whole = toTerminal(said.replace(`  ${message.severity}  `, () => `  ${shown}  `));
   const room = surroundings.width && Math.max(20, surroundings.width - indent.length);
   const text = room ? wrap(whole, room).join(`\n${indent}`) : whole;
-  const severity = `  ${message.severity}  `;
-  return `${text.replace(severity, `  ${palette[message.severity](message.severity)}  `)}\n`;
+  const { severity } = message;
+  return `${text.replace(`  ${shown}  `, () => `  ${palette[severity](shown)}  `)}\n`;
+}
+
+/** The words in which people read severities. */
+function severities(told: (message: string) => string): {
+  readonly [severity in Severity]: string;
+} {
+  return { error: told('error'), warning: told('warning'), info: told('info') };
 }

@@ -1,3 +1,5 @@
+import type { Ranking } from '../actors/ranked.ts';
+import { ranking } from '../actors/ranked.ts';
 import { readDecisions } from '../base/decisions.ts';
 import { recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
@@ -40,11 +42,14 @@ export default {
     const store = await session.store();
     const told = await recover(folder);
     if (told) session.note(told);
+    const said = decided(readDecisions(folder));
+    let ready: Promise<Ranking> | undefined;
     const importing: Importing = {
       folder,
       store,
       concepts: session.concepts,
-      decided: decided(readDecisions(folder)),
+      decided: said,
+      ranking: () => (ready ??= ranking(store, said)),
     };
     const extractions: Extraction[] = [];
     const made: Draft[] = [];
@@ -63,7 +68,8 @@ export default {
       } catch (error) {
         if (!(error instanceof UnreadableDocument)) throw error;
         failed++;
-        session.surroundings.note(`${file.name}: ${error.message}`);
+        const { found, remedy } = error;
+        session.say(`${file.name}: ${session.told(found)}. ${session.told(remedy)}.`);
       }
     }
     bar.done();
@@ -87,7 +93,7 @@ function bytesOf(file: Incoming): Uint8Array {
 }
 
 /** What was found, in a few lines. */
-function page(draft: Draft, { kinds, palette }: Session): string {
+function page(draft: Draft, { kinds, palette, told }: Session): string {
   const { document, entities, facts, subject } = draft;
   const main = entities.find(({ id }) => id === subject?.entity);
   const known = entities.filter(({ status }) => status === 'known').length;
@@ -99,10 +105,10 @@ function page(draft: Draft, { kinds, palette }: Session): string {
     : 'about nothing that koinon knows how to name';
   const lines = [
     `${draft.id}  ${document.title} (${document.language})`,
-    `  ${about}`,
-    `  ${counted(facts.length, 'fact')}: ${ticked} sure, ${open.length - ticked} to look at${settled > 0 ? `, ${settled} decided before` : ''}`,
-    `  ${counted(entities.length, 'name')}: ${known} known to the base, ${entities.length - known} not`,
-    ...draft.notes.map((note) => `  ${note}`),
+    `  ${told(about)}`,
+    `  ${told(`${counted(facts.length, 'fact')}: ${ticked} sure, ${open.length - ticked} to look at${settled > 0 ? `, ${settled} decided before` : ''}`)}`,
+    `  ${told(`${counted(entities.length, 'name')}: ${known} known to the base, ${entities.length - known} not`)}`,
+    ...draft.notes.map((note) => `  ${told(note)}`),
   ];
   const [first = '', ...rest] = lines.map((line) => toTerminal(line));
   return `${[palette.strong(first), ...rest].join('\n')}\n`;

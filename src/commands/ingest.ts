@@ -1,6 +1,7 @@
 import { tally } from '../base/findings.ts';
 import type { Command } from '../command.ts';
 import { counted } from '../terminal/counted.ts';
+import { pad, width } from '../terminal/text.ts';
 import { namedPaths } from '../session/paths.ts';
 import { keptNote } from '../session/session.ts';
 
@@ -39,6 +40,7 @@ export default {
       const ms = Math.round(performance.now() - started);
       await session.json({ added, changed, unchanged, moved, removed, kept, errors, warnings, ms });
     } else {
+      const { told } = session;
       const records = [...kinds].map(
         ([kind, count]) => `${count} ${session.labels.kind(kind, count !== 1).toLowerCase()}`,
       );
@@ -47,15 +49,19 @@ export default {
       const all = [...links.values()].reduce((sum, count) => sum + count, 0);
       const files = Object.entries({ added, changed, unchanged, moved, removed })
         .filter(([name, count]) => count > 0 || name === 'added' || name === 'changed')
-        .map(([name, count]) => `${count} ${name}`);
-      await session.write(`Files     ${files.join(', ')}\n`);
-      await session.write(
-        `Records   ${total}${records.length > 0 ? `: ${records.join(', ')}` : ''}\n`,
-      );
-      await session.write(`Links     ${all}, of which ${resolved} lead to a record\n`);
-      await session.write(
-        `Messages  ${counted(messages.error, 'error')}, ${counted(messages.warning, 'warning')}\n`,
-      );
+        .map(([name, count]) => filesSaid(count, told)[name]);
+      const { error, warning } = messages;
+      const lines = [
+        [told('Files'), files.join(', ')],
+        [told('Records'), `${total}${records.length > 0 ? `: ${records.join(', ')}` : ''}`],
+        [told('Links'), told(`${all}, of which ${resolved} lead to a record`)],
+        [
+          told('Messages'),
+          [counted(error, 'error'), counted(warning, 'warning')].map(told).join(', '),
+        ],
+      ] as const;
+      const margin = Math.max(...lines.map(([label]) => width(label))) + 2;
+      for (const [label, text] of lines) await session.write(`${pad(label, margin)}${text}\n`);
       if (messages.error + messages.warning > 0)
         session.note('“koinon check” says where and what to do');
     }
@@ -63,3 +69,16 @@ export default {
     return messages.error > 0 || kept > 0 ? 1 : 0;
   },
 } satisfies Command;
+
+function filesSaid(
+  count: number,
+  told: (message: string) => string,
+): { readonly [what: string]: string } {
+  return {
+    added: told(`${count} added`),
+    changed: told(`${count} changed`),
+    unchanged: told(`${count} unchanged`),
+    moved: told(`${count} moved`),
+    removed: told(`${count} removed`),
+  };
+}

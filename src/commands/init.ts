@@ -31,14 +31,13 @@ export default {
     const name = call.text('name') ?? basename(folder);
     const made = [...folders.map((each) => `${each}/`), settingsFile];
     if (call.flag('dry-run')) {
-      await session.write(made.map((each) => `would make ${each}\n`).join(''));
+      await session.write(made.map((each) => `${session.told(`would make ${each}`)}\n`).join(''));
       return 0;
     }
     mkdirSync(folder, { recursive: true });
     for (const each of folders) mkdirSync(join(folder, each), { recursive: true });
-    const language = session.languageAsked ? session.language : undefined;
-    writeFileSync(settings, settingsText(name, language), { flag: 'wx' });
-    await session.write(made.map((each) => `made ${each}\n`).join(''));
+    writeFileSync(settings, settingsText(name, session.language), { flag: 'wx' });
+    await session.write(made.map((each) => `${session.told(`made ${each}`)}\n`).join(''));
     session.note(isNew ? 'Next: koinon new organisation' : 'Next: koinon ingest');
     return 0;
   },
@@ -48,11 +47,11 @@ function isEmpty(folder: string): boolean {
   return readdirSync(folder).every((name) => name.startsWith('.git'));
 }
 
-function settingsText(name: string, language: string | undefined): string {
+function settingsText(name: string, language: string): string {
   return `# A base of koinon. Everything below this folder that is a record is read; nothing else is touched.
 name: ${JSON.stringify(name)}
 # Language of labels where none is asked for: ${languages.join(', ')}
-lang: ${language ?? 'en'}
+lang: ${language}
 # Where the index lies: “here” (in .koinon), or “cache” (with your other caches, for folders that are synchronised)
 index: here
 `;

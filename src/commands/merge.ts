@@ -57,8 +57,12 @@ export default {
     ];
     await changeFiles(`merge ${merge.from.id} ${merge.into.id}`, changes, call, session);
     for (const { field, from, into } of merge.conflicts) {
-      const kept = { both: 'both are kept', from: `${from} is taken`, into: `${into} is kept` };
-      session.note(`${field}: ${from} or ${into}; ${kept[resolutions.get(field) ?? 'both']}`);
+      const kept = {
+        both: `${field}: ${from} or ${into}; both are kept`,
+        from: `${field}: ${from} or ${into}; ${from} is taken`,
+        into: `${field}: ${from} or ${into}; ${into} is kept`,
+      };
+      session.note(kept[resolutions.get(field) ?? 'both']);
     }
     return 0;
   },
@@ -87,11 +91,14 @@ async function resolutionsOf(
   if (!prompts) return given;
   const answers = new Map<string, Resolution>(given);
   for (const conflict of open) {
-    const answer = await prompts.choose<Resolution>(`${conflict.field}: which is right?`, [
-      { name: toTerminal(`${conflict.into} (${into.id})`), value: 'into' },
-      { name: toTerminal(`${conflict.from} (${from.id})`), value: 'from' },
-      { name: 'Keep both: the second as a claim beside the first', value: 'both' },
-    ]);
+    const answer = await prompts.choose<Resolution>(
+      session.told(`${conflict.field}: which is right?`),
+      [
+        { name: toTerminal(`${conflict.into} (${into.id})`), value: 'into' },
+        { name: toTerminal(`${conflict.from} (${from.id})`), value: 'from' },
+        { name: session.told('Keep both: the second as a claim beside the first'), value: 'both' },
+      ],
+    );
     answers.set(conflict.field, answer);
   }
   return answers;

@@ -70,7 +70,7 @@ export default {
       [['kind', [kind.name]], ...(await fieldsInOrder(answers, kind, store, session))],
       '',
     );
-    refuseMisread(readRecord(text, path, session), id);
+    refuseMisread(readRecord(text, path, session), id, session);
     if (call.flag('dry-run')) {
       await session.write(
         `+++ ${path}\n${text
@@ -106,7 +106,7 @@ function readSets(call: Call, kind: Kind, session: Session): Answers {
   }
   const problem = problemsOf(answers, kind, session)[0];
   if (problem)
-    throw new UsageError(`${String(problem.path?.[0] ?? problem.rule)}: ${told(problem)}`);
+    throw new UsageError(`${String(problem.path?.[0] ?? problem.rule)}: ${told(problem, session)}`);
   return answers;
 }
 
@@ -121,10 +121,12 @@ function refuseIdentity(name: string, session: Session): void {
 }
 
 /** What is written must be read again as it was meant; else it is not written. */
-function refuseMisread({ record, problems }: Reading, id: string): void {
-  const errors = problems.filter(({ severity }) => severity === 'error').map(told);
+function refuseMisread({ record, problems }: Reading, id: string, session: Session): void {
+  const errors = problems
+    .filter(({ severity }) => severity === 'error')
+    .map((problem) => told(problem, session));
   if (record && record.id !== id)
-    errors.push(`its id would be read as “${record.id}”; give another one with --id`);
+    errors.push(session.told(`its id would be read as “${record.id}”; give another one with --id`));
   if (!record || errors.length > 0)
     throw new UsageError(`Nothing is written: ${errors.join('; ') || 'it would be no record'}`);
 }
@@ -135,10 +137,11 @@ function problemsOf(answers: Answers, kind: Kind, session: Session): readonly Pr
   return readFields(data, kind, session).problems.filter(({ rule }) => rule !== 'quote');
 }
 
-function told({ rule, reason, expected, path }: Problem): string {
+function told({ rule, reason, expected, path }: Problem, session: Session): string {
   if (rule === 'field')
-    return `There is no field “${String(path?.[0])}” (${expected?.join(', ')}?)`;
-  return expected?.length ? `${reason} (${expected.join(', ')}?)` : reason;
+    return session.told(`There is no field “${String(path?.[0])}” (${expected?.join(', ')}?)`);
+  const said = session.told(reason);
+  return expected?.length ? `${said} (${expected.join(', ')}?)` : said;
 }
 
 async function ask(kind: Kind, session: Session): Promise<Answers> {
@@ -158,9 +161,10 @@ async function ask(kind: Kind, session: Session): Promise<Answers> {
         .map((each) => each.trim())
         .filter((each) => each !== '');
     const check = (answer: string): string | true => {
-      if (field === 'title') return answer.trim() === '' ? 'A record needs a title' : true;
+      if (field === 'title')
+        return answer.trim() === '' ? session.told('A record needs a title') : true;
       const [problem] = problemsOf(new Map([[field, split(answer)]]), kind, session);
-      return problem ? told(problem) : true;
+      return problem ? told(problem, session) : true;
     };
     const answer = await text(question(field, kind, session), { check });
     const values = split(answer);
@@ -174,11 +178,14 @@ function isProse(field: string): boolean {
   return ['summary', 'acronym', 'city', 'website', 'url'].includes(field);
 }
 
-function question(field: string, kind: Kind, { labels }: Session): string {
+function question(field: string, kind: Kind, { labels, told }: Session): string {
   const label = labels.column(field);
   const declared = kind.fields[field];
-  if (declared && declared.value.name !== 'text') return `${label} (${declared.value.expects})`;
-  return kind.relations[field] ? `${label} (ids or names, with commas between them)` : label;
+  if (declared && declared.value.name !== 'text')
+    return `${label} (${told(declared.value.expects)})`;
+  return kind.relations[field]
+    ? `${label} ${told('(ids or names, with commas between them)')}`
+    : label;
 }
 
 function idOf(written: string | undefined, name: string): string {

@@ -68,7 +68,9 @@ export default {
         .list('country')
         .map((written) => `--worked-in ${written}`)
         .join(' ');
-      return `Nobody found with a seat there; ${total} from elsewhere ${total === 1 ? 'has' : 'have'} worked there: ${asked}`;
+      return total === 1
+        ? `Nobody found with a seat there; ${total} from elsewhere has worked there: ${asked}`
+        : `Nobody found with a seat there; ${total} from elsewhere have worked there: ${asked}`;
     }
   },
 } satisfies Command;

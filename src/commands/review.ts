@@ -88,7 +88,8 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
   try {
     last = await walk(draft, {
       questions: prompts,
-      say: session.surroundings.note,
+      say: session.say,
+      told: session.told,
       palette: session.palette,
       kinds: session.kinds,
       text,
@@ -96,7 +97,7 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
         try {
           return { id: (await findOne(store, word)).id };
         } catch (error) {
-          if (error instanceof UsageError) return { reason: error.message };
+          if (error instanceof UsageError) return { reason: session.told(error.message) };
           throw error;
         }
       },
@@ -189,11 +190,11 @@ function idsOf(facts: readonly DraftFact[]): ReadonlySet<string> {
 }
 
 /** Names with their facts, each with its id and its quote. */
-function page(draft: Draft, text: string, { palette }: Session): string {
+function page(draft: Draft, text: string, { palette, told }: Session): string {
   const lines: string[] = [];
   for (const { entity, facts } of subjects(draft)) {
     const record = recordOf(entity);
-    const candidates = (entity.candidates ?? []).map((each) => each.record).join(' or ');
+    const candidates = (entity.candidates ?? []).map((each) => each.record).join(told(' or '));
     const state =
       entity.choice === 'none'
         ? 'needs no record'
@@ -203,13 +204,13 @@ function page(draft: Draft, text: string, { palette }: Session): string {
             ? `perhaps ${candidates}`
             : 'new';
     lines.push(
-      `${palette.strong(toTerminal(entity.title))}  ${palette.quiet(toTerminal(`${entity.kind}, ${state}; its name here is ${entity.id}`))}`,
+      `${palette.strong(toTerminal(entity.title))}  ${palette.quiet(toTerminal(`${entity.kind}, ${state === 'new' ? told('new') : told(state)}; ${told(`its name here is ${entity.id}`)}`))}`,
     );
     for (const fact of facts) {
       const value = toTerminal(`${fact.field}: ${shownValue(draft, fact)}`);
-      const certainty = `${Math.round(fact.confidence * 100)} %${fact.inferred ? ', inferred' : ''}`;
+      const certainty = `${Math.round(fact.confidence * 100)} %${fact.inferred ? told(', inferred') : ''}`;
       lines.push(
-        `  ${palette.id(fact.id)}  ${marks[fact.status]}  ${value}  ${palette.quiet(certainty)}`,
+        `  ${palette.id(fact.id)}  ${marks(told)[fact.status]}  ${value}  ${palette.quiet(certainty)}`,
       );
       const shown = fact.evidence[0] && quoted(text, fact.evidence[0]);
       if (shown) lines.push(`      ${quotedLine(shown, palette)}`);
@@ -218,7 +219,9 @@ function page(draft: Draft, text: string, { palette }: Session): string {
   return `${lines.join('\n')}\n`;
 }
 
-const marks = { proposed: '?', accepted: 'yes', rejected: 'no', applied: 'done' } as const;
+function marks(told: (message: string) => string) {
+  return { proposed: '?', accepted: told('yes'), rejected: told('no'), applied: told('done') };
+}
 
 function tell(draft: Draft, session: Session): void {
   const count = (status: string) => draft.facts.filter((fact) => fact.status === status).length;

@@ -56,7 +56,9 @@ export default {
       return 0;
     }
     await session.write(page(record, kind, derived, rows, session));
-    const wrong = (await problemsOf(record.path, store)).map(({ reason }) => toTerminal(reason));
+    const wrong = (await problemsOf(record.path, store)).map(({ reason }) =>
+      toTerminal(session.told(reason)),
+    );
     if (wrong.length > 0)
       session.note(
         `Not understood in this record (“koinon check” says where):\n  ${wrong.join('\n  ')}`,

@@ -1,12 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command, ExitCode } from '../command.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Session } from '../session/session.ts';
+import { shippedFolder } from '../shipped.ts';
 
 /** The records that come with koinon. */
-const example = fileURLToPath(new URL('../../data/base', import.meta.url));
+const example = shippedFolder('base');
 
 /** What somebody does on a first day, in order. */
 const steps: readonly { readonly says: string; readonly words: readonly string[] }[] = [
@@ -91,9 +91,9 @@ function exitCode(code: number): ExitCode {
 async function title(
   says: string,
   words: readonly string[],
-  { palette, write }: Session,
+  { palette, told, write }: Session,
 ): Promise<void> {
-  await write(`\n${palette.strong(says)}\n${palette.quiet(`$ koinon ${words.join(' ')}`)}\n`);
+  await write(`\n${palette.strong(told(says))}\n${palette.quiet(`$ koinon ${words.join(' ')}`)}\n`);
 }
 
 /** Lists the files that were written, and gives the worst exit code. */
@@ -133,7 +133,7 @@ async function writeReports(folder: string, session: Session): Promise<number> {
   return worst;
 }
 
-async function sayNext({ palette, write, surroundings }: Session): Promise<void> {
+async function sayNext({ palette, told, write, surroundings }: Session): Promise<void> {
   const base = relative(surroundings.folder, example) || '.';
   const next = [
     [`koinon --base ${base} show medtown`, 'one record with its links'],
@@ -142,7 +142,7 @@ async function sayNext({ palette, write, surroundings }: Session): Promise<void>
     ['koinon --help', 'everything else'],
   ] as const;
   await write(
-    `\n${palette.strong('Try next')} (from a copy of the project, “npx koinon” for “koinon”)\n`,
+    `\n${palette.strong(told('Try next'))} ${told('(from a copy of the project, “npx koinon” for “koinon”)')}\n`,
   );
-  for (const [words, does] of next) await write(`  ${words}\n      ${does}\n`);
+  for (const [words, does] of next) await write(`  ${words}\n      ${told(does)}\n`);
 }

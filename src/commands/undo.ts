@@ -23,7 +23,7 @@ export default {
     }
     const { label, changes } = operation;
     for (const { path, before } of changes) {
-      const what = before === null ? 'removed' : 'as it was';
+      const what = before === null ? session.told('removed') : session.told('as it was');
       await session.write(`${toTerminal(path)}  ${what}\n`);
     }
     const files = counted(changes.length, 'file');

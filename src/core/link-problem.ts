@@ -18,7 +18,7 @@ export function linkProblem(
     readonly column?: number;
   },
   candidates: readonly Named[],
-  near: readonly Named[],
+  near: readonly string[],
   to: readonly string[] | undefined,
   rivals: readonly string[],
   file: string | undefined,
@@ -67,11 +67,20 @@ export function linkProblem(
     severity: 'warning',
     rule: 'unresolved',
     reason: `No record is called “${target}”`,
-    ...(near.length > 0 ? { expected: near.map(({ id }) => id) } : {}),
+    ...(near.length > 0 ? { expected: near } : {}),
     ...place,
   };
 }
 
 function among(kinds: readonly string[]): string {
-  return kinds.map((kind) => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`)).join(' or ');
+  return kinds.map((kind) => oneOf[kind] ?? kind).join(' or ');
 }
+
+const oneOf: Readonly<{ [kind: string]: string }> = {
+  organisation: 'an organisation',
+  project: 'a project',
+  event: 'an event',
+  programme: 'a programme',
+  practice: 'a practice',
+  document: 'a document',
+};

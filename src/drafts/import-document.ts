@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ranking } from '../actors/ranked.ts';
 import { perform } from '../base/journal.ts';
 import type { FileChange } from '../base/journal.ts';
 import { readFileText } from '../base/read-file.ts';
@@ -14,6 +15,7 @@ import type { Draft, DraftEntity } from './draft.ts';
 import { draftText, keepDecisions, newDraft } from './draft.ts';
 import { draftPaths, drafts, freeId, textHash } from './folder.ts';
 import { knownRecords } from '../store/known-records.ts';
+import { resolveEntities } from './resolve-entities.ts';
 
 /** What is needed to draft what a document says. */
 export interface Importing {
@@ -21,16 +23,19 @@ export interface Importing {
   readonly store: Store;
   readonly concepts: Vocabularies;
   readonly decided: Decided;
+  /** Likeness of names, made ready when it is first asked for. */
+  readonly ranking: () => Promise<Ranking>;
 }
 
 /** What the document says; offsets are those of its text. */
 export async function extractionOf(document: Document, importing: Importing): Promise<Extraction> {
   const known = await knownRecords(importing.store, document.text);
-  return extract(document, {
+  const extraction = extract(document, {
     sha256: textHash(document.text),
     known,
     vocabularies: importing.concepts,
   });
+  return resolveEntities(extraction, await importing.ranking(), importing.decided);
 }
 
 /** The draft of a document: the one that was begun before, with its decisions, or a new one. */
@@ -89,27 +94,16 @@ function pageText(draft: Draft, { metadata }: Document): string {
   );
 }
 
-/** An entity by what people said about its names before: a record, none of some records, or nothing at all. */
+/** What somebody said is nothing worth a record is not asked about again. */
 function asDecided(entity: DraftEntity, decided: Decided): DraftEntity {
   const names = [
     entity.title,
     ...entity.aliases,
     ...(entity.acronym === undefined ? [] : [entity.acronym]),
   ];
-  const meaning = names.map((name) => decided.meaning(name)).find((each) => each !== undefined);
-  if (meaning === 'none') return { ...entity, choice: 'none' };
-  if (meaning !== undefined) return { ...entity, status: 'known', record: meaning };
-  const excluded = new Set(names.flatMap((name) => [...decided.excluded(name)]));
-  if (excluded.size === 0) return entity;
-  const { record, candidates, ...rest } = entity;
-  const left = (candidates ?? []).filter((each) => !excluded.has(each.record));
-  if (record !== undefined && !excluded.has(record)) return { ...entity, candidates: left };
-  return {
-    ...rest,
-    not: [...excluded],
-    candidates: left,
-    status: left.length > 0 ? 'candidates' : 'new',
-  };
+  return names.some((name) => decided.meaning(name) === 'none')
+    ? { ...entity, choice: 'none' }
+    : entity;
 }
 
 function contentOf(folder: string, path: string): string | null {

@@ -30,6 +30,8 @@ interface Questions {
 export interface Walk {
   readonly questions: Questions;
   readonly say: (text: string) => void;
+  /** A message in the language of the person. */
+  readonly told: (message: string) => string;
   readonly palette: Palette;
   readonly kinds: Kinds;
   /** The frozen text of the document. */
@@ -65,7 +67,7 @@ export async function walk(draft: Draft, walking: Walk): Promise<Draft> {
     if (way === 'undo') {
       const before = past.pop();
       if (before) await walking.save((now = before));
-      else walking.say('There is nothing to take back yet');
+      else walking.say(walking.told('There is nothing to take back yet'));
       continue;
     }
     if (next !== now) {
@@ -109,40 +111,43 @@ function ask(step: Step, draft: Draft, walking: Walk): Promise<{ way: Way; draft
   return fact ? askFact(fact, draft, walking) : Promise.resolve({ way: 'on', draft });
 }
 
-const ways = [
-  { name: 'Leave it for later', value: 'on' },
-  { name: 'Back', value: 'back' },
-  { name: 'Undo the last answer', value: 'undo' },
-  { name: 'Stop here; everything is kept', value: 'quit' },
-] as const;
+function waysOf({ told }: Walk) {
+  return [
+    { name: told('Leave it for later'), value: 'on' },
+    { name: told('Back'), value: 'back' },
+    { name: told('Undo the last answer'), value: 'undo' },
+    { name: told('Stop here; everything is kept'), value: 'quit' },
+  ] as const;
+}
 
 async function askIdentity(
   entity: DraftEntity,
   draft: Draft,
   walking: Walk,
 ): Promise<{ way: Way; draft: Draft }> {
-  const { questions, kinds } = walking;
+  const { questions, kinds, told } = walking;
+  const ways = waysOf(walking);
   const kind = kinds.get(entity.kind)?.name ?? entity.kind;
   walking.say(`\n${walking.palette.strong(toTerminal(`${kind}: ${entity.title}`))}`);
   const names = [entity.acronym ?? '', ...entity.aliases].filter(
     (name) => name !== '' && name !== entity.title,
   );
-  if (names.length > 0) walking.say(toTerminal(`also called ${names.join(', ')}`));
+  if (names.length > 0) walking.say(toTerminal(told(`also called ${names.join(', ')}`)));
   const [mention] = entity.mentions;
   if (mention) sayQuote(mention, walking);
   const candidates = entity.candidates ?? [];
-  const answer = await questions.choose('Which record is this?', [
+  const answer = await questions.choose(told('Which record is this?'), [
     ...candidates.map(({ record, reason }) => ({
       name: toTerminal(`${record} (${reason})`),
       value: `is ${record}`,
     })),
-    { name: 'A new record', value: 'new' },
-    { name: 'Another record of the base …', value: 'other' },
+    { name: told('A new record'), value: 'new' },
+    { name: told('Another record of the base …'), value: 'other' },
     ...candidates.map(({ record }) => ({
-      name: toTerminal(`Not ${record}`),
+      name: toTerminal(told(`Not ${record}`)),
       value: `not ${record}`,
     })),
-    { name: 'Nothing that needs a record', value: 'none' },
+    { name: told('Nothing that needs a record'), value: 'none' },
     ...ways,
   ]);
   const { id } = entity;
@@ -165,19 +170,20 @@ async function askFacts(
   draft: Draft,
   walking: Walk,
 ): Promise<{ way: Way; draft: Draft }> {
-  const { questions, palette, say } = walking;
+  const { questions, palette, say, told } = walking;
+  const ways = waysOf(walking);
   const open = openFacts(draft, entity.id);
   if (open.length === 0) return { way: 'on', draft };
   const record = recordOf(entity);
   const state = record === undefined ? 'a new record' : `the record ${record}`;
-  say(`\n${palette.strong(toTerminal(`${entity.title}`))} ${toTerminal(`(${state})`)}`);
+  say(`\n${palette.strong(toTerminal(`${entity.title}`))} ${toTerminal(`(${told(state)})`)}`);
   for (const fact of open) {
     say(`  ${palette.id(toTerminal(`${fact.field}: ${shownValue(draft, fact)}`))}`);
     const [quote] = fact.evidence;
     if (quote) sayQuote(quote, walking);
   }
   const ticked = await questions.tick(
-    'Tick what is right (space ticks, enter goes on)',
+    told('Tick what is right (space ticks, enter goes on)'),
     open.map((fact) => ({
       name: toTerminal(`${fact.field}: ${shownValue(draft, fact)}`),
       value: fact.id,
@@ -188,12 +194,12 @@ async function askFacts(
   const rest = open.filter(({ id }) => !ticked.includes(id)).map(({ id }) => id);
   const left = settle(accepted, new Set(rest), 'proposed');
   const answer = await questions.choose(
-    rest.length === 0 ? 'Go on?' : `What about the other ${rest.length}?`,
+    told(rest.length === 0 ? 'Go on?' : `What about the other ${rest.length}?`),
     rest.length === 0
-      ? [{ name: 'Go on', value: 'on' }, ...ways.slice(1)]
+      ? [{ name: told('Go on'), value: 'on' }, ...ways.slice(1)]
       : [
-          { name: 'Look at each of them', value: 'each' },
-          { name: 'They are wrong', value: 'reject' },
+          { name: told('Look at each of them'), value: 'each' },
+          { name: told('They are wrong'), value: 'reject' },
           ...ways,
         ],
   );
@@ -207,22 +213,22 @@ async function askFact(
   draft: Draft,
   walking: Walk,
 ): Promise<{ way: Way; draft: Draft }> {
-  const { questions, palette, kinds } = walking;
+  const { questions, palette, kinds, told } = walking;
   const entity = entityOf(draft, fact.subject);
   walking.say(
     `\n${palette.id(toTerminal(`${entity?.title ?? fact.subject}  ${fact.field}: ${shownValue(draft, fact)}`))}`,
   );
   for (const quote of fact.evidence) sayQuote(quote, walking);
   if (fact.inferred)
-    walking.say('  This is inferred: the document does not say it in so many words.');
+    walking.say(`  ${told('This is inferred: the document does not say it in so many words.')}`);
   const isRelation = kinds.get(entity?.kind ?? '')?.relations[fact.field] !== undefined;
-  const answer = await questions.choose('Is this right?', [
-    { name: 'Yes', value: 'accept' },
-    { name: 'No', value: 'reject' },
+  const answer = await questions.choose(told('Is this right?'), [
+    { name: told('Yes'), value: 'accept' },
+    { name: told('No'), value: 'reject' },
     isRelation
-      ? { name: 'It is another record …', value: 'link' }
-      : { name: 'Yes, but with another value …', value: 'edit' },
-    ...ways,
+      ? { name: told('It is another record …'), value: 'link' }
+      : { name: told('Yes, but with another value …'), value: 'edit' },
+    ...waysOf(walking),
   ]);
   const ids = new Set([fact.id]);
   if (answer === 'accept') return { way: 'on', draft: settle(draft, ids, 'accepted') };
@@ -239,8 +245,8 @@ async function askFact(
 }
 
 /** The id of a record that a person names; nothing where the line is left empty. */
-async function askRecord({ questions, find }: Walk): Promise<string | undefined> {
-  const word = await questions.text('Its id, title or acronym (empty: none of them):', {
+async function askRecord({ questions, find, told }: Walk): Promise<string | undefined> {
+  const word = await questions.text(told('Its id, title or acronym (empty: none of them):'), {
     check: async (answer) => {
       if (answer.trim() === '') return true;
       const found = await find(answer);
@@ -272,5 +278,5 @@ function entityOf(draft: Draft, id: string): DraftEntity | undefined {
 }
 
 function isWay(answer: string): answer is Way {
-  return ways.some(({ value }) => value === answer);
+  return ['on', 'back', 'undo', 'quit'].includes(answer);
 }

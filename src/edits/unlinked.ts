@@ -1,8 +1,11 @@
-import type { Document } from '../core/document.ts';
+import type { TextSpan } from '../core/document.ts';
 import type { KnownRecord } from '../core/known-record.ts';
 import type { KnownFinder } from '../extract/known-names.ts';
 import { knownFinder } from '../extract/known-names.ts';
-import { makePassage } from '../extract/make-passage.ts';
+import type { Passage, PassageBlock } from '../extract/passage.ts';
+import { sentencesOf } from '../extract/sentences.ts';
+import { shadow } from '../extract/shadow.ts';
+import { wordsOf } from '../extract/word.ts';
 import { EditRefused } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
 import { proseOf } from '../markdown/prose.ts';
@@ -82,28 +85,44 @@ function plain(text: string): string {
 function mentionsIn(body: string, finder: KnownFinder) {
   const text = proseOf(body);
   if (text.trim() === '') return [];
-  const document: Document = {
-    format: 'markdown',
-    text,
-    blocks: paragraphs(text),
-    metadata: {},
-    notes: [],
-  };
-  return finder(makePassage(document)).filter(
+  return finder(plainPassage(text)).filter(
     ({ start, end }) => !/\n\s*\n/.test(body.slice(start, end)),
   );
 }
 
+/** A text as names are looked for in it; its language is not asked for, which would take longer than all the rest. */
+function plainPassage(text: string): Passage {
+  const shaded = shadow(text);
+  const words = wordsOf(text, shaded);
+  let at = 0;
+  const blocks = paragraphs(text).map((span): PassageBlock => {
+    while (at < words.length && (words[at]?.start ?? 0) < span.start) at++;
+    const firstWord = at;
+    while (at < words.length && (words[at]?.start ?? 0) < span.end) at++;
+    const sentences = sentencesOf(text, span, 'en');
+    return {
+      ...span,
+      kind: 'paragraph',
+      language: 'en',
+      zone: 'body',
+      sentences,
+      firstWord,
+      lastWord: at,
+    };
+  });
+  return { text, shadow: shaded, words, blocks, language: 'en' };
+}
+
 /** What stands between empty lines. */
-function paragraphs(text: string): Document['blocks'] {
-  const blocks: { kind: 'paragraph'; start: number; end: number }[] = [];
+function paragraphs(text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
   let start = 0;
   for (const gap of [...text.matchAll(/\n[ \t\r]*\n/g), undefined]) {
     const end = gap ? gap.index : text.length;
-    if (text.slice(start, end).trim() !== '') blocks.push({ kind: 'paragraph', start, end });
+    if (text.slice(start, end).trim() !== '') spans.push({ start, end });
     if (gap) start = gap.index + gap[0].length;
   }
-  return blocks;
+  return spans;
 }
 
 function lineAt(text: string, at: number): number {

@@ -115,6 +115,14 @@ export interface Hits {
   readonly hits: readonly Hit[];
 }
 
+/** Which records a key of a name leads to; asked for thousands of times a call, and so without waiting. */
+export interface NamePostings {
+  /** How many records there are. */
+  readonly size: number;
+  df(key: string): number;
+  records(keys: readonly string[]): Iterable<readonly [key: string, records: readonly number[]]>;
+}
+
 /** A link that somebody should look at, with the file that it stands in and the records it may mean. */
 export interface OpenLink {
   readonly link: StoredLink;
@@ -150,9 +158,9 @@ export interface Store extends AsyncDisposable {
   /** Known files by path. */
   files(): Promise<Map<string, FileState>>;
   /** What was last remembered, until something is applied. */
-  seen(): Promise<string | undefined>;
-  /** Keeps a text that stands for the state of the files with which the index agrees. */
-  remember(print: string): Promise<void>;
+  seen(): Promise<Buffer | undefined>;
+  /** Keeps bytes that stand for the state of the files with which the index agrees. */
+  remember(print: Buffer): Promise<void>;
   /** All or nothing: applies the changes and resolves every link that they touch. */
   apply(changes: AsyncIterable<Change> | Iterable<Change>): Promise<void>;
   search(selection: Selection): Promise<Hits>;
@@ -170,6 +178,11 @@ export interface Store extends AsyncDisposable {
   find(target: string): Promise<readonly RecordName[]>;
   /** Keys of the records that bear any of these folded names. */
   bearing(names: readonly string[]): Promise<readonly number[]>;
+  /** Records for whose names no keys are kept since they last changed. */
+  unposted(): AsyncIterable<StoredRecord>;
+  /** Keeps keys by which the names of records are found again, all or none. */
+  post(keys: Iterable<readonly [record: number, keys: readonly string[]]>): Promise<void>;
+  postings(): NamePostings;
   /** Folded names that a reference may use, with the record each one leads to; by name, then by id. */
   knownNames(): AsyncIterable<{ readonly name: string; readonly key: number }>;
   linksFrom(key: number): Promise<readonly StoredLink[]>;
@@ -227,6 +240,10 @@ export interface Store extends AsyncDisposable {
   indexedWords(
     beginning: string,
   ): Promise<readonly { readonly word: string; readonly records: number }[]>;
+  /** A digest of the rows of each table that follow from the files alone: the same files give the same digests. */
+  examine(): Promise<ReadonlyMap<string, string>>;
+  /** Empties the index so that no byte of what it held stays in its files; the next ingest fills it again. */
+  clear(): Promise<void>;
   counts(): Promise<{
     readonly kinds: ReadonlyMap<string, number>;
     readonly links: ReadonlyMap<LinkState, number>;

@@ -1,7 +1,7 @@
 import type { Command } from '../../command.ts';
 import { componentSizes } from '../../core/graph.ts';
 import type { GraphEdge } from '../../core/graph.ts';
-import { toTerminal } from '../../terminal/text.ts';
+import { toTerminal, width } from '../../terminal/text.ts';
 
 /** How many of the most linked records are named. */
 const shownHubs = 10;
@@ -51,14 +51,18 @@ export default {
       });
       return 0;
     }
-    const { palette, labels } = session;
+    const { palette, labels, told } = session;
+    const margin = Math.max(
+      ...[told('Records'), told('Links'), told('Groups'), told('Most linked')].map(width),
+    );
+    const named = (label: string) => palette.strong(label) + ' '.repeat(margin - width(label));
     const lines = [
-      `${palette.strong('Records')}    ${keys.length}: ${[...kinds].map(([kind, count]) => `${count} ${labels.kind(kind, count !== 1).toLowerCase()}`).join(', ')}`,
-      `${palette.strong('Links')}      ${edges.length}: ${Object.entries(byRelation)
+      `${named(told('Records'))}${keys.length}: ${[...kinds].map(([kind, count]) => `${count} ${labels.kind(kind, count !== 1).toLowerCase()}`).join(', ')}`,
+      `${named(told('Links'))}${edges.length}: ${Object.entries(byRelation)
         .map(([name, count]) => `${count} ${name}`)
         .join(', ')}`,
-      `${palette.strong('Groups')}     ${components.length}; the largest has ${components[0] ?? 0} records, ${alone} stand alone`,
-      palette.strong('Most linked'),
+      `${named(told('Groups'))}${told(`${components.length}; the largest has ${components[0] ?? 0} records, ${alone} stand alone`)}`,
+      palette.strong(told('Most linked')),
       ...hubs.map(
         ({ id, title, links: count }) =>
           `  ${String(count).padStart(4)}  ${palette.id(id)}  ${toTerminal(title)}`,

@@ -1,3 +1,4 @@
+import { alike } from '../../actors/likely-targets.ts';
 import { findings } from '../../base/findings.ts';
 import type { Command } from '../../command.ts';
 import { formatOptions } from '../../session/format-options.ts';
@@ -14,7 +15,7 @@ export default {
   run: async (call, session) => {
     const format = call.text('format') ?? 'table';
     const store = await session.store();
-    const broken = (await findings(store, session.kinds)).filter(({ rule }) =>
+    const broken = (await findings(store, session.kinds, alike(store))).filter(({ rule }) =>
       rules.includes(rule),
     );
     if (call.flag('json')) await session.json(broken);
@@ -27,7 +28,7 @@ export default {
             file,
             line,
             rule,
-            reason,
+            format === 'table' || format === 'markdown' ? session.told(reason) : reason,
             expected ?? [],
           ]),
         },

@@ -141,11 +141,11 @@ async function chosen(
     const { mentions, text, title } = suggestion;
     const choices = mentions.map((mention, at) => {
       const shown = quoted(text, { start: mention.start, end: mention.end, quote: mention.text });
-      const name = `${shown?.before ?? ''}[${shown?.quote ?? ''}]${shown?.after ?? ''} → ${mention.records.join(' or ')}`;
+      const name = `${shown?.before ?? ''}[${shown?.quote ?? ''}]${shown?.after ?? ''} → ${mention.records.join(session.told(' or '))}`;
       return { name: toTerminal(name), value: String(at), ticked: mention.records.length === 1 };
     });
     const ticked = new Set(
-      await prompts.tick(toTerminal(`${title}: which become links?`), choices),
+      await prompts.tick(toTerminal(session.told(`${title}: which become links?`)), choices),
     );
     const left = mentions.filter((_, at) => ticked.has(String(at)));
     if (left.length > 0) kept.push({ ...suggestion, mentions: left });

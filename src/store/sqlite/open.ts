@@ -32,6 +32,7 @@ export function openDatabase(folder: string): Opened {
   try {
     mkdirSync(folder, { recursive: true });
     ignoreByGit(folder);
+    if (isNoFile(path)) return inMemory(`${path} is no file; “koinon doctor” tells what to do`);
     claim(path);
   } catch (error) {
     if (!isRefused(error)) throw error;
@@ -95,6 +96,14 @@ function claim(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
   closeSync(openSync(path, 'a', 0o600));
   if (lstatSync(path).isFile()) chmodSync(path, 0o600);
+}
+
+/** To open a pipe for writing waits for ever, and a folder or a file of another sort in the place of a log is no log. */
+function isNoFile(path: string): boolean {
+  return ['', '-wal', '-shm'].some((end) => {
+    const stat = lstatSync(path + end, { throwIfNoEntry: false });
+    return stat !== undefined && !stat.isFile() && !(stat.isSymbolicLink() && end === '');
+  });
 }
 
 /** A link that came with somebody's base would have koinon write, and remove, files elsewhere. */

@@ -21,12 +21,16 @@ import type {
 } from '../store.ts';
 import { isFacetToken } from './facet-token.ts';
 import { keysOf } from './keys.ts';
+import { postingsOf } from './postings.ts';
 import { partsReader } from './parts.ts';
 import type { RecordRow, LinkRow, EdgeRow, StatedRow, SharedRow } from './read-statements.ts';
 import { readStatements } from './read-statements.ts';
 import { keysInOrder, rankedKeys } from './search.ts';
 
-type Reader = Omit<Store, 'apply' | 'remember' | 'rebuilt' | typeof Symbol.asyncDispose>;
+type Reader = Omit<
+  Store,
+  'apply' | 'remember' | 'rebuilt' | 'examine' | 'clear' | typeof Symbol.asyncDispose
+>;
 
 /** How many rows are taken at a time, so that nothing long is held in memory and no statement stays open. */
 const page = 1_000;
@@ -153,6 +157,13 @@ export function reader(database: Database, kinds: Kinds): Reader {
 
   return {
     seen: async () => statements.seen.get(),
+    ...postingsOf(database),
+    unposted: async function* () {
+      for (let keys = statements.unposted.all(page); keys.length > 0;) {
+        yield* recordsOf(keys);
+        keys = statements.unpostedAfter.all(keys.at(-1) ?? 0, page);
+      }
+    },
     bearing: async (names) => statements.bearing.all(JSON.stringify(names)),
     files: async () =>
       new Map(

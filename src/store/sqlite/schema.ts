@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 
 /** Raised with every change of the tables or of what is put in them; each version has an index file of its own. */
-export const schemaVersion = 4;
+export const schemaVersion = 6;
 
 /** `koin`, so that an index is not taken for somebody else's database. */
 const applicationId = 0x6b_6f_69_6e;
 
 const tables = `
-create table seen(print text not null) strict;
+create table seen(print blob not null) strict;
 create table file(
   path text primary key, size real not null, mtime real not null, ctime real not null, inode real not null,
   hash text not null, racy integer not null
@@ -38,6 +38,10 @@ create table link(
   role text, target text not null, name text, near text, base text, found integer references record(key) on delete set null,
   state integer not null, detail text, primary key (source, number)
 ) strict, without rowid;
+create table posted(record integer primary key references record(key) on delete cascade) strict;
+create table post(
+  hash integer not null, record integer not null references record(key) on delete cascade, primary key (hash, record)
+) strict, without rowid;
 create virtual table words using fts5(
   title, names, summary, fields, body,
   content = '', contentless_delete = 1, tokenize = 'ascii'
@@ -53,6 +57,7 @@ create index if not exists name_name on name(name);
 
 /** What settling and resolving would have to keep in step, row by row. */
 const otherIndexes = `
+create index if not exists post_record on post(record);
 create index if not exists record_kind on record(kind, id);
 create index if not exists facet_value on facet(field, value);
 create index if not exists link_found on link(found, relation) where found is not null;

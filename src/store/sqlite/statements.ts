@@ -66,5 +66,6 @@ export function writeStatements(database: Database) {
       'insert into words(rowid, title, names, summary, fields, body) values (?, ?, ?, ?, ?, ?)',
     ),
     dropWords: run('delete from words where rowid = ?'),
+    dropPosted: run('delete from posted where record = ?'),
   };
 }

@@ -33,6 +33,8 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
         database.prepare('insert into seen(print) values (?)').run(print);
       })();
     },
+    examine: async () => (await import('./digests.ts')).digests(database),
+    clear: async () => (await import('./clear.ts')).clear(database),
     [Symbol.asyncDispose]: async () => {
       database.close();
     },

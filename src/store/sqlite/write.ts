@@ -123,6 +123,7 @@ export function writer(database: Database, kinds: Kinds): Writer {
     statements.dropLinks.run(key);
     statements.dropPage.run(key);
     statements.dropWords.run(key);
+    statements.dropPosted.run(key);
   };
 
   const dropRecord = ({ key }: Before) => {
