@@ -5,7 +5,7 @@ import type { Selection } from '../src/core/selection.ts';
 import { loadKinds } from '../src/registry.ts';
 import { sqliteStore } from '../src/store/sqlite/store.ts';
 import type { Store } from '../src/store/store.ts';
-import { lexiconData, lexiconOf } from '../src/vocabulary/lexicon.ts';
+import { lexiconOf, lexiconText } from '../src/vocabulary/lexicon.ts';
 import { concepts } from '../src/vocabulary/load.ts';
 import { indexOf } from './tools/bases.ts';
 import type { Measurement } from './tools/measurement.ts';
@@ -19,7 +19,7 @@ export default (async function* ({ bases, large }) {
   const base = process.env['KOINON_BENCH_BASE'] ?? bases.make('search-large', 100_000);
   koinon(base, '--quiet', 'ingest');
   await using store = sqliteStore(dirname(indexOf(base)), await loadKinds());
-  const lexicon = lexiconOf(lexiconData(concepts));
+  const lexicon = lexiconOf(Buffer.from(lexiconText(concepts)));
   const questions = await mixed(store);
   const round = async () => {
     const times: number[] = [];

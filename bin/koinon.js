@@ -1,26 +1,28 @@
 #!/usr/bin/env node
 // Plain enough for any Node: an old one hands over to the one that npm brought along, or says what to install.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-import { constants } from 'node:os';
-import { fileURLToPath } from 'node:url';
+const { enableCompileCache } = require('node:module');
+const { constants, homedir } = require('node:os');
+const { join } = require('node:path');
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 12)) {
-  module.enableCompileCache();
-  void import('../dist/cli.js')
-    .then(({ main }) => main(process.argv.slice(2)))
+  // Compiled once for its user and not, as Node would have it, until the computer starts again.
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  const caches = XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache');
+  enableCompileCache(join(caches, 'koinon', 'compiled'));
+  void require('../dist/cli.cjs')
+    .main(process.argv.slice(2))
     .then((code) => {
       process.exitCode = code;
     });
 } else {
+  const { spawnSync } = require('node:child_process');
+  const { existsSync } = require('node:fs');
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const pinned = fileURLToPath(new URL(`../node_modules/node/bin/${name}`, import.meta.url));
+  const pinned = join(__dirname, '../node_modules/node/bin', name);
   if (existsSync(pinned)) {
-    const script = fileURLToPath(import.meta.url);
-    const { status, signal, error } = spawnSync(pinned, [script, ...process.argv.slice(2)], {
+    const { status, signal, error } = spawnSync(pinned, [__filename, ...process.argv.slice(2)], {
       stdio: 'inherit',
     });
     if (error)

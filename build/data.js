@@ -3,7 +3,10 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 
-for (const path of globSync('data/{vocabularies,languages}/*.yaml')) {
+for (const path of globSync([
+  'data/{vocabularies,languages,evaluation,names}/*.yaml',
+  'data/cues/**/*.yaml',
+])) {
   const target = join('dist', path.replace(/\.yaml$/, '.json'));
   mkdirSync(dirname(target), { recursive: true });
   const data = load(readFileSync(path, 'utf8'), { schema: FAILSAFE_SCHEMA });

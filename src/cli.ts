@@ -3,9 +3,11 @@ import { Command as Program, CommanderError, Option as Flag } from 'commander';
 import type { Call, Command, Option } from './command.ts';
 import { diskRefusal } from './core/disk-error.ts';
 import { UsageError } from './core/usage-error.ts';
+import { environmentLanguage, languageOf } from './language/catalogue.ts';
+import { translated } from './language/translate.ts';
 import { load, namesIn } from './registry.ts';
 import { openSession } from './session/session.ts';
-import type { Globals, Surroundings } from './session/session.ts';
+import type { Globals, Session, Surroundings } from './session/session.ts';
 import { colourWanted } from './terminal/colour.ts';
 import { toTerminal } from './terminal/text.ts';
 import { progress } from './terminal/progress.ts';
@@ -20,7 +22,8 @@ const globalOptions: readonly Option[] = [
   },
   {
     flags: '--lang <language>',
-    summary: 'language of labels and names: en, fr, es, it, pt, ca, el, ar',
+    summary:
+      'language of labels and messages: en, fr, es, it, pt, ca, el, ar; else KOINON_LANG, the base, LANG',
   },
   {
     flags: '--color <when>',
@@ -173,21 +176,34 @@ async function runCommand(
 ): Promise<number> {
   const globals: Globals = {
     base: typeof options['base'] === 'string' ? options['base'] : undefined,
-    language: await readLanguage(options['lang']),
+    language: await readLanguage(options['lang'] ?? process.env['KOINON_LANG']),
     quiet: options['quiet'] === true,
     refresh: options['refresh'] !== false,
   };
-  const session = await openSession(surroundings(options['color'], globals.quiet), globals);
+  let session: Session | undefined;
   try {
+    session = await openSession(surroundings(options['color'], globals.quiet), globals);
     return await command.run(call, session);
+  } catch (error) {
+    const language = session?.language ?? globals.language ?? environmentLanguage(process.env);
+    throw told(error, language ?? 'en');
   } finally {
-    await session.end();
+    await session?.end();
   }
 }
 
+/** The same error in a language, where it is one of the user's. */
+function told(error: unknown, language: string): unknown {
+  const say = (message: string) => translated(message, language);
+  if (error instanceof UsageError) return new UsageError(say(error.message), { cause: error });
+  if (error instanceof Error && error.name === 'ExitPromptError')
+    return new UsageError(say(stopped), { cause: error });
+  const refusal = diskRefusal(error, say);
+  return refusal === undefined ? error : new UsageError(refusal, { cause: error });
+}
+
 async function readLanguage(written: unknown): Promise<string | undefined> {
-  if (typeof written !== 'string') return undefined;
-  const { languageOf } = await import('./language/catalogue.ts');
+  if (typeof written !== 'string' || written === '') return undefined;
   const language = languageOf(written);
   if (language === undefined) {
     throw new UsageError(`--lang expects en, fr, es, it, pt, ca, el or ar, found “${written}”`);
@@ -196,9 +212,10 @@ async function readLanguage(written: unknown): Promise<string | undefined> {
 }
 
 function surroundings(colour: unknown, quiet: boolean): Surroundings {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   const wish = colour === 'always' || colour === 'never' ? colour : 'auto';
-  const answering = stdin.isTTY && stderr.isTTY;
+  // Asked in this order: a stdin that nobody will read takes 4 ms to be made.
+  const answering = stderr.isTTY && process.stdin.isTTY;
   return {
     folder: process.cwd(),
     env,
@@ -213,11 +230,11 @@ function surroundings(colour: unknown, quiet: boolean): Surroundings {
       ? {
           prompts: async () => {
             const { inquirerPrompts } = await import('./session/prompts.ts');
-            return inquirerPrompts({ input: stdin, output: stderr });
+            return inquirerPrompts({ input: process.stdin, output: stderr });
           },
         }
       : {}),
-    progress: (label) => progress(stderr, label, { isTerminal: stderr.isTTY, quiet }),
+    progress: (label, told) => progress(stderr, label, { isTerminal: stderr.isTTY, quiet, told }),
     call: main,
     today: today(env['SOURCE_DATE_EPOCH']),
   };
@@ -229,6 +246,8 @@ function today(epoch: string | undefined): string {
   return fixed ? fixed.toISOString().slice(0, 10) : dayOf(new Date());
 }
 
+const stopped = 'stopped; nothing is written';
+
 /** What went wrong, said once, with the exit code that it means. */
 function failure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -237,7 +256,7 @@ function failure(error: unknown): number {
     return 2;
   }
   if (error instanceof Error && error.name === 'ExitPromptError') {
-    process.stderr.write('koinon: stopped; nothing is written\n');
+    process.stderr.write(`koinon: ${stopped}\n`);
     return 2;
   }
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { FAILSAFE_SCHEMA, YAMLException, load } from 'js-yaml';
+import type * as jsYaml from 'js-yaml';
 import { languageOf } from '../language/catalogue.ts';
 import { languages } from '../vocabulary/world.ts';
 import { UsageError } from '../core/usage-error.ts';
@@ -86,20 +86,26 @@ interface Settings {
   readonly unknown: readonly string[];
 }
 
+/** One setting in a line, written so that YAML reads the same: `name: Rete Sud`. */
+const plainSetting =
+  /^(\w{1,20}): (?:"([ !#-[\]-~\u00a1-\u1fff]{0,200})"|([\w\u00c0-\u1fff][\w\u00c0-\u1fff .,'()/&-]{0,200}))$/;
+
+/** Settings that are all written in that way, as most are: no call waits for YAML to be loaded then. */
+function plainSettings(text: string): { readonly [key: string]: string } | undefined {
+  const settings = new Map<string, string>();
+  for (const line of text.split(/\r?\n/)) {
+    if (/^(?:#.*)?$/.test(line)) continue;
+    const [, key, quoted, plain] = plainSetting.exec(line) ?? [];
+    if (key === undefined || settings.has(key)) return undefined;
+    settings.set(key, quoted ?? plain?.trimEnd() ?? '');
+  }
+  return Object.fromEntries(settings);
+}
+
 /** Settings are data: plain texts by key, nothing that could run or lead out of the base. */
 function readSettings(path: string): Settings {
-  let data: unknown;
   const text = readFileSync(path, 'utf8');
-  if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line)))
-    return { settings: {}, unknown: [] };
-  try {
-    data = load(text, { schema: FAILSAFE_SCHEMA });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new UsageError(
-      `${settingsFile} cannot be read: ${error.reason} (line ${(error.mark?.line ?? 0) + 1})`,
-    );
-  }
+  const data = plainSettings(text) ?? yamlOf(text);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return { settings: {}, unknown: [] };
   const entries = Object.entries(data);
@@ -114,9 +120,23 @@ function readSettings(path: string): Settings {
   };
 }
 
+function yamlOf(text: string): unknown {
+  const yaml: typeof jsYaml = createRequire(import.meta.url)('js-yaml');
+  try {
+    return yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA });
+  } catch (error) {
+    if (!(error instanceof yaml.YAMLException)) throw error;
+    throw new UsageError(
+      `${settingsFile} cannot be read: ${error.reason} (line ${(error.mark?.line ?? 0) + 1})`,
+    );
+  }
+}
+
 /** For folders that another program keeps in step: the index lies with the user's other caches. */
 function cacheFolder(folder: string): string {
   const cache =
     process.env['XDG_CACHE_HOME'] || process.env['LOCALAPPDATA'] || join(homedir(), '.cache');
-  return join(cache, 'koinon', createHash('sha256').update(folder).digest('hex').slice(0, 16));
+  // Most bases have their index with them, and do not wait for what hashes to be loaded.
+  const { hash } = process.getBuiltinModule('node:crypto');
+  return join(cache, 'koinon', hash('sha256', folder).slice(0, 16));
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Problem } from '../core/message.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import type { Change, FileState, Store } from '../store/store.ts';
@@ -6,7 +5,6 @@ import type { OwnVocabulary } from './own-vocabularies.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isVocabulary } from './own-vocabularies.ts';
 import type { FileReading, Suspect } from './read-base-file.ts';
-import { readFileText } from './read-file.ts';
 import type { Found } from './walk.ts';
 import { walk } from './walk.ts';
 
@@ -54,8 +52,8 @@ export async function ingest(
   const started = Date.now();
   const found = walk(folder);
   const print = fingerprint(found, options.vocabularies ?? []);
-  const asKnown = !options.force && !options.verify && (await store.seen()) === print;
-  if (asKnown) return { ...nothing, unchanged: found.files.length };
+  const asKnown = !options.force && !options.verify && (await store.seen())?.equals(print);
+  if (asKnown) return { ...nothing, unchanged: found.paths.length };
   const known = await store.files();
   const wanted = options.only ?? (() => true);
   const lists = vocabularyChanges(known, options.vocabularies ?? []);
@@ -69,6 +67,7 @@ export async function ingest(
     ([path]) => wanted(path) && (force || known.get(path)?.size !== unread.size),
   );
   const vanished = vanishedPaths(known, found).filter(wanted);
+  const { movesOf } = await import('./moves.ts');
   const moves = movesOf(folder, vanished, looked, known);
   const gone = vanished.filter((path) => !moves.has(path));
   const kept =
@@ -181,29 +180,4 @@ function vanishedPaths(
       (folder) => folder === '' || path === folder || path.startsWith(`${folder}/`),
     );
   return [...known.keys()].filter((path) => !present.has(path) && !hidden(path));
-}
-
-/** Vanished files that turn up elsewhere with the same content, so that their records stay the same: from → to. */
-function movesOf(
-  folder: string,
-  vanished: readonly string[],
-  looked: readonly Found[],
-  known: ReadonlyMap<string, FileState>,
-): Map<string, string> {
-  const byHash = new Map<string, string>();
-  const sizes = new Set<number>();
-  for (const path of vanished) {
-    const before = known.get(path);
-    if (!before?.hash) continue;
-    byHash.set(before.hash, path);
-    sizes.add(before.size);
-  }
-  const moves = new Map<string, string>();
-  for (const { path, size } of looked) {
-    if (known.has(path) || !sizes.has(size)) continue;
-    const read = readFileText(join(folder, path));
-    const from = 'hash' in read ? byHash.get(read.hash) : undefined;
-    if (from !== undefined && !moves.has(from)) moves.set(from, path);
-  }
-  return moves;
 }

@@ -120,6 +120,18 @@ export function historyFiles(folder: string): readonly string[] {
   return done(folder);
 }
 
+/** What the journal says of an operation that has not ended: of a run that still writes, or of one that was killed; changes nothing. */
+export function openOperation(
+  folder: string,
+): { readonly label: string; readonly alive: boolean } | 'unreadable' | undefined {
+  try {
+    const pending = readPending(pendingFile(folder));
+    return pending && { label: pending.label, alive: isAlive(pending.process) };
+  } catch {
+    return 'unreadable';
+  }
+}
+
 /** The journal of a run that no longer lives; waits for one that does. */
 async function abandoned(folder: string): Promise<Pending | undefined> {
   for (let waited = 0; ; waited += 50) {

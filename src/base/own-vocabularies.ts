@@ -6,7 +6,6 @@ import type { Concept } from '../vocabulary/concept.ts';
 import { concepts, vocabularies, vocabularyNames, vocabularyState } from '../vocabulary/load.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
 import { settingOf, settingsFile } from './base.ts';
-import { readFileText } from './read-file.ts';
 
 /** A file by which a base adds to a vocabulary; its path is relative to the base. */
 export interface OwnVocabulary {
@@ -36,6 +35,7 @@ export async function baseVocabularies(base: string): Promise<BaseVocabularies> 
   const names = yamlFiles(join(base, folder));
   const ours: OwnVocabulary = { path: shipped, hash: vocabularyState(), problems: () => [] };
   if (names.length === 0) return { concepts, files: [ours] };
+  const { readFileText } = await import('./read-file.ts');
   const { readOwnConcepts } = await import('./read-own-concepts.ts');
   const files = names.map((name) => {
     const path = `${folder}/${name}`;

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ReadContext } from '../markdown/read-record.ts';
 import type { FileReading, Suspect } from './read-base-file.ts';
@@ -16,7 +18,7 @@ interface Answer {
 }
 
 /** Built as JavaScript, tested as TypeScript: the worker is a file of the same sort as this one. */
-const workerFile = new URL(`./read-worker${import.meta.url.slice(-3)}`, import.meta.url);
+const workerFile = new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** About as many as this thread reads until another one has started: fewer are read sooner without it. */
 const headStart = 400;
@@ -42,21 +44,49 @@ export async function* readAll(
   context: ReadContext,
   threads = threadsFor(suspects.length),
 ): AsyncIterable<FileReading> {
-  const own = threads === 0 ? suspects.length : headStart;
-  const pool = threads === 0 ? undefined : startPool(folder, threads);
-  try {
-    const batches = batchesOf(suspects, own);
-    const waiting = batches.splice(0, threads * ahead).map((batch) => pool?.read(batch));
-    for (const suspect of suspects.slice(0, own)) yield readBaseFile(folder, suspect, context);
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const readings = await next;
+  if (threads === 0) {
+    for (const suspect of suspects) yield readBaseFile(folder, suspect, context);
+    return;
+  }
+  const pool = startPool(folder, threads);
+  const batches = batchesOf(suspects, headStart);
+  const waiting: Waiting[] = [];
+  const hand = () => {
+    while (pool.open() < threads * ahead) {
       const batch = batches.shift();
-      if (batch) waiting.push(pool?.read(batch));
+      if (!batch) return;
+      waiting.push({ number: batch.number, readings: pool.read(batch) });
+    }
+  };
+  try {
+    hand();
+    for (const suspect of suspects.slice(0, headStart))
+      yield readBaseFile(folder, suspect, context);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      // Rather than wait, this thread reads too; between two batches it takes what others have answered.
+      while (pool.isOpen(next.number) && waiting.length < threads * ahead * 2) {
+        const batch = batches.shift();
+        if (!batch) break;
+        const readings: FileReading[] = [];
+        for (const suspect of batch.suspects)
+          readings.push(await readBaseFile(folder, suspect, context));
+        waiting.push({ number: batch.number, readings });
+        await turn();
+        hand();
+      }
+      const readings = await next.readings;
+      hand();
       yield* readings;
     }
   } finally {
-    await pool?.stop();
+    await pool.stop();
   }
+}
+
+/** A batch that was handed out, or that this thread has read itself. */
+interface Waiting {
+  readonly number: number;
+  readonly readings: readonly FileReading[] | Promise<readonly FileReading[]>;
 }
 
 function batchesOf(suspects: readonly Suspect[], from: number): Batch[] {
@@ -85,14 +115,17 @@ function startPool(folder: string, threads: number) {
     worker.on('exit', (code) => fail(new Error(`A reading thread ended by itself (${code})`)));
     return worker;
   });
+  let handed = 0;
   return {
+    open: () => open.size,
+    isOpen: (number: number) => open.has(number),
     read: (batch: Batch): Promise<readonly FileReading[]> => {
       const answer = Promise.withResolvers<readonly FileReading[]>();
       // A failure may come while nobody waits for this batch yet; it is told when somebody does.
       answer.promise.catch(() => undefined);
       open.set(batch.number, answer);
       if (failure) answer.reject(failure);
-      else workers[batch.number % threads]?.postMessage(batch);
+      else workers[handed++ % threads]?.postMessage(batch);
       return answer.promise;
     },
     stop: async (): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Draft, DraftFact } from '../drafts/draft.ts';
 import { recordOf } from '../drafts/draft.ts';
 import { draftNamed, frozenText, saveDraft } from '../drafts/folder.ts';
 import { quoted, quotedLine } from '../drafts/quoted.ts';
-import { shownValue, subjects } from '../drafts/subjects.ts';
+import { entityOf, shownValue, subjects } from '../drafts/subjects.ts';
 import { walk } from '../drafts/walk.ts';
 import { findOne } from '../session/find-one.ts';
 import type { Session } from '../session/session.ts';
@@ -145,9 +145,7 @@ async function scripted(draft: Draft, call: Call, session: Session): Promise<Dra
   now = settle(now, named(now, call.text('reject')), 'rejected');
   for (const [id, value] of pairs(call.list('edit'), '--edit')) {
     const [fact] = named(now, id);
-    const entity = now.entities.find(
-      (each) => each.id === now.facts.find((each) => each.id === fact)?.subject,
-    );
+    const entity = entityOf(now, now.facts.find((each) => each.id === fact)?.subject ?? '');
     const field = now.facts.find((each) => each.id === fact)?.field ?? '';
     const isRelation = session.kinds.get(entity?.kind ?? '')?.relations[field] !== undefined;
     now = edit(now, fact ?? '', isRelation ? (await findOne(store, value)).id : value);

@@ -1,10 +1,13 @@
-/** What a disk refuses, in words; undefined for what is no matter of the disk. */
-export function diskRefusal(error: unknown): string | undefined {
+/** What a disk refuses, in words, which `told` may translate; undefined for what is no matter of the disk. */
+export function diskRefusal(
+  error: unknown,
+  told: (reason: string) => string = (reason) => reason,
+): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const reason = reasons[String(error.code)];
   if (reason === undefined) return undefined;
   const path = 'path' in error ? `${String(error.path)}: ` : '';
-  return `${path}${reason}`;
+  return `${path}${told(reason)}`;
 }
 
 const reasons: Readonly<{ [code: string]: string }> = {

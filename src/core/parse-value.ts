@@ -15,9 +15,16 @@ export function parseValue(value: Value, node: Node, context: ValueContext): Par
   return value.parse(node, context);
 }
 
-/** What a message says was found: the text, cut where nobody would read on. */
-export function foundText(node: Node): string {
-  if (!isText(node)) return '';
-  const text = node.trim();
-  return `, found “${text.length > 120 ? `${text.slice(0, 100).toWellFormed()}…` : text}”`;
+/** What is said of a value that cannot be read: what was expected, what was found where it is a text, and why. */
+export function misreadText(expects: string, node: Node, why = ''): string {
+  if (!isText(node)) return why === '' ? `Expected ${expects}` : `Expected ${expects}: ${why}`;
+  const text = shortened(node.trim());
+  return why === ''
+    ? `Expected ${expects}, found “${text}”`
+    : `Expected ${expects}, found “${text}”: ${why}`;
+}
+
+/** Cut where nobody would read on. */
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 100).toWellFormed()}…` : text;
 }

@@ -6,7 +6,7 @@ import { isList, isText, textsOf } from './node.ts';
 import { readLinks } from './read-links.ts';
 import type { Link } from './record.ts';
 import type { ValueContext } from './value.ts';
-import { foundText, parseValue } from './parse-value.ts';
+import { misreadText, parseValue } from './parse-value.ts';
 import { spanProblem } from './span-problem.ts';
 import { parseTarget } from './target.ts';
 
@@ -185,11 +185,10 @@ function misread(
     readonly at?: readonly string[];
   },
 ): Problem {
-  const why = parsed.reason === '' ? '' : `: ${parsed.reason}`;
   return {
     severity: 'error',
     rule: field.value.name === 'text' ? key : field.value.name,
-    reason: `Expected ${field.value.expects}${foundText(part)}${why}`,
+    reason: misreadText(field.value.expects, part, parsed.reason),
     ...(parsed.expected?.length ? { expected: parsed.expected } : {}),
     path: [...path, ...(parsed.at ?? [])],
   };

@@ -3,7 +3,7 @@ import type { Relation } from './kind.ts';
 import type { Path, Problem } from './message.ts';
 import type { Node, NodeMap } from './node.ts';
 import { isList, isMap, isText, nodeMap, normalKey, normalKeys, textsOf } from './node.ts';
-import { foundText, parseValue } from './parse-value.ts';
+import { misreadText, parseValue } from './parse-value.ts';
 import type { Link } from './record.ts';
 import { spanProblem } from './span-problem.ts';
 import { parseTarget } from './target.ts';
@@ -120,7 +120,7 @@ function readFacts(
       problems.push({
         severity: 'error',
         rule: key,
-        reason: `Expected ${value.expects}${foundText(node)}${parsed.reason === '' ? '' : `: ${parsed.reason}`}`,
+        reason: misreadText(value.expects, node, parsed.reason),
         ...(parsed.expected?.length ? { expected: parsed.expected } : {}),
         path: [...path, key],
       });
@@ -158,7 +158,7 @@ function unsupported(
       .map((text) => ({
         severity: 'warning',
         rule: 'supports',
-        reason: `Expected the name of a field of this record${foundText(text)}`,
+        reason: misreadText('the name of a field of this record', text),
         path: [...path, 'supports', ...(several ? [index] : [])],
       })),
   );

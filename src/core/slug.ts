@@ -10,6 +10,17 @@ export function slug(name: string): string {
     .replace(/-$/, '');
 }
 
+/** A slug of whole words and no more than 48 characters, for ids that people have to type. */
+export function shortSlug(name: string): string {
+  const whole = slug(name);
+  return whole.length <= 48
+    ? whole
+    : whole
+        .slice(0, 49)
+        .replace(/-[^-]*$/, '')
+        .slice(0, 48);
+}
+
 /** An id as it may be written: parts of letters, digits and hyphens, joined by `/`. */
 export function isId(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(text);

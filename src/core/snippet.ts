@@ -7,16 +7,9 @@ export interface Snippet {
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
-interface Token {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The stretch of a text, about `length` characters long, that holds most of what was looked for. */
 export function snippet(text: string, wanted: readonly Words[], length = 160): Snippet {
-  const tokens = tokensOf(text);
-  const matches = wanted.flatMap((words) => matchesOf(words, tokens));
+  const matches = matchesOf(text, wanted);
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
   const best = densest(matches, length);
   const middle = best
@@ -51,25 +44,106 @@ interface Match {
   readonly of: Words;
 }
 
-function matchesOf(wanted: Words, tokens: readonly Token[]): Match[] {
+/** Every place where wanted words stand; only what may begin one of them is read. */
+function matchesOf(text: string, wanted: readonly Words[]): Match[] {
   const matches: Match[] = [];
-  const [first] = wanted.words;
-  for (let at = 0; at < tokens.length; at++) {
-    if (wanted.words.length === 1 && !wanted.prefix && tokens[at]?.word !== first) continue;
-    const last = runsFrom(wanted, tokens, at);
-    if (last) matches.push({ start: tokens[at]?.start ?? 0, end: last.end, of: wanted });
+  if (wanted.length === 0) return matches;
+  const { places, letters } = beginnings(wanted);
+  for (const { 0: found, index } of text.matchAll(places)) {
+    for (let start = index; start < index + found.length; start++) {
+      if (inWord(text, start - 1) || !inWord(text, start)) continue;
+      const [letter] = fold(text[start] ?? '');
+      if (letter !== undefined && !letters.has(letter)) continue;
+      const tokenAt = reader(text, start);
+      for (const words of wanted) {
+        const last = runsFrom(words, tokenAt);
+        if (last) matches.push({ start, end: last.end, of: words });
+      }
+    }
   }
   return matches;
 }
 
-/** The last token of a run of the wanted words that begins here. */
-function runsFrom(wanted: Words, tokens: readonly Token[], at: number): Token | undefined {
+interface Token {
+  readonly word: string;
+  readonly end: number;
+}
+
+/** The words of a text from a place on, folded as they are asked for by their number. */
+function reader(text: string, from: number): (number: number) => Token | undefined {
+  const read: Token[] = [];
+  return (number) => {
+    while (read.length <= number) {
+      let start = read.at(-1)?.end ?? from;
+      while (start < text.length && !inWord(text, start)) start++;
+      let end = start;
+      while (inWord(text, end)) end++;
+      if (start === end) return undefined;
+      read.push({ word: fold(text.slice(start, end)), end });
+    }
+    return read[number];
+  };
+}
+
+/** Whether a letter, a digit or a mark stands at a place. */
+function inWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return isPlain(unit);
+  const isSecond = unit >= 0xdc00 && unit < 0xe000;
+  const point = text.codePointAt(isSecond && at > 0 ? at - 1 : at);
+  if (point === undefined) return false;
+  const known = wordly.get(point) ?? /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(point));
+  wordly.set(point, known);
+  return known;
+}
+
+const wordly = new Map<number, boolean>();
+
+function isPlain(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** The last token of a run of the wanted words. */
+function runsFrom(
+  wanted: Words,
+  tokenAt: (number: number) => Token | undefined,
+): Token | undefined {
   for (const [index, word] of wanted.words.entries()) {
-    const token = tokens[at + index];
+    const token = tokenAt(index);
     const open = wanted.prefix && index === wanted.words.length - 1;
     if (!token || !(open ? token.word.startsWith(word) : token.word === word)) return undefined;
   }
-  return tokens[at + wanted.words.length - 1];
+  return tokenAt(wanted.words.length - 1);
+}
+
+interface Beginnings {
+  readonly places: RegExp;
+  readonly letters: ReadonlySet<string>;
+}
+
+const finders = new WeakMap<readonly Words[], Beginnings>();
+
+/** Finds what begins with the first two letters of a wanted word, and every run of letters that folding may change. */
+function beginnings(wanted: readonly Words[]): Beginnings {
+  const known = finders.get(wanted);
+  if (known) return known;
+  const other = String.raw`[^\0-\x7f]`;
+  const either = (letter: string) => `[${letter}${letter.toUpperCase()}]`;
+  const pairs = wanted.map(({ words: [first = ''] }) => {
+    const [one, two] = /^[a-z\d]{1,2}/.exec(first)?.[0] ?? '';
+    if (one === undefined) return other;
+    return two === undefined ? either(one) : `${either(one)}(?:${either(two)}|${other})`;
+  });
+  // Told to ignore case, the engine would fold all of Unicode first.
+  const any = [...new Set(pairs), `${other}+`].join('|');
+  const places = new RegExp(String.raw`(?<![a-zA-Z\d])(?:${any})`, 'g');
+  const made = {
+    places,
+    letters: new Set(wanted.map(({ words: [[letter = ''] = ''] }) => letter)),
+  };
+  finders.set(wanted, made);
+  return made;
 }
 
 /** The match from which a window of the length holds most different ones. */
@@ -87,19 +161,6 @@ function densest(
   return best;
 }
 
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  // Most words of a text are the same few.
-  const folded = new Map<string, string>();
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const [written] = match;
-    const word = folded.get(written) ?? fold(written);
-    folded.set(written, word);
-    tokens.push({ word, start: match.index, end: match.index + written.length });
-  }
-  return tokens;
-}
-
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.slice(at, at + 40).search(/\s/);
@@ -108,6 +169,7 @@ function wordStart(text: string, at: number): number {
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const space = text.slice(0, at).search(/\s\S*$/);
-  return space < at - 40 ? at : space;
+  const from = Math.max(0, at - 40);
+  const space = text.slice(from, at).search(/\s\S*$/);
+  return space < 0 ? at : from + space;
 }

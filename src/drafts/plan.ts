@@ -17,6 +17,7 @@ import { fold } from '../vocabulary/fold.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { recordOf, valueOf } from './draft.ts';
 import { draftPaths } from './folder.ts';
+import { documentSubject, entityOf } from './subjects.ts';
 
 /** What {@link planApply} has to know about the base. */
 export interface Surroundings extends ReadContext {
@@ -66,6 +67,12 @@ export async function planApply(draft: Draft, base: Surroundings): Promise<Plan>
     if (written.change) changes.push(written.change);
     if (written.outcomes.some(({ outcome }) => outcome !== 'refused')) about.add(target.id);
   }
+  const own = accepted.filter(({ subject }) => subject === documentSubject);
+  if (about.size > 0 || own.length > 0) {
+    const written = documentChanges(own, [...about], { draft, documentId, targets, base });
+    changes.push(...written.changes);
+    outcomes.push(...written.outcomes);
+  }
   const refused = new Set(
     outcomes.filter(({ outcome }) => outcome === 'refused').map(({ fact }) => fact.id),
   );
@@ -75,7 +82,6 @@ export async function planApply(draft: Draft, base: Surroundings): Promise<Plan>
       fact.status === 'accepted' && !refused.has(fact.id) ? { ...fact, status: 'applied' } : fact,
     ),
   };
-  if (about.size > 0) changes.push(...documentChanges(draft, documentId, [...about], base));
   return {
     changes,
     outcomes,
@@ -116,7 +122,8 @@ async function targetsOf(
     }
     const kind = base.kinds.get(entity.kind);
     if (!kind) continue;
-    const id = await freeRecordId(entity, taken, base);
+    const short = accepted.find((fact) => fact.subject === entity.id && fact.field === 'acronym');
+    const id = await freeRecordId(entity, short && valueOf(short), taken, base);
     taken.add(id);
     targets.set(entity.id, {
       entity,
@@ -129,10 +136,12 @@ async function targetsOf(
 
 async function freeRecordId(
   entity: DraftEntity,
+  acronym: string | undefined,
   taken: ReadonlySet<string>,
   base: Surroundings,
 ): Promise<string> {
-  const stem = shortSlug(entity.acronym ?? entity.title) || shortSlug(entity.title) || entity.kind;
+  const stem =
+    shortSlug(acronym ?? entity.acronym ?? entity.title) || shortSlug(entity.title) || entity.kind;
   for (let number = 1; ; number++) {
     const id = number === 1 ? stem : `${stem}-${number}`;
     const kind = base.kinds.get(entity.kind);
@@ -401,36 +410,48 @@ async function documentOf(draft: Draft, base: Surroundings): Promise<string> {
   }
 }
 
-/** The record of the document and its text leave `drafts/`. */
+/** The record of the document and its text leave `drafts/`, with what was said about the document itself. */
 function documentChanges(
-  draft: Draft,
-  id: string,
+  facts: readonly DraftFact[],
   about: readonly string[],
-  base: Surroundings,
-): readonly FileChange[] {
+  writing: Writing,
+): { readonly changes: readonly FileChange[]; readonly outcomes: readonly Outcome[] } {
+  const { draft, documentId: id, base } = writing;
   const kind = base.kinds.get('document');
-  if (!kind) return [];
+  const entity = entityOf(draft, documentSubject);
+  if (!kind || !entity) return { changes: [], outcomes: [] };
   const paths = draftPaths(draft.id, draft.document.sha256);
   const page = textAt(base.folder, paths.page);
-  const text = textAt(base.folder, paths.text);
+  const frozen = textAt(base.folder, paths.text);
   const path = `${base.folderFor(kind)}/${id}.md`;
   const before = textAt(base.folder, path);
-  const own = before ?? page ?? '';
-  const links =
-    readRecord(own, path, base).record?.links.filter(({ relation }) => relation === 'about') ?? [];
-  const added = about.filter((each) => each !== id && !links.some(({ target }) => target === each));
-  const after = editFront(own, [{ add: 'about', values: added.map((each) => `[[${each}]]`) }]);
-  const frozen = `sources/${draft.document.sha256}.txt`;
-  return [
+  const target = { entity, id, path: { file: path, made: before === null } };
+  const outcomes: Outcome[] = [];
+  let text = before ?? page ?? '';
+  for (const fact of facts) {
+    const step = stepFor(fact, target, text, writing);
+    const tried = step.edits.length > 0 ? attempt(text, step.edits, path, base) : { text };
+    const { outcome, detail } =
+      'text' in tried ? step : { outcome: 'refused' as const, detail: tried.reason };
+    if ('text' in tried) text = tried.text;
+    outcomes.push({ fact, record: id, outcome, ...(detail === undefined ? {} : { detail }) });
+  }
+  const links = readRecord(text, path, base).record?.links ?? [];
+  const there = links.filter(({ relation }) => relation === 'about').map(({ target }) => target);
+  const added = about.filter((each) => each !== id && !there.includes(each));
+  const after = editFront(text, [{ add: 'about', values: added.map((each) => `[[${each}]]`) }]);
+  const kept = `sources/${draft.document.sha256}.txt`;
+  const changes = [
     { path, before, after },
     ...(page === null ? [] : [{ path: paths.page, before: page, after: null }]),
-    ...(text === null
+    ...(frozen === null
       ? []
       : [
-          { path: frozen, before: textAt(base.folder, frozen), after: text },
-          { path: paths.text, before: text, after: null },
+          { path: kept, before: textAt(base.folder, kept), after: frozen },
+          { path: paths.text, before: frozen, after: null },
         ]),
   ];
+  return { changes, outcomes };
 }
 
 function textAt(folder: string, path: string): string | null {

@@ -6,10 +6,36 @@ export interface Subject {
   readonly facts: readonly DraftFact[];
 }
 
-/** What a draft has facts about: the document's own subject first, then by the number of facts. */
+/** By what the facts about the document itself name their subject. */
+export const documentSubject = 'document';
+
+/** The entity that facts name as their subject; the document is one too. */
+export function entityOf(draft: Draft, id: string): DraftEntity | undefined {
+  return id === documentSubject
+    ? documentEntity(draft)
+    : draft.entities.find((each) => each.id === id);
+}
+
+function documentEntity({ id, document }: Draft): DraftEntity {
+  return {
+    id: documentSubject,
+    kind: 'document',
+    title: document.title,
+    aliases: [],
+    status: 'known',
+    record: id,
+    confidence: 1,
+    rule: 'document',
+    mentions: [],
+    roles: [],
+  };
+}
+
+/** What a draft has facts about: the document's own subject first, then by the number of facts, the document itself last. */
 export function subjects(draft: Draft): readonly Subject[] {
   const main = draft.subject?.entity;
-  return draft.entities
+  const about = [...draft.entities, documentEntity(draft)];
+  return about
     .map((entity) => ({
       entity,
       facts: draft.facts.filter(({ subject }) => subject === entity.id),
@@ -18,6 +44,7 @@ export function subjects(draft: Draft): readonly Subject[] {
     .sort(
       (a, b) =>
         Number(b.entity.id === main) - Number(a.entity.id === main) ||
+        Number(a.entity.id === documentSubject) - Number(b.entity.id === documentSubject) ||
         b.facts.length - a.facts.length,
     );
 }

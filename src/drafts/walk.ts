@@ -5,7 +5,7 @@ import { choose, differ, edit, settle } from './decide.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { recordOf, sure, valueOf } from './draft.ts';
 import { quoted, quotedLine } from './quoted.ts';
-import { shownValue, subjects } from './subjects.ts';
+import { entityOf, shownValue, subjects } from './subjects.ts';
 
 /** What the walk asks a person; the prompts of a session are such questions. */
 interface Questions {
@@ -271,10 +271,6 @@ function openFacts(draft: Draft, entity: string): readonly DraftFact[] {
   return draft.facts.filter(
     ({ subject, status }) => subject === entity && (status === 'proposed' || status === 'accepted'),
   );
-}
-
-function entityOf(draft: Draft, id: string): DraftEntity | undefined {
-  return draft.entities.find((each) => each.id === id);
 }
 
 function isWay(answer: string): answer is Way {

@@ -20,6 +20,8 @@ export function acronymPair(
   longFirst: number,
   longLast: number,
   rule: AcronymPair['rule'],
+  /** Where the long name begins, if within a word. */
+  from?: number,
 ): AcronymPair | undefined {
   const [a, b, c, d] = [
     scan.words[shortFirst],
@@ -30,7 +32,7 @@ export function acronymPair(
   if (!a || !b || !c || !d) return undefined;
   return {
     short: { start: a.start, end: dotted(scan.passage.text, a.start, b.end) },
-    long: { start: c.start, end: d.end },
+    long: { start: from ?? c.start, end: d.end },
     rule,
     confidence: confidences[rule],
   };

@@ -125,7 +125,7 @@ function longBefore(
   if (isBrand && !covered && !sharesBeginning(letters, scan, name)) return undefined;
   if (scan.cues.acronyms.has(letters) || /^[a-z]{2}$/.test(letters) || name.kind === 'document')
     return undefined;
-  return acronymPair(scan, at, last, name.first, at, covered ? 'covered' : 'unaligned');
+  return acronymPair(scan, at, last, name.first, at, covered ? 'covered' : 'unaligned', name.start);
 }
 
 function isWordRow(scan: NameScan, first: number, last: number): boolean {
@@ -220,7 +220,7 @@ function longWithin(
       const letters = scan.words[first]?.key ?? short;
       const keys = scan.words.slice(at, innerEnd).map((word) => word.key);
       const aligned = alignAcronym(letters, keys);
-      if (aligned && aligned.initials >= 0.6 && aligned.first <= 1)
+      if (aligned && aligned.first <= 1 && (aligned.initials >= 0.6 || coversWords(letters, keys)))
         return acronymPair(
           scan,
           first,

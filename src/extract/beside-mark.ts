@@ -59,7 +59,7 @@ export function besideMark(
     !isComma &&
     brand.shape === 'upper' &&
     brand.key.length >= 3 &&
-    scan.isFirst(at - 1) &&
+    (scan.isFirst(at - 1) || name.last - name.first >= 4) &&
     headAt(scan, name.first)
   )
     return acronymPair(scan, at - 1, at, name.first, name.last, 'unaligned');

@@ -100,6 +100,7 @@ function joinBeginnings(
         continue;
       const { mention } = longest;
       if (
+        mention.kind !== 'event' &&
         hasPlace(places, mention.first, mention.last) &&
         !hasPlace(places, short.mention.first, short.mention.last)
       )

@@ -2,6 +2,7 @@ import { kindOf } from './name-kinds.ts';
 import type { HeadKind, NameKind } from './name-kinds.ts';
 import type { Vote } from './name-mention.ts';
 import { headOver } from './name-run.ts';
+import { isBody } from './name-segments.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** What the words around a name say about its kind; `hasHead` of a name that says so itself. */
@@ -11,31 +12,36 @@ export function votesAround(scan: NameScan, first: number, last: number, hasHead
     if (kind) votes.push({ kind, weight, rule });
   };
   const before = appositionBefore(scan, first);
-  if (before) give(kindOf(before), hasHead ? 2 : 3, 'apposition');
+  if (before) give(kindOf(before), !hasHead ? 3 : announces(before) ? 4 : 2, 'apposition');
   if (!hasHead) {
     const after = appositionAfter(scan, last);
     if (after) give(kindOf(after.kind), 3, 'apposition');
     if (hasLegalForm(scan, first, last)) give('organisation', 4, 'legal-form');
   }
-  const defined = definitionAfter(scan, last);
+  const defined = definitionAfter(scan, first, last);
   if (defined) give(kindOf(defined), 3, 'definition');
   give(verbAfter(scan, last), 1.5, 'verb');
-  give(cueBefore(scan, first), 1.5, 'context');
+  const cue = cueBefore(scan, first);
+  if (cue) give(cue.kind, cue.weight, 'context');
   return votes;
 }
 
 /** “projet MedTOWN”, “la cooperativa La Fageda”, “projet de coopération transfrontalière MedTOWN”. */
-export function appositionBefore(scan: NameScan, first: number): HeadKind | undefined {
+function appositionBefore(scan: NameScan, first: number): HeadKind | undefined {
   if (scan.isFirst(first) || first - 1 < scan.first) return undefined;
   const gap = scan.gap(first - 1);
   if (gap !== 'space') return undefined;
-  if (scan.words[first - 1]?.shape !== 'lower' && !announces(headOver(scan, first - 1)?.kind))
+  if (
+    scan.words[first - 1]?.shape !== 'lower' &&
+    !announces(headOver(scan, first - 1)?.kind) &&
+    !isBody(scan.key(first - 1))
+  )
     return undefined;
   const { cues } = scan;
   for (let at = first - 1; at >= Math.max(scan.first, first - 8); at--) {
     const head = headOver(scan, at);
     if (head && head.index + head.length <= first) {
-      if (scan.words[at]?.shape === 'upper') return undefined;
+      if (scan.words[at]?.shape === 'upper' && !isBody(scan.key(at))) return undefined;
       return fits(scan, head.index + head.length, first) &&
         (cues.language !== 'en' || head.index + head.length === first)
         ? head.kind
@@ -73,7 +79,7 @@ function fits(scan: NameScan, from: number, to: number): boolean {
 }
 
 /** “the ICS project”, “Campania region”. */
-export function appositionAfter(
+function appositionAfter(
   scan: NameScan,
   last: number,
 ): { readonly kind: HeadKind; readonly last: number } | undefined {
@@ -87,17 +93,31 @@ export function appositionAfter(
 }
 
 /** “X is a cooperative”, “X, una federación”. */
-function definitionAfter(scan: NameScan, last: number): HeadKind | undefined {
+function definitionAfter(scan: NameScan, first: number, last: number): HeadKind | undefined {
   const announced = announcedBefore(scan, last);
   if (announced || last >= scan.last) return announced;
   const { cues } = scan;
   let at = last;
   const isComma = scan.gap(last - 1) === 'comma';
+  // “Ensuite, le projet …”
+  if (
+    isComma &&
+    last - first === 1 &&
+    scan.isFirst(first) &&
+    scan.words[first]?.shape === 'capital'
+  )
+    return undefined;
   if (!isComma) {
     at = pastBrackets(scan, last);
     if (!cues.copulas.has(scan.key(at))) return undefined;
     at++;
   }
+  // “Avise, agence d’ingénierie …”: beside a comma the head may stand alone.
+  const head =
+    isComma && scan.words[at]?.shape === 'lower'
+      ? cues.heads.at(scan.words, at, scan.last)
+      : undefined;
+  if (head && cues.language !== 'en') return head.value;
   if (!cues.articles.has(scan.key(at)) && cues.language !== 'el' && cues.language !== 'ar')
     return undefined;
   if (!isComma || cues.articles.has(scan.key(at))) at++;
@@ -172,7 +192,10 @@ function verbAfter(scan: NameScan, last: number): NameKind | undefined {
 }
 
 /** “organised by the X”, “résultats du X”, “president of X”, “حضور”. */
-function cueBefore(scan: NameScan, first: number): NameKind | undefined {
+function cueBefore(
+  scan: NameScan,
+  first: number,
+): { readonly kind: NameKind; readonly weight: number } | undefined {
   const { cues } = scan;
   let end = first;
   while (
@@ -187,12 +210,23 @@ function cueBefore(scan: NameScan, first: number): NameKind | undefined {
     for (let at = stop - 1; at >= Math.max(scan.first, stop - 4); at--) {
       if (scan.gap(at) === 'break') break;
       const cue = cues.before.at(scan.words, at, stop);
-      if (cue && at + cue.length === stop) return cue.value;
+      if (cue && at + cue.length === stop) return { kind: cue.value, weight: 1.5 };
       const role = stop < first ? cues.roles.at(scan.words, at, stop) : undefined;
-      if (role && at + role.length === stop) return 'organisation';
+      if (role && at + role.length === stop) return roleWeight(scan.key(at));
     }
   }
   return undefined;
+}
+
+/** A person presides over organisations, coordinates projects too, and is the minister of no name. */
+function roleWeight(key: string): { readonly kind: NameKind; readonly weight: number } | undefined {
+  if (/^(?:minist|υπουργ|وزير)/.test(key)) return undefined;
+  return {
+    kind: 'organisation',
+    weight: /^(?:presid|vice|porta|porte|spokes|secret|tres|treas|tesor|προεδρ|رييس|رئيس)/.test(key)
+      ? 3.5
+      : 1.5,
+  };
 }
 
 function isSmall(scan: NameScan, at: number): boolean {
@@ -201,7 +235,7 @@ function isSmall(scan: NameScan, at: number): boolean {
 }
 
 /** A legal form at the beginning, at the end or right beside. */
-export function hasLegalForm(scan: NameScan, first: number, last: number): boolean {
+function hasLegalForm(scan: NameScan, first: number, last: number): boolean {
   const { legal } = scan.cues;
   for (let at = first; at < last; at++) {
     const form = legal.at(scan.words, at, scan.last);

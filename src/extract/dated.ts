@@ -1,4 +1,5 @@
 import type { TextSpan } from '../core/document.ts';
+import { hasHours } from './agenda.ts';
 import type { RoledDate } from './date-roles.ts';
 import { inferYear, tenseAt } from './infer-year.ts';
 import type { Mention } from './mention.ts';
@@ -53,33 +54,53 @@ export function datesOf(
   const subject = salience.subject;
   const isEvent = subject?.kind === 'event';
   const hasEvent = dates.some(({ role }) => role === 'event');
-  const mayBeEvent = new Set(['event', 'start', 'end', 'other']);
-  const isElsewhere = dates.some(({ role, precision, start }) => start >= 600 && precision === 'day' && mayBeEvent.has(role));
-  let lacksEvent = isEvent && !hasEvent && !isElsewhere;
+  const isDatedBelow = dates.some(({ role, start }) => role === 'published' && start >= 600);
+  let lacksEvent = isEvent && !hasEvent && (hasHours(passage) || isDatedBelow);
   const roled = dates.map((date): RoledDate & { readonly label?: string } => {
     const label = labelOf(date);
-    if (label !== undefined) return { ...date, role: (date.kind === 'moment' && label === 'duration' ? date.role : labelRoles[label]) as RoledDate['role'], label };
+    if (label !== undefined)
+      return {
+        ...date,
+        role: (date.kind === 'moment' && label === 'duration'
+          ? date.role
+          : labelRoles[label]) as RoledDate['role'],
+        label,
+      };
     // The date at the head of minutes and agendas is that of the meeting, not of the paper.
     const isHead = date.role === 'published' || date.role === 'other';
     if (lacksEvent && isHead && date.start < 600 && date.precision === 'day') {
       lacksEvent = false;
       return { ...date, role: 'event' };
     }
-    if (isEvent && date.role === 'published' && date.kind === 'period') return { ...date, role: 'event' };
+    if (isEvent && date.role === 'published' && date.kind === 'period')
+      return { ...date, role: 'event' };
+    // “Open until 10 October” is the end of nothing that has a name.
+    if (date.role === 'end' && date.value.startsWith('XXXX') && !around.names(date, 'project'))
+      return { ...date, role: 'deadline' };
     return date;
   });
   const paper = roled.find(({ role, value }) => role === 'published' && /^\d{4}/.test(value));
   const published = stated ?? paper?.value;
   const publishedAt = stated === undefined ? (paper?.start ?? 0) : 0;
-  const takesPlace = roled.find(({ role, value }) => role === 'event' && /^\d{4}-\d\d-/.test(value))?.value;
+  const takesPlace = roled.find(
+    ({ role, value }) => role === 'event' && /^\d{4}-\d\d-/.test(value),
+  )?.value;
   return roled.map((date) => {
     const { start, end, role, label } = date;
     const known =
-      (published !== undefined && role !== 'published' ? yearOf(passage, date, published, publishedAt) : undefined) ??
+      (published !== undefined && role !== 'published'
+        ? yearOf(passage, date, published, publishedAt)
+        : undefined) ??
       // One registers before the event.
-      (role === 'deadline' && takesPlace !== undefined ? inferYear(date, takesPlace.slice(0, 10), 'past') : undefined);
+      (role === 'deadline' && takesPlace !== undefined
+        ? inferYear(date, takesPlace.slice(0, 10), 'past')
+        : undefined);
     const kinds = kindsOf[role];
-    const of = kinds && (label === undefined ? around.owner(date, kinds) : labelledOwner(kinds, subject, salience, start));
+    const of =
+      kinds &&
+      (label === undefined
+        ? around.owner(date, kinds)
+        : labelledOwner(kinds, subject, salience, start));
     const value = known?.value ?? date.value;
     const isInferred = known !== undefined || date.inferred === true;
     return {
@@ -94,7 +115,12 @@ export function datesOf(
   });
 }
 
-function labelledOwner(kinds: readonly string[], subject: Mention | undefined, salience: Salience, place: number): Mention | undefined {
+function labelledOwner(
+  kinds: readonly string[],
+  subject: Mention | undefined,
+  salience: Salience,
+  place: number,
+): Mention | undefined {
   return subject && kinds.includes(subject.kind) ? subject : salience.sheet(place, kinds);
 }
 

@@ -32,11 +32,13 @@ export function addDeclared(
     ...(acronym && isWord(text, acronym) ? { acronym } : {}),
   }));
   for (const { field, values, sort } of sheet) {
-    if (roleOfField[field] === undefined || field === 'participants' || field === 'speakers') continue;
+    if (roleOfField[field] === undefined || field === 'participants' || field === 'speakers')
+      continue;
     for (const value of values) {
       if (inRow.has(value.start)) continue;
       // A contact or an address may follow who leads.
-      if (sort === 'list' && (field === 'lead' || field === 'owner') && value !== values[0]) continue;
+      if (sort === 'list' && (field === 'lead' || field === 'owner') && value !== values[0])
+        continue;
       const parts = sort === 'line' ? partsOf(text, value, field) : [value];
       spans.push(...parts.map((part) => ({ name: nameIn(text, part) })));
     }
@@ -46,7 +48,9 @@ export function addDeclared(
     if (!isName(title) || meets(taken, name)) continue;
     const before = made.get(fold(title));
     if (before) {
-      things.change(before.id, { mentions: [...(things.get(before.id)?.mentions ?? []), name].slice(0, mostMentions) });
+      things.change(before.id, {
+        mentions: [...(things.get(before.id)?.mentions ?? []), name].slice(0, mostMentions),
+      });
       continue;
     }
     const short = acronym && text.slice(acronym.start, acronym.end).trim();
@@ -78,12 +82,20 @@ function partsOf(text: string, value: TextSpan, field: string): TextSpan[] {
 /** The name at the beginning of a value: up to a bracket, a dash or what stands after a comma. */
 function nameIn(text: string, span: TextSpan): TextSpan {
   const { start, end } = trim(text, span);
-  const cut = /\s[–—-]\s|\s?[([]|\s?[,،;:]\s|\n/.exec(text.slice(start, Math.min(end, start + longestName)));
+  const cut = /\s[–—-]\s|\s?[([]|\s?[,،;:]\s|\n/.exec(
+    text.slice(start, Math.min(end, start + longestName)),
+  );
   return trim(text, { start, end: cut && cut.index > 2 ? start + cut.index : end });
 }
 
 function isName(title: string): boolean {
-  return title.length > 3 && title.length <= longestName && /^["“«‘]?[\p{Lu}\p{Lo}]/u.test(title) && /\p{L}{3}/u.test(title) && title.split(/\s+/).length <= 16;
+  return (
+    title.length > 3 &&
+    title.length <= longestName &&
+    /^["“«‘]?[\p{Lu}\p{Lo}]/u.test(title) &&
+    /\p{L}{3}/u.test(title) &&
+    title.split(/\s+/).length <= 16
+  );
 }
 
 function isWord(text: string, { start, end }: TextSpan): boolean {

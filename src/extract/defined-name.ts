@@ -10,8 +10,9 @@ export interface DefinedName {
 
 /** “Medcoop: driving innovation”: one to three words with capitals before a colon that stand elsewhere in the text too. */
 export function headName({ text }: Passage, { start, end }: TextSpan): DefinedName | undefined {
-  const head =
-    /^(\p{Lu}[\p{L}\p{N}&.-]{2,30}(?: \p{Lu}[\p{L}\p{N}&.-]{1,30}){0,2})\s?:\s/u.exec(text.slice(start, end))?.[1];
+  const head = /^(\p{Lu}[\p{L}\p{N}&.-]{2,30}(?: \p{Lu}[\p{L}\p{N}&.-]{1,30}){0,2})\s?:\s/u.exec(
+    text.slice(start, end),
+  )?.[1];
   if (head === undefined) return undefined;
   const found = nameAt(text, { start, end: start + head.length });
   return found.mentions.length > 1 ? found : undefined;
@@ -25,9 +26,12 @@ export function definedName({ text, blocks }: Passage): DefinedName | undefined 
   );
   const [sentence] = prose?.sentences ?? [];
   if (!sentence) return undefined;
-  const match = definition.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
+  const match = definition.exec(
+    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)),
+  );
   const name = match?.[2];
-  if (!match || name === undefined || !/\s\p{Lu}|\p{Ll}\p{Lu}|^\S{3,}$/u.test(name)) return undefined;
+  if (!match || name === undefined || !/\s\p{Lu}|\p{Ll}\p{Lu}|^\S{3,}$/u.test(name))
+    return undefined;
   const start = sentence.start + (match[1]?.length ?? 0);
   return nameAt(text, { start, end: start + name.length });
 }
@@ -40,9 +44,14 @@ const mostMentions = 100;
 function nameAt(text: string, span: TextSpan): DefinedName {
   const title = text.slice(span.start, span.end);
   const mentions: TextSpan[] = [];
-  for (let at = text.indexOf(title); at >= 0 && mentions.length < mostMentions; at = text.indexOf(title, at + title.length)) {
+  for (
+    let at = text.indexOf(title);
+    at >= 0 && mentions.length < mostMentions;
+    at = text.indexOf(title, at + title.length)
+  ) {
     const around = [text[at - 1], text[at + title.length]];
-    if (around.every((sign) => !/[\p{L}\p{N}]/u.test(sign ?? ' '))) mentions.push({ start: at, end: at + title.length });
+    if (around.every((sign) => !/[\p{L}\p{N}]/u.test(sign ?? ' ')))
+      mentions.push({ start: at, end: at + title.length });
   }
   return { title, span, mentions };
 }

@@ -1,4 +1,6 @@
+import type { TextSpan } from '../core/document.ts';
 import { acceptClusters } from './accept-clusters.ts';
+import { withoutMerePlaces } from './acting-places.ts';
 import type { AcronymPair } from './acronym-pair.ts';
 import { findAcronyms } from './acronyms.ts';
 import { findArabic } from './arabic-names.ts';
@@ -10,13 +12,14 @@ import { findListed } from './listed-names.ts';
 import { withoutLoneStarts } from './lone-starts.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
-import { nameScan, wordsIn } from './name-scan.ts';
+import { firstWordAt, nameScan, wordsIn } from './name-scan.ts';
 import { findNames } from './names.ts';
 import { settleOverlaps } from './overlaps.ts';
 import type { Passage, PassageBlock } from './passage.ts';
 import { findPersons } from './persons.ts';
 import { findQuoted } from './quoted-names.ts';
 import { settleEntities } from './settle-entities.ts';
+import { titleProject } from './title-project.ts';
 
 export type { Findings, FoundEntities, FoundEntity, KnownSpan } from './found-entity.ts';
 
@@ -42,11 +45,17 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
   const listed = findListed(blocks, (block) => scans.get(block) ?? free(block));
   const mentions: NameMention[] = [];
   const pairs: AcronymPair[] = [...listed.pairs];
-  const given = byBlock(blocks, [...listed.names, ...givenAgain(passage, scans, listed.names)]);
+  const title = titleProject(blocks, (block) => scans.get(block) ?? free(block));
+  const declared = title ? [title, ...listed.names] : listed.names;
+  const given = byBlock(blocks, [...declared, ...givenAgain(passage, scans, declared)]);
+  const programmes = byBlock(
+    blocks,
+    (findings.programmes ?? []).map((span) => programmeName(passage, span)),
+  );
   for (const [block, scan] of scans) {
     const own = given.get(block) ?? [];
     const names = settleOverlaps([...own, ...namesIn(scan)]);
-    pairs.push(...findAcronyms(scan, names));
+    pairs.push(...findAcronyms(scan, [...names, ...(programmes.get(block) ?? [])]));
     mentions.push(...names);
   }
   const usable = withoutLoneStarts(passage, mentions, scans).filter(
@@ -54,7 +63,19 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
   );
   const clusters = clusterNames(passage, usable, pairs, places);
   const accepted = acceptClusters(passage, clusters, places);
-  return { entities: settleEntities(passage, accepted, findings, taken), acronyms: pairs, persons };
+  const known = withoutMerePlaces(passage, scans, findings.known ?? [], places);
+  return {
+    entities: settleEntities(passage, accepted, { ...findings, known }, taken),
+    acronyms: pairs,
+    persons,
+  };
+}
+
+/** A programme as a name that an acronym may stand for. */
+function programmeName(passage: Passage, { start, end }: TextSpan): NameMention {
+  const first = firstWordAt(passage.words, start);
+  const last = firstWordAt(passage.words, end);
+  return { start, end, first, last, kind: 'programme', rule: 'programme', votes: [] };
 }
 
 function namesIn(scan: NameScan): NameMention[] {

@@ -22,10 +22,11 @@ import { authorOf } from './author.ts';
 import { placeSpans, recognise } from './recognise.ts';
 import type { Salience } from './role-target.ts';
 import { salienceOf } from './role-target.ts';
-import type { FoundRole } from './roles.ts';
+import type { FoundRole } from './found-role.ts';
 import { findRoles } from './roles.ts';
 import { settleRoles } from './settle-roles.ts';
-import { sheetRoles } from './sheet-roles.ts';
+import { roleOfField, sheetRoles } from './sheet-roles.ts';
+import type { Labelled } from './sheet.ts';
 import { sheetOf } from './sheet.ts';
 import { settleSubject } from './settle-subject.ts';
 import { sumsOf } from './sums.ts';
@@ -41,16 +42,28 @@ export interface ExtractionContext {
 }
 
 /** All that a document says: the same document, records and vocabularies give the same answer. */
-export function extract(document: Document, { sha256, known, vocabularies }: ExtractionContext): Extraction {
+export function extract(
+  document: Document,
+  { sha256, known, vocabularies }: ExtractionContext,
+): Extraction {
   const { text } = document;
   const passage = makePassage(document);
   const recognised = recognise(passage, known);
   const sheet = sheetOf(passage, vocabularies);
   const rows = partnerRows(passage, vocabularies);
   const things = new Things(recognised.entities);
-  addDeclared(passage, things, sheet, rows, [...recognised.persons, ...placeSpans(recognised.places)]);
+  addDeclared(passage, things, sheet, rows, [
+    ...recognised.persons,
+    ...placeSpans(recognised.places),
+  ]);
 
-  const title = titleOf(document, passage, sheet, nested(things.mentions()), recognised.places.countries);
+  const title = titleOf(
+    document,
+    passage,
+    sheet,
+    nested(things.mentions()),
+    recognised.places.countries,
+  );
   const subject = settleSubject(passage, things, title, sheet, {
     hasRoles: rows.some(({ field }) => field !== undefined),
     eventDates: recognised.dates.filter(({ role }) => role === 'event'),
@@ -59,28 +72,62 @@ export function extract(document: Document, { sha256, known, vocabularies }: Ext
   const author = authorOf(document, passage, things, mentions, subject);
   let salience: Salience | undefined;
   const around = surroundings(passage, mentions, () => salience ?? nothing);
-  salience = salienceOf(mentions, headingMentions(passage, mentions), subject, author, around.block, passage.shadow);
+  salience = salienceOf(
+    mentions,
+    headingMentions(passage, mentions),
+    subject,
+    author,
+    (place) => around.block(place),
+    passage.shadow,
+  );
 
   const places = inOrder(placeSpans(recognised.places));
   const marked = { mentions, places, persons: inOrder(recognised.persons) };
   const roles = settleRoles([
     ...sheetRoles(sheet, rows, mentions, salience),
-    ...findRoles(passage, marked, salience),
+    ...findRoles(passage, marked, salience, toldBy(sheet)),
   ]);
   const homes = homesOf(passage, mentions, recognised.places, sheet, rows, vocabularies);
-  const dates = datesOf(passage, recognised.dates, sheet, document.metadata.published, around, salience);
+  const dates = datesOf(
+    passage,
+    recognised.dates,
+    sheet,
+    document.metadata.published,
+    around,
+    salience,
+  );
   const sums = sumsOf(recognised.money, sheet, rows, around, salience);
 
   const book = factBook(text, sha256);
-  proposeFacts({ text, book, things, mentions, recognised, roles, homes, dates, sums, sheet, salience, around, title, vocabularies });
+  proposeFacts({
+    text,
+    book,
+    things,
+    mentions,
+    recognised,
+    roles,
+    homes,
+    dates,
+    sums,
+    sheet,
+    salience,
+    around,
+    title,
+    vocabularies,
+  });
   const facts = book.facts();
-  const published = document.metadata.published ?? dates.find(({ role }) => role === 'published')?.value;
+  const published =
+    document.metadata.published ?? dates.find(({ role }) => role === 'published')?.value;
   const about = subject && things.get(subject.entity);
-  const byActor = Map.groupBy(roles.filter(({ kind }) => kind !== 'programme'), ({ entity }) => entity);
+  const byActor = Map.groupBy(
+    roles.filter(({ kind }) => kind !== 'programme'),
+    ({ entity }) => entity,
+  );
   const countries = new Map(known.map(({ id, country }) => [id, country]));
   return {
     document: {
-      title: title?.text ?? (about && about.kind !== 'event' ? about.title : firstSentence(passage)),
+      title:
+        title?.text ?? (about && about.kind !== 'event' ? about.title : firstSentence(passage)),
       language: passage.language,
       ...(published === undefined ? {} : { published }),
       dates: dates.map((date) => dateEntry(text, date)),
@@ -101,7 +148,13 @@ export function extract(document: Document, { sha256, known, vocabularies }: Ext
         status: record !== undefined ? 'known' : candidates?.length ? 'candidates' : 'new',
         ...(record === undefined ? {} : { record }),
         ...(candidates?.length && record === undefined
-          ? { candidates: candidates.map((each) => ({ record: each, score: 1 / candidates.length, reason: 'name' })) }
+          ? {
+              candidates: candidates.map((each) => ({
+                record: each,
+                score: 1 / candidates.length,
+                reason: 'name',
+              })),
+            }
           : {}),
         confidence,
         rule,
@@ -112,14 +165,31 @@ export function extract(document: Document, { sha256, known, vocabularies }: Ext
     acronyms: recognised.acronyms.map(({ short, long }) => ({
       short: text.slice(short.start, short.end),
       long: text.slice(long.start, long.end),
-      evidence: quoteOf(text, { start: Math.min(short.start, long.start), end: Math.max(short.end, long.end) }),
+      evidence: quoteOf(text, {
+        start: Math.min(short.start, long.start),
+        end: Math.max(short.end, long.end),
+      }),
     })),
     countries: countriesOf(text, recognised.places),
     regions: regionsOf(text, recognised.places, vocabularies('regions'), passage.language),
-    money: sums.map(({ amount, currency, kind, start, end }) => ({ amount, currency, kind, evidence: quoteOf(text, { start, end }) })),
+    money: sums.map(({ amount, currency, kind, start, end }) => ({
+      amount,
+      currency,
+      kind,
+      evidence: quoteOf(text, { start, end }),
+    })),
     themes: recognised.themes,
     figures: figuresOf(text, recognised.figures, facts, roles, around, salience),
   };
+}
+
+/** The lines of a sheet that name roles. */
+function toldBy(sheet: readonly Labelled[]): TextSpan[] {
+  return inOrder(
+    sheet
+      .filter(({ field, sort }) => roleOfField[field] !== undefined && sort === 'line')
+      .map(({ label, values }) => ({ start: label.start, end: values.at(-1)?.end ?? label.end })),
+  );
 }
 
 const nothing: Salience = { at: () => undefined, sheet: () => undefined };
@@ -136,10 +206,18 @@ function headingMentions(passage: Passage, mentions: readonly Mention[]): Mentio
 function firstSentence({ text, blocks }: Passage): string {
   const body = blocks.find(({ zone, kind }) => zone === 'body' && kind !== 'row') ?? blocks[0];
   const span = body?.sentences[0] ?? body;
-  return span ? text.slice(span.start, Math.min(span.end, span.start + 200)).replaceAll(/\s+/g, ' ').trim() : '';
+  return span
+    ? text
+        .slice(span.start, Math.min(span.end, span.start + 200))
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+    : '';
 }
 
-function dateEntry(text: string, { role, of, value, inferred, start, end }: Dated): Extraction['document']['dates'][number] {
+function dateEntry(
+  text: string,
+  { role, of, value, inferred, start, end }: Dated,
+): Extraction['document']['dates'][number] {
   return {
     role,
     ...(of ? { of: of.entity } : {}),
@@ -169,7 +247,12 @@ function countriesOf(text: string, { countries }: Places): Extraction['countries
   }));
 }
 
-function regionsOf(text: string, { regions }: Places, vocabulary: Vocabulary, language: string): Extraction['regions'] {
+function regionsOf(
+  text: string,
+  { regions }: Places,
+  vocabulary: Vocabulary,
+  language: string,
+): Extraction['regions'] {
   const byCode = Map.groupBy(regions, ({ code }) => code);
   return [...byCode].map(([code, list]) => ({
     code,

@@ -12,7 +12,7 @@ export interface Proposal {
   readonly rule: string;
   readonly inferred?: boolean;
   /** The confidence of what it rests on, such as the entities that it names. */
-  readonly at_most?: number;
+  readonly atMost?: number;
 }
 
 /** A quote of a document's text. */
@@ -24,17 +24,31 @@ export function quoteOf(text: string, { start, end }: TextSpan): Quote {
 export function factBook(text: string, sha256: string) {
   const facts = new Map<string, Fact>();
   return {
-    propose: ({ subject, field, value, evidence, rule, inferred, at_most = 1 }: Proposal): void => {
-      const id = createHash('sha256').update([sha256, subject, field, value].join('\0')).digest('hex').slice(0, 10);
-      const confidence = Number(Math.min(confidenceOf(rule), at_most).toFixed(2));
+    propose: ({ subject, field, value, evidence, rule, inferred, atMost = 1 }: Proposal): void => {
+      const id = createHash('sha256')
+        .update([sha256, subject, field, value].join('\0'))
+        .digest('hex')
+        .slice(0, 10);
+      const confidence = Number(Math.min(confidenceOf(rule), atMost).toFixed(2));
       const quotes = evidence.map((span) => quoteOf(text, span));
       const before = facts.get(id);
       if (!before) {
-        facts.set(id, { id, subject, field, value, evidence: quotes, rule, confidence, ...(inferred ? { inferred: true } : {}) });
+        facts.set(id, {
+          id,
+          subject,
+          field,
+          value,
+          evidence: quotes,
+          rule,
+          confidence,
+          ...(inferred ? { inferred: true } : {}),
+        });
         return;
       }
       const known = new Set(before.evidence.map(({ start }) => start));
-      const more = quotes.filter(({ start }) => !known.has(start)).slice(0, Math.max(0, mostQuotes - before.evidence.length));
+      const more = quotes
+        .filter(({ start }) => !known.has(start))
+        .slice(0, Math.max(0, mostQuotes - before.evidence.length));
       const isSurer = confidence > before.confidence;
       const { inferred: was, ...rest } = before;
       facts.set(id, {

@@ -3,7 +3,7 @@ import { quoteOf } from './fact-book.ts';
 import type { FigureMention } from './figures.ts';
 import type { Surroundings } from './nearby.ts';
 import type { Salience } from './role-target.ts';
-import type { FoundRole } from './roles.ts';
+import type { FoundRole } from './found-role.ts';
 
 /** Counts of the text; those of countries and partners beside how many were found, so that a gap shows. */
 export function figuresOf(
@@ -14,9 +14,15 @@ export function figuresOf(
   around: Surroundings,
   salience: Salience,
 ): Extraction['figures'] {
-  const countries = distinct(facts.filter(({ field }) => field === 'countries').map((fact): [string, string] => [fact.subject, fact.value]));
+  const countries = distinct(
+    facts
+      .filter(({ field }) => field === 'countries')
+      .map((fact): [string, string] => [fact.subject, fact.value]),
+  );
   const partners = distinct(
-    roles.filter(({ role }) => role === 'lead' || role === 'partner').map(({ of, entity }): [string, string] => [of, entity]),
+    roles
+      .filter(({ role }) => role === 'lead' || role === 'partner')
+      .map(({ of, entity }): [string, string] => [of, entity]),
   );
   return figures.map((figure) => {
     const { what, value, start, end } = figure;
@@ -33,7 +39,9 @@ export function figuresOf(
 }
 
 /** The different values by what they belong to. */
-function distinct(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+function distinct(
+  pairs: readonly (readonly [string, string])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const [owner, value] of pairs) found.set(owner, (found.get(owner) ?? new Set()).add(value));
   return found;

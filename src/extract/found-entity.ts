@@ -27,6 +27,7 @@ export interface KnownSpan extends TextSpan {
     readonly id: string;
     readonly kind: string;
     readonly title: string;
+    readonly names?: readonly string[];
   }[];
 }
 

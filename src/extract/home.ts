@@ -37,15 +37,21 @@ export function homesOf(
   for (const row of rows) {
     const [mention] = spansIn(mentions, row.name);
     const found = row.where.map((cell) => at.within(cell)).find((each) => each !== undefined);
-    if (mention && found) tell(mention.entity, { ...found, evidence: spanning(row.name, found.evidence), rule: 'place-cell' });
+    if (mention && found)
+      tell(mention.entity, {
+        ...found,
+        evidence: spanning(row.name, found.evidence),
+        rule: 'place-cell',
+      });
   }
-  for (const { values, field } of sheet) {
+  for (const { values, field, sort } of sheet) {
     if (!listing.has(field)) continue;
     for (const value of values) {
       const inside = spansIn(mentions, value).filter(({ kind }) => kind === 'organisation');
       const entities = new Set(inside.map(({ entity }) => entity));
-      const last = inside.at(-1);
-      if (entities.size !== 1 || !last) continue;
+      const last = inside.findLast(({ entity }) => entity === inside[0]?.entity);
+      if (!last || (entities.size > 1 && sort === 'line' && field !== 'lead' && field !== 'owner'))
+        continue;
       const found = at.within({ start: last.end, end: value.end });
       if (found) tell(last.entity, { ...found, evidence: value, rule: 'place-item' });
     }
@@ -62,7 +68,9 @@ export function homesOf(
   return homes;
 }
 
-const listing = new Set('lead partners associates funders organisers co_organisers participants members owner'.split(' '));
+const listing = new Set(
+  'lead partners associates funders organisers co_organisers participants members owner'.split(' '),
+);
 
 type Found = Omit<Home, 'rule'>;
 
@@ -103,7 +111,9 @@ function placeIndex({ text, shadow }: Passage, places: Places, vocabularies: Voc
     within: (span: TextSpan, isName = false): Found | undefined => {
       const list = inside(span);
       const codes = new Set(list.map(({ code }) => code));
-      const [best] = list.toSorted((a, b) => Number(cities.has(b.start)) - Number(cities.has(a.start)));
+      const [best] = list.toSorted(
+        (a, b) => Number(cities.has(b.start)) - Number(cities.has(a.start)),
+      );
       if (best && codes.size === 1) return found(best, span);
       if (isName || best) return undefined;
       const code = /[(\s]([A-Z]{2})\)?\s*$/.exec(text.slice(span.start, span.end))?.[1];
@@ -117,10 +127,21 @@ function placeIndex({ text, shadow }: Passage, places: Places, vocabularies: Voc
       if (!place || place.start - mention.end > 24) return undefined;
       if (!tied.test(shadow.slice(mention.end, place.start))) return undefined;
       const next = countries[index + 1];
-      const isCity = next && cities.has(place.start) && next.code !== place.code && next.start - place.end < 3;
+      const isCity =
+        next && cities.has(place.start) && next.code !== place.code && next.start - place.end < 3;
       // “X, Spain, France and Italy” lists countries.
-      if (next && !isCity && next.code !== place.code && /^(?:,| and| et| y| e| i| και| و) ?$/.test(shadow.slice(place.end, next.start)) && !/^\s?\(/.test(shadow.slice(mention.end, place.start))) return undefined;
-      return found(isCity ? next : place, { start: mention.start, end: (isCity ? next : place).end });
+      if (
+        next &&
+        !isCity &&
+        next.code !== place.code &&
+        /^(?:,| and| et| y| e| i| και| و) ?$/.test(shadow.slice(place.end, next.start)) &&
+        !/^\s?\(/.test(shadow.slice(mention.end, place.start))
+      )
+        return undefined;
+      return found(isCity ? next : place, {
+        start: mention.start,
+        end: (isCity ? next : place).end,
+      });
     },
     /** An adjective before a name: “the Spanish cooperative X”. */
     before: (mention: Mention): Found | undefined => {
@@ -128,7 +149,9 @@ function placeIndex({ text, shadow }: Passage, places: Places, vocabularies: Voc
       const place = countries[index];
       if (!place || place.how !== 'demonym' || mention.start - place.end > 30) return undefined;
       const between = shadow.slice(place.end, mention.start);
-      return /^ (?:\p{Ll}+ ){0,2}["'«“]?$/u.test(between) ? found(place, { start: place.start, end: mention.end }) : undefined;
+      return /^ (?:\p{Ll}+ ){0,2}["'«“]?$/u.test(between)
+        ? found(place, { start: place.start, end: mention.end })
+        : undefined;
     },
   };
 }

@@ -31,7 +31,9 @@ export function fieldOf(
     byCue(passage.words, first, last) ??
     byVocabulary(passage.text.slice(label.start, label.end), vocabularies) ??
     // “Les partenaires”, “1. Partners”
-    ((passage.words[first]?.key.length ?? 9) < 4 ? byCue(passage.words, first + 1, last) : undefined)
+    ((passage.words[first]?.key.length ?? 9) < 4
+      ? byCue(passage.words, first + 1, last)
+      : undefined)
   );
 }
 

@@ -2,15 +2,18 @@ import type { TextSpan } from '../core/document.ts';
 import type { EntityDraft } from './draft-entity.ts';
 import type { KnownSpan } from './found-entity.ts';
 import type { NameKind } from './name-kinds.ts';
+import { words } from '../vocabulary/fold.ts';
 import { precisionOf } from './name-rules.ts';
 
 /** Entities that the base knows take its kind; known names that no rule found become entities. */
 export function mergeKnown(drafts: EntityDraft[], known: readonly KnownSpan[]): EntityDraft[] {
   for (const hit of known) {
-    if (hit.records.length === 0 || drafts.some((draft) => isPartOf(draft, hit))) continue;
-    const beside = drafts.find((draft) =>
-      draft.spans.some((span) => span.end === hit.end && Math.abs(span.start - hit.start) <= 6),
-    );
+    if (hit.records.length === 0) continue;
+    const beside =
+      drafts.find((draft) =>
+        draft.spans.some((span) => span.end === hit.end && Math.abs(span.start - hit.start) <= 6),
+      ) ?? drafts.find((draft) => hit.records.length === 1 && isCalled(draft, hit));
+    if (!beside && drafts.some((draft) => isPartOf(draft, hit))) continue;
     const same = hit.records.filter((record) => record.kind === beside?.kind);
     const one = hit.records.length === 1 ? hit.records[0] : same.length === 1 ? same[0] : undefined;
     const owner = one && drafts.find((draft) => draft.record === one.id);
@@ -33,7 +36,46 @@ export function mergeKnown(drafts: EntityDraft[], known: readonly KnownSpan[]): 
       drafts.push(knownDraft(hit, one));
     }
   }
+  absorbParts(drafts, known);
   return drafts;
+}
+
+/** “Occitanie Region” for the record “Région Occitanie”: what is more than the hit is in the name of the record. */
+function isCalled(draft: EntityDraft, hit: KnownSpan): boolean {
+  const [record] = hit.records;
+  if (!record || draft.kind !== record.kind || draft.rule !== 'authority') return false;
+  const holds = draft.spans.some(
+    (span) =>
+      span.start <= hit.start &&
+      hit.end <= span.end &&
+      span.end - span.start < hit.end - hit.start + 14,
+  );
+  const stems = words([record.title, ...(record.names ?? [])].join(' ')).map((word) =>
+    word.slice(0, 5),
+  );
+  return (
+    holds &&
+    words(draft.title).some((word) => word.startsWith('regio') && stems.includes(word.slice(0, 5)))
+  );
+}
+
+/** Entities that were found only within a longer known name of their kind are that. */
+function absorbParts(drafts: EntityDraft[], known: readonly KnownSpan[]): void {
+  for (const hit of known) {
+    const owner =
+      hit.records.length === 1
+        ? drafts.find((draft) => draft.record === hit.records[0]?.id)
+        : undefined;
+    if (!owner) continue;
+    const part = drafts.find(
+      (draft) =>
+        draft !== owner &&
+        draft.record === undefined &&
+        draft.kind === owner.kind &&
+        draft.spans.every((span) => span.start >= hit.start && span.end <= hit.end),
+    );
+    if (part) absorb(drafts, owner, part);
+  }
 }
 
 function knownDraft(hit: KnownSpan, one: KnownSpan['records'][number] | undefined): EntityDraft {

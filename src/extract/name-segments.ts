@@ -42,6 +42,15 @@ function cutsAt(scan: NameScan, first: number, at: number, right: number, last: 
   const isBrand = (shape === 'upper' || shape === 'mixed') && last - right <= 2;
   if (isBrand && scan.words[at - 1]?.shape !== 'upper') return true;
   if (scan.isPlace(at - 1) && !scan.isPlace(right)) return true;
+  // “… and Coopera Malta”: a brand with its country.
+  if (
+    last - right === 2 &&
+    scan.isPlace(last - 1) &&
+    !scan.isPlace(right) &&
+    scan.isCapital(right) &&
+    !hasSmall(scan, right, last)
+  )
+    return true;
   if (left.length === 0)
     return scan.words[at - 1]?.shape === 'capital'
       ? !isShortPair(scan, first, at, right, last)
@@ -70,7 +79,7 @@ function hasSmall(scan: NameScan, first: number, last: number): boolean {
 }
 
 /** The heads among the capitalised words of a run. */
-export function headsIn(scan: NameScan, first: number, last: number): Head[] {
+function headsIn(scan: NameScan, first: number, last: number): Head[] {
   const found: Head[] = [];
   for (let at = first; at < last; at++) {
     const head = scan.isCapital(at) ? headAt(scan, at) : undefined;
@@ -92,6 +101,8 @@ function trimmed(scan: NameScan, run: Run): Segment {
   while (last > first + 1 && scan.words[last - 1]?.shape === 'lower' && isEdge(scan, last - 1))
     last--;
   first = pastOpener(scan, first, last);
+  first = pastNationality(scan, first, last);
+  last = pastLegalForm(scan, first, last);
   const head = mainHead(scan, first, last);
   const announcing = headAt(scan, first);
   const next = announcing ? first + announcing.length : last;
@@ -163,6 +174,31 @@ function mainHead(scan: NameScan, first: number, last: number): Head | undefined
     foremost.kind !== 'none'
     ? foremost
     : best;
+}
+
+/** “Housing Toscano S.r.l.”: a legal form goes on in lower case. */
+function pastLegalForm(scan: NameScan, first: number, last: number): number {
+  for (let at = last - 1; at > first && at >= last - 3; at--) {
+    const form = scan.cues.legal.at(scan.words, at, scan.last);
+    if (form && at + form.length > last && scan.gap(last - 1) === 'dot') return at + form.length;
+  }
+  return last;
+}
+
+/** “Lebanese NGO Arcenciel”: what it is, and whose, before its name. */
+function pastNationality(scan: NameScan, first: number, last: number): number {
+  let next = first;
+  if (isBody(scan.key(first))) {
+    while (next + 1 < last && scan.isPlace(next + 1)) next++;
+    return next + 1 < last && scan.isCapital(next + 1) ? next + 1 : first;
+  }
+  while (next < last && scan.isPlace(next)) next++;
+  return isBody(scan.key(next)) && next + 1 < last && scan.isCapital(next + 1) ? next + 1 : first;
+}
+
+/** “NGO”, which stands in capitals before names. */
+export function isBody(key: string): boolean {
+  return /^(?:ngo|ong|ongd|μκο)$/.test(key);
 }
 
 /** A common word in a name in capitals, or after the first word of a name of which it is not the head. */

@@ -12,9 +12,15 @@ export interface Surroundings {
   sentence(place: number): TextSpan;
   /** The entity of one of the kinds that a date or sum at a place belongs to: named before it in its sentence, named after it, or meant. */
   owner(place: TextSpan, kinds: readonly string[]): Mention | undefined;
+  /** Whether the sentence around a place names an entity of a kind. */
+  names(place: TextSpan, kind: string): boolean;
 }
 
-export function surroundings(passage: Passage, mentions: readonly Mention[], salience: () => Salience): Surroundings {
+export function surroundings(
+  passage: Passage,
+  mentions: readonly Mention[],
+  salience: () => Salience,
+): Surroundings {
   const { blocks } = passage;
   const blockAt = (place: number) => {
     let [low, high] = [0, blocks.length];
@@ -40,10 +46,14 @@ export function surroundings(passage: Passage, mentions: readonly Mention[], sal
   return {
     block: (place) => blockAt(place) ?? whole,
     sentence,
+    names: ({ start }, kind) => lastOf(spansIn(mentions, sentence(start)), kind) !== undefined,
     owner: (place, kinds) => {
       const { start, end } = sentence(place.start);
       for (const kind of kinds) {
-        const before = spansIn(mentions, { start: Math.max(start, place.start - 600), end: place.start });
+        const before = spansIn(mentions, {
+          start: Math.max(start, place.start - 600),
+          end: place.start,
+        });
         const last = lastOf(before, kind);
         if (last) return last;
         const after = spansIn(mentions, { start: place.end, end: Math.min(end, place.end + 200) });

@@ -40,7 +40,9 @@ const columns: Readonly<{ [field: string]: Column }> = {
 
 /** The roles that a cell may name. */
 const roleFields = new Set(
-  'lead partners associates funders organisers co_organisers hosts participants speakers'.split(' '),
+  'lead partners associates funders organisers co_organisers hosts participants speakers'.split(
+    ' ',
+  ),
 );
 
 /** Rows of organisations in the tables of a document; a table without a header has its names where the longest words are. */
@@ -64,7 +66,11 @@ export function partnerRows(passage: Passage, vocabularies: Vocabularies): Partn
   return found;
 }
 
-function headerOf(passage: Passage, block: PassageBlock, vocabularies: Vocabularies): readonly Column[] | undefined {
+function headerOf(
+  passage: Passage,
+  block: PassageBlock,
+  vocabularies: Vocabularies,
+): readonly Column[] | undefined {
   const fields = (block.cells ?? []).map((cell) => fieldOf(passage, cell, vocabularies));
   const layout = fields.map((field): Column => columns[field ?? ''] ?? 'other');
   if (layout.length > 2 || (block.cells?.length ?? 0) === 2) {
@@ -77,7 +83,9 @@ function headerOf(passage: Passage, block: PassageBlock, vocabularies: Vocabular
 /** Only the first column of names holds them: “Organisation | Name of the contact”. */
 function oneName(layout: readonly Column[]): readonly Column[] {
   const name = layout.indexOf('name');
-  return name < 0 ? layout : layout.map((column, at) => (column === 'name' && at !== name ? 'other' : column));
+  return name < 0
+    ? layout
+    : layout.map((column, at) => (column === 'name' && at !== name ? 'other' : column));
 }
 
 function byHeader(
@@ -100,7 +108,11 @@ function byHeader(
 }
 
 /** Without a header: the role is a cell that names one, the name the first cell of words that is no number of the row. */
-function byContents(passage: Passage, block: PassageBlock, vocabularies: Vocabularies): PartnerRow | undefined {
+function byContents(
+  passage: Passage,
+  block: PassageBlock,
+  vocabularies: Vocabularies,
+): PartnerRow | undefined {
   const { text } = passage;
   const cells = (block.cells ?? []).filter((cell) => isFilled(text, cell));
   const fields = cells.map((cell) => fieldOf(passage, cell, vocabularies));
@@ -143,5 +155,9 @@ function isCode(cell: string): boolean {
 }
 
 function isNameLike(cell: string): boolean {
-  return /\p{L}{2}/u.test(cell) && cell.length <= 200 && !/^\s*(?:total|totale|σύνολο|المجموع)/iu.test(cell);
+  return (
+    /\p{L}{2}/u.test(cell) &&
+    cell.length <= 200 &&
+    !/^\s*(?:total|totale|σύνολο|المجموع)/iu.test(cell)
+  );
 }

@@ -123,14 +123,14 @@ function partsIn(scan: NameScan, at: number, end: number): number {
 function hasHonorific(scan: NameScan, at: number): boolean {
   const before = at - 1;
   if (before < scan.first || !scan.cues.honorifics.has(scan.key(before))) return false;
-  if (
-    scan.key(before) === 'en' ||
-    scan.key(before) === 'na' ||
-    scan.key(before) === 'd' ||
-    scan.key(before) === 'm'
-  )
-    return scan.cues.given.has(scan.key(at));
-  return scan.words[at]!.start - (scan.words[before]?.end ?? 0) <= 2;
+  const between = scan.passage.shadow.slice(
+    scan.words[before]?.end ?? 0,
+    scan.words[at]?.start ?? 0,
+  );
+  // `M.` is a title, `m` a measure; `en` and `na` stand before Catalan names, but mostly elsewhere.
+  if (scan.key(before) === 'm' && between === '. ' && scan.isCapital(before)) return true;
+  if (/^(?:en|na|d|m)$/.test(scan.key(before))) return scan.cues.given.has(scan.key(at));
+  return between.length <= 2;
 }
 
 /** No word of it heads a name or stands for a place. */
@@ -172,7 +172,8 @@ function isNamesake(scan: NameScan, at: number): boolean {
 /** `, president of`, `(director)`. */
 function roleAfter(scan: NameScan, end: number): boolean {
   const word = scan.words[end];
-  if (!word || end >= scan.last || word.shape !== 'lower') return false;
+  if (!word || end >= scan.last || word.shape !== 'lower' || scan.cues.and.has(word.key))
+    return false;
   const between = scan.passage.shadow.slice(scan.words[end - 1]?.end ?? 0, word.start);
   if (!/^(?:, ?| \(| - )$/.test(between)) return false;
   for (let index = end; index < Math.min(end + 3, scan.last); index++)

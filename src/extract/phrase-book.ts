@@ -130,7 +130,9 @@ function compile(written: string, sets: WordSets): Step[] {
     const inner = optional ? part.slice(1, -1) : part;
     const words = inner
       .split('|')
-      .flatMap((each) => (/^\{.*\}$/.test(each) ? (sets[each.slice(1, -1)] ?? []).map(shadow) : [each]));
+      .flatMap((each) =>
+        /^\{.*\}$/.test(each) ? (sets[each.slice(1, -1)] ?? []).map(shadow) : [each],
+      );
     return {
       exact: new Set(words.filter((word) => !word.endsWith('*'))),
       starts: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),

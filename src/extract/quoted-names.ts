@@ -16,7 +16,7 @@ export function findQuoted(scan: NameScan): NameMention[] {
     const last = firstWordAt(scan.words, end);
     if (last <= first || last - first > 22) continue;
     const before = kindBefore(scan, first);
-    const kind = before ?? ownHead(scan, first, last);
+    const kind = before ?? kindAfter(scan, last) ?? ownHead(scan, first, last);
     if (before && workshops.test(scan.key(before.from - 1)) && before.from === first) continue;
     const word = scan.words[first];
     const isName = word && word.shape !== 'lower' && word.shape !== 'number';
@@ -139,6 +139,20 @@ function brandBetween(
     start: scan.words[from]?.start ?? 0,
     end: scan.words[first - 1]?.end ?? 0,
   };
+}
+
+/** “Fare Comunità”, il festival …: what follows the quotation says what it is. */
+function kindAfter(scan: NameScan, last: number): { readonly kind: HeadKind } | undefined {
+  const next = scan.words[last];
+  if (!next || last >= scan.last || !scan.cues.articles.has(next.key)) return undefined;
+  const between = scan.passage.shadow.slice(scan.words[last - 1]?.end ?? 0, next.start);
+  if (!/^[.!?]?", $|^," $/.test(between)) return undefined;
+  for (let at = last + 1; at < Math.min(last + 4, scan.last); at++) {
+    const head = scan.cues.heads.at(scan.words, at, scan.last);
+    if (head && scan.words[at]?.shape === 'lower') return { kind: head.value };
+    if (scan.gap(at) !== 'space') return undefined;
+  }
+  return undefined;
 }
 
 function ownHead(

@@ -14,13 +14,21 @@ export interface Actors {
 const longestList = 60;
 /** Words without a meaning to the grammar that may stand before the first actor, and before any further one. */
 const strangersBefore = 4;
-const strangersWithin = 3;
+const strangersWithin = { comma: 1, and: 3 } as const;
 /** Words of a list without any sense of their own that may follow each other. */
 const widestGap = 14;
 
-/** The list of actors that follows a piece: “led by the X (Spain), Y and Z”. */
-export function actorsAfter(row: SentenceRow, from: number, kinds: readonly string[]): Actors {
-  return walk(row, from, 1, kinds, strangersBefore);
+/**
+ * The list of actors that follows a piece: “led by the X (Spain), Y and Z”; past what they have the part in, where the verb
+ * comes first: “in the conference took part X and Y”.
+ */
+export function actorsAfter(
+  row: SentenceRow,
+  from: number,
+  kinds: readonly string[],
+  isPastTarget = false,
+): Actors {
+  return walk(row, from, 1, kinds, strangersBefore, isPastTarget);
 }
 
 /** The list of actors that stands before a piece: “X and Y, two cooperatives of Patras, coordinate”. */
@@ -44,7 +52,7 @@ export function actorsBefore(row: SentenceRow, from: number, kinds: readonly str
 
 /** “Y and X, as the lead partner”: the one that stands nearest; for a part that several have, the whole list. */
 function asActor(row: SentenceRow, from: number, kinds: readonly string[]): Actors {
-  const found = walk(row, from, -1, kinds, 1);
+  const found = walk(row, from, -1, kinds, strangersBefore);
   const role = row.pieces.slice(from + 1).find((piece) => piece.like === 'as')?.cue?.role;
   if (role !== 'lead' || found.pieces.length < 2) return found;
   return { ...found, pieces: found.pieces.slice(-1) };
@@ -63,11 +71,13 @@ function walk(
   step: 1 | -1,
   kinds: readonly string[],
   allowed: number,
+  isPastTarget = false,
 ): Actors {
   const found: Piece[] = [];
-  let [last, strangers, gap, parted, loose] = [from, 0, 0, false, false];
+  let [last, strangers, gap, parted, joined, loose] = [from, 0, 0, false, false, false];
   const entities = new Set<string>();
   const isLead = pieces[from - 1]?.cue?.role === 'lead';
+  const isMember = step === 1 && pieces[from - 1]?.cue?.role === 'member';
   for (let at = from; at >= 0 && at < pieces.length; at += step) {
     const piece = pieces[at];
     if (!piece || found.length >= longestList || gap++ > widestGap) break;
@@ -89,18 +99,24 @@ function walk(
         entities.add(piece.mention.entity);
         if (!isSame) found.push(piece);
         if (strangers > 0) loose = true;
-        [last, strangers, gap, parted] = [at, 0, 0, false];
+        [last, strangers, gap, parted, joined] = [at, 0, 0, false, false];
         continue;
       }
       if (piece.mention?.kind === 'programme') continue;
+      if (isPastTarget && found.length === 0) continue;
       break;
     }
+    // “Groups 118 enterprises” of nobody knows whom.
+    if (isMember && found.length === 0 && /^\d/.test(piece.key)) break;
     if (piece.depth > 0 || piece.sort === 'place' || piece.sort === 'link') continue;
     // “Led by X with Y as a partner”: two lists.
     if (piece.like === 'with' && found.length > 0 && (step === -1 || isLead)) break;
-    if (piece.sort === 'and') parted = true;
+    if (piece.sort === 'and') [parted, joined] = [true, strangers === 0];
     else if (piece.sort === 'person' || piece.sort === 'stop' || piece.sort === 'cue') break;
-    else if (++strangers > (found.length === 0 ? allowed : parted ? strangersWithin : 0)) break;
+    else {
+      const most = parted ? strangersWithin[joined ? 'and' : 'comma'] : 0;
+      if (++strangers > (found.length === 0 ? allowed : most)) break;
+    }
   }
   const ordered = step === 1 ? found : found.toReversed();
   return {

@@ -70,7 +70,9 @@ function readCues(language: string): RoleCues {
     stop: new Set(wordsOf('stop')),
     negation: new Set(wordsOf('negation')),
     nouns: new Map(
-      mapOf('subject').flatMap(([kind, list]) => textsOf(list).map((each): [string, string] => [shadow(each), kind])),
+      mapOf('subject').flatMap(([kind, list]) =>
+        textsOf(list).map((each): [string, string] => [shadow(each), kind]),
+      ),
     ),
   };
 }

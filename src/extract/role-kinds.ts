@@ -21,7 +21,7 @@ export const roleKinds: Readonly<{ [role in RoleName]: RoleKind }> = {
     of: ['project', 'event', 'practice'],
     elsewhere: { event: 'co-organiser' },
   },
-  associated: { actors: organisation, of: ['project'] },
+  associated: { actors: organisation, of: ['project', 'practice'] },
   funder: {
     actors: ['organisation', 'programme'],
     of: ['project', 'event', 'practice', 'organisation'],

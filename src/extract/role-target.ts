@@ -91,7 +91,9 @@ export function salienceOf(
   /** “The assembly” is an event that is called so, or the one that the text is about. */
   const called = (place: number, noun: string) => {
     const stem = noun.replace(/^[وفبك]?ال/, '').slice(0, 5);
-    const list = (byKind.get('event') ?? []).filter(({ start, end }) => shadow.slice(start, end).includes(stem));
+    const list = (byKind.get('event') ?? []).filter(({ start, end }) =>
+      shadow.slice(start, end).includes(stem),
+    );
     return lastBefore(list, place) ?? list[0] ?? (own?.kind === 'event' ? own : undefined);
   };
   return {
@@ -99,6 +101,8 @@ export function salienceOf(
     ...(writer ? { author: writer } : {}),
     at: (place, kinds, noun) => {
       if (noun !== undefined && kinds[0] === 'event') return called(place, noun);
+      // “The initiative” may be a practice too.
+      if (noun !== undefined && kinds[0] === 'project' && own?.kind === 'practice') return own;
       for (const kind of kinds) {
         // Organisations are named all the time: the nearest is seldom meant.
         const found = kind === 'organisation' ? undefined : inBlock(place, kind);

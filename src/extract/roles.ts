@@ -1,5 +1,5 @@
 import type { TextSpan } from '../core/document.ts';
-import type { RoleName } from './extraction.ts';
+import { hasHours } from './agenda.ts';
 import type { Mention } from './mention.ts';
 import type { Passage } from './passage.ts';
 import { actorsAfter, actorsBefore } from './role-actors.ts';
@@ -7,30 +7,28 @@ import type { Actors } from './role-actors.ts';
 import { roleCues } from './role-cues.ts';
 import type { RoleCue } from './role-cues.ts';
 import { roleKinds } from './role-kinds.ts';
-import { targetFrom, targetIn } from './role-target.ts';
-import type { Salience, Target } from './role-target.ts';
+import { targetOf } from './choose-target.ts';
+import type { FoundRole } from './found-role.ts';
+import { roleOf } from './found-role.ts';
+import { impliedRole, ownRole } from './unsaid-roles.ts';
+import type { Salience } from './role-target.ts';
 import { rowsOf } from './sentence-row.ts';
 import type { Marked, Piece, SentenceRow } from './sentence-row.ts';
+import { meets } from './spans.ts';
 
-/** A part that an entity has in another, as a sentence, a row or a sheet tells it. */
-export interface FoundRole {
-  readonly role: RoleName;
-  readonly entity: string;
-  /** The entity's kind: a programme funds, but is not an organisation. */
-  readonly kind: string;
-  readonly of: string;
-  readonly ofKind: string;
-  readonly evidence: TextSpan;
-  readonly rule: string;
-}
-
-/** Roles told in sentences; at most a bounded number of words is looked at around each cue. */
-export function findRoles(passage: Passage, marked: Marked, salience: Salience): FoundRole[] {
+/** Roles told in sentences, but for those that a sheet has `told`; at most a bounded number of words is looked at around each cue. */
+export function findRoles(
+  passage: Passage,
+  marked: Marked,
+  salience: Salience,
+  told: readonly TextSpan[] = [],
+): FoundRole[] {
   const found: FoundRole[] = [];
+  const isAgenda = hasHours(passage);
   for (const block of passage.blocks) {
     if (block.zone === 'navigation' || block.zone === 'repeated' || block.kind === 'row') continue;
     for (const row of rowsOf(passage, block, marked, roleCues(block.language))) {
-      if (!row.pieces.some((piece) => piece.mention)) continue;
+      if (!row.pieces.some((piece) => piece.mention) || meets(told, row)) continue;
       // Who has a part by an earlier cue of the sentence is not what a later cue is about.
       const taken = new Set<string>();
       let speaks = false;
@@ -41,11 +39,18 @@ export function findRoles(passage: Passage, marked: Marked, salience: Salience):
         for (const { entity } of roles) taken.add(entity);
         found.push(...roles);
       });
-      if (speaks) found.push(...speakers(row, salience));
+      if (
+        speaks ||
+        (block.end - block.start < agendaLine && salience.subject?.kind === 'event' && isAgenda)
+      )
+        found.push(...speakers(row, salience));
     }
   }
   return found;
 }
+
+/** Lines of a programme are no longer than this. */
+const agendaLine = 180;
 
 function rolesAt(
   row: SentenceRow,
@@ -58,11 +63,20 @@ function rolesAt(
   if (cue.shape === 'we') return ownRole(row, at, cue.role, salience);
   const { actors: kinds } = roleKinds[cue.role];
   const side = sideOf(row, at, cue, kinds);
-  if (!side || side.actors.pieces.length === 0) return [];
+  if (!side) return [];
+  if (side.actors.pieces.length === 0) return impliedRole(row, at, cue, salience);
   const { actors, direction } = side;
   if (cue.role !== 'speaker' && isOfPerson(row, actors)) return [];
   const entities = new Set(actors.pieces.flatMap((piece) => piece.mention?.entity ?? []));
-  const target = targetOf(row, at, actors, direction, cue.role, new Set([...taken, ...entities]), salience);
+  const target = targetOf(
+    row,
+    at,
+    actors,
+    direction,
+    cue.role,
+    new Set([...taken, ...entities]),
+    salience,
+  );
   if (!target || entities.has(target.mention.entity)) return [];
   const rule = `${cue.shape}-${target.how}${actors.loose ? '-loose' : ''}`;
   const evidence = quoteOf(row, [row.pieces[at], ...actors.pieces], target.mention);
@@ -71,51 +85,18 @@ function rolesAt(
   );
 }
 
-function roleOf(
-  role: RoleName,
-  { entity, kind }: Mention,
-  target: Mention,
-  { start, end }: TextSpan,
-  rule: string,
-): FoundRole {
-  return {
-    role: roleKinds[role].elsewhere?.[target.kind] ?? role,
-    entity,
-    kind,
-    of: target.entity,
-    ofKind: target.kind,
-    evidence: { start, end },
-    rule,
-  };
-}
-
 /** The part of a sentence from the first to the last of what tells a role. */
-function quoteOf(row: SentenceRow, pieces: readonly (Piece | undefined)[], target: Mention): TextSpan {
+function quoteOf(
+  row: SentenceRow,
+  pieces: readonly (Piece | undefined)[],
+  target: Mention,
+): TextSpan {
   const spans: TextSpan[] = pieces.filter((piece) => piece !== undefined);
   if (target.start >= row.start && target.end <= row.end) spans.push(target);
   return {
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
   };
-}
-
-/** “We coordinate …”: who writes has the role; of “we are a member of X” the actor is who writes, too. */
-function ownRole(row: SentenceRow, at: number, role: RoleName, salience: Salience): FoundRole[] {
-  const { author } = salience;
-  if (!author) return [];
-  const self = new Set([author.entity]);
-  if (role === 'member') {
-    const { pieces } = actorsAfter(row, at + 1, ['organisation']);
-    return pieces.flatMap(({ mention }) =>
-      mention && mention.entity !== author.entity ? [roleOf(role, author, mention, row, 'we')] : [],
-    );
-  }
-  const kinds = ofCue(row, at, role);
-  const target =
-    first(kinds, (kind) => targetFrom(row, at, 1, kind, self, salience, 20)) ??
-    first(kinds, (kind) => targetFrom(row, at - 1, -1, kind, self, salience)) ??
-    aboutTarget(row, kinds, role, salience);
-  return target ? [roleOf(role, author, target.mention, row, 'we')] : [];
 }
 
 /** “Ana Ruiz, director of X, coordinates”: the person does, and persons are not written down. */
@@ -133,12 +114,27 @@ interface Side {
   readonly direction: 1 | -1;
 }
 
-function sideOf(row: SentenceRow, at: number, cue: RoleCue, kinds: readonly string[]): Side | undefined {
-  const after = (): Side => ({ actors: actorsAfter(row, at + 1, kinds), direction: 1 });
+function sideOf(
+  row: SentenceRow,
+  at: number,
+  cue: RoleCue,
+  kinds: readonly string[],
+): Side | undefined {
+  const after = (isPast = false): Side => ({
+    actors: actorsAfter(row, at + 1, kinds, isPast),
+    direction: 1,
+  });
   const before = (): Side => ({ actors: actorsBefore(row, at - 1, kinds), direction: -1 });
   if (cue.shape === 'after') return after();
-  if (cue.shape === 'before') return before();
-  return cue.shape === 'either' ? eitherSide(before(), after(), at) : nounSide(row, at, kinds);
+  if (cue.shape === 'noun') return nounSide(row, at, kinds);
+  if (cue.shape === 'either') return eitherSide(before(), after(true), at);
+  const side = before();
+  if (side.actors.pieces.length > 0) return side;
+  // “Son socios del proyecto X e Y”, “the day that will host X”: the verb comes first.
+  const turned = after(true);
+  const [first] = turned.actors.pieces;
+  const isNear = first && row.pieces.indexOf(first, at) - at <= 7 && !turned.actors.loose;
+  return isNear ? turned : side;
 }
 
 /** The side where an actor stands nearer. */
@@ -155,7 +151,8 @@ function nounSide(row: SentenceRow, at: number, kinds: readonly string[]): Side 
   const next = pieces[at + 1];
   let left = at - 1;
   while (left >= 0 && isBridge(pieces[left])) left--;
-  const isLeft = pieces[left]?.mention !== undefined && kinds.includes(pieces[left]?.mention?.kind ?? '');
+  const isLeft =
+    pieces[left]?.mention !== undefined && kinds.includes(pieces[left]?.mention?.kind ?? '');
   const beyond = pastTarget(pieces, at + 1);
   const isLabel = /:/.test(next?.before ?? '') || /:/.test(pieces[beyond]?.before ?? '');
   if (isLeft && !isLabel) {
@@ -187,73 +184,6 @@ function pastTarget(pieces: readonly Piece[], from: number): number {
     at++;
   }
   return moved ? at : from;
-}
-
-function targetOf(
-  row: SentenceRow,
-  at: number,
-  actors: Actors,
-  direction: 1 | -1,
-  role: RoleName,
-  others: ReadonlySet<string>,
-  salience: Salience,
-): Target | undefined {
-  const kinds = ofCue(row, at, role);
-  if (at === 0 && /:/.test(row.pieces[1]?.before ?? '')) {
-    const mention = salience.sheet(row.start, kinds);
-    if (mention) return { mention, how: 'about' };
-  }
-  return (
-    first(kinds, (kind) => {
-      // Only a member is one of an organisation that is named beside it; else it is what the text is about.
-      if (kind === 'organisation' && role !== 'member') return subjectIn(row, at, salience);
-      const ahead = () => targetFrom(row, at + 1, 1, kind, others, salience, direction === 1 ? 40 : 12);
-      const behind = () => targetFrom(row, at - 1, -1, kind, others, salience);
-      const beyond = () => targetFrom(row, actors.last + 1, 1, kind, others, salience, 12);
-      const own = row.pieces[at];
-      const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
-      return within ?? (direction === 1 ? (behind() ?? beyond()) : (ahead() ?? behind()));
-    }) ?? aboutTarget(row, kinds, role, salience)
-  );
-}
-
-/** The kinds in which a role is had, cut down to that of the noun in the cue: “leads the project”. */
-function ofCue({ pieces }: SentenceRow, at: number, role: RoleName): readonly string[] {
-  const { of, elsewhere } = roleKinds[role];
-  const { kind, cue } = pieces[at] ?? {};
-  // “In partnership with” is no word for the project.
-  if (kind === undefined || cue?.shape === 'after' || cue?.shape === 'noun') return of;
-  return of.includes(kind) || elsewhere?.[kind] !== undefined ? [kind] : of;
-}
-
-/** The subject of the text, where the sentence names it before the cue or a noun there stands for it. */
-function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): Target | undefined {
-  if (subject?.kind !== 'organisation') return undefined;
-  const near = pieces.slice(Math.max(0, at - 20), at);
-  const isNamed = near.some(({ mention, kind }) => mention?.entity === subject.entity || kind === 'organisation');
-  return isNamed ? { mention: subject, how: 'noun' } : undefined;
-}
-
-/** Nothing is named: a role that has another name elsewhere is had only in what it is usually had in. */
-function aboutTarget(
-  { start }: SentenceRow,
-  kinds: readonly string[],
-  role: RoleName,
-  salience: Salience,
-): Target | undefined {
-  const { elsewhere } = roleKinds[role];
-  const usual = kinds.filter((kind) => elsewhere?.[kind] === undefined || kinds.length === 1);
-  const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
-  const mention = salience.at(start, bodily);
-  return mention ? { mention, how: 'about' } : undefined;
-}
-
-function first<Found>(kinds: readonly string[], find: (kind: string) => Found | undefined): Found | undefined {
-  for (const kind of kinds) {
-    const found = find(kind);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** “Ana Ruiz, director of X”: whoever speaks, it is an organisation that takes part. */

@@ -1,11 +1,22 @@
 import type { TextSpan } from '../core/document.ts';
 import type { Mention } from './mention.ts';
 import type { Passage, PassageBlock } from './passage.ts';
+import type { FoundPhrase } from './phrase-book.ts';
 import type { RoleCue, RoleCues } from './role-cues.ts';
 
 /** What stands at one place of a sentence: a mention, a place, a person, a cue, or a single word with its sort. */
 export interface Piece extends TextSpan {
-  readonly sort: 'mention' | 'place' | 'person' | 'cue' | 'and' | 'link' | 'stop' | 'not' | 'noun' | 'word';
+  readonly sort:
+    | 'mention'
+    | 'place'
+    | 'person'
+    | 'cue'
+    | 'and'
+    | 'link'
+    | 'stop'
+    | 'not'
+    | 'noun'
+    | 'word';
   readonly mention?: Mention;
   readonly cue?: RoleCue;
   /** Of a noun that stands for an entity, also where a cue holds it: its kind. */
@@ -55,7 +66,9 @@ export function rowsOf(
   return rows;
 }
 
-type Marks = Readonly<{ [sort in 'mention' | 'place' | 'person']: (at: number) => TextSpan | undefined }>;
+type Marks = Readonly<{
+  [sort in 'mention' | 'place' | 'person']: (at: number) => TextSpan | undefined;
+}>;
 
 function piecesOf(
   passage: Passage,
@@ -64,11 +77,11 @@ function piecesOf(
   marks: Marks,
   cues: RoleCues,
 ): Piece[] {
-  const found = new Map(cues.cues(passage.words, first, last).map((each) => [each.first, each]));
+  const found = cuesBetween(passage, first, last, marks, cues);
   const pieces: Piece[] = [];
   let depth = 0;
   let end = passage.words[first]?.start ?? 0;
-  for (let at = first; at < last; ) {
+  for (let at = first; at < last;) {
     const word = passage.words[at];
     if (!word) break;
     const before = passage.text.slice(end, word.start);
@@ -79,7 +92,7 @@ function piecesOf(
     const cue = found.get(at);
     const piece = mark
       ? { ...mark, start: word.start, key: word.key }
-      : cue && !crosses(passage, cue.first, cue.last, marks)
+      : cue
         ? {
             sort: 'cue' as const,
             cue: cue.meaning,
@@ -114,7 +127,12 @@ function nounKind(key: string, { nouns }: RoleCues): string | undefined {
 }
 
 /** “Took part in the conference” is a cue as a whole. */
-function nounIn(passage: Passage, first: number, last: number, cues: RoleCues): Pick<Piece, 'kind'> {
+function nounIn(
+  passage: Passage,
+  first: number,
+  last: number,
+  cues: RoleCues,
+): Pick<Piece, 'kind'> {
   for (let at = last; at >= first; at--) {
     const kind = nounKind(passage.words[at]?.key ?? '', cues);
     if (kind !== undefined) return { kind };
@@ -122,7 +140,10 @@ function nounIn(passage: Passage, first: number, last: number, cues: RoleCues): 
   return {};
 }
 
-function markAt(marks: Marks, at: number): (TextSpan & Pick<Piece, 'sort' | 'mention'>) | undefined {
+function markAt(
+  marks: Marks,
+  at: number,
+): (TextSpan & Pick<Piece, 'sort' | 'mention'>) | undefined {
   const mention = marks.mention(at) as Mention | undefined;
   if (mention) return { sort: 'mention', mention, start: at, end: mention.end };
   for (const sort of ['person', 'place'] as const) {
@@ -132,15 +153,29 @@ function markAt(marks: Marks, at: number): (TextSpan & Pick<Piece, 'sort' | 'men
   return undefined;
 }
 
-/** A cue that runs into a name belongs to the name. */
-function crosses(passage: Passage, first: number, last: number, marks: Marks): boolean {
-  for (let at = first; at <= last; at++)
-    if (marks.mention(passage.words[at]?.start ?? -1)) return true;
-  return false;
+/** Cues by their first word; none runs into a name. */
+function cuesBetween(
+  passage: Passage,
+  first: number,
+  last: number,
+  marks: Marks,
+  cues: RoleCues,
+): ReadonlyMap<number, FoundPhrase<RoleCue>> {
+  const found = new Map<number, FoundPhrase<RoleCue>>();
+  for (let from = first; from < last;) {
+    let to = from;
+    while (to < last && !marks.mention(passage.words[to]?.start ?? -1)) to++;
+    for (const cue of cues.cues(passage.words, from, to)) found.set(cue.first, cue);
+    from = to + 1;
+  }
+  return found;
 }
 
 /** Looks up the span that covers a place, forwards mostly. */
-function cursor<Span extends TextSpan>(spans: readonly Span[], start: number): (at: number) => Span | undefined {
+function cursor<Span extends TextSpan>(
+  spans: readonly Span[],
+  start: number,
+): (at: number) => Span | undefined {
   let index = firstAfter(spans, start);
   return (at) => {
     while (index > 0 && (spans[index - 1]?.end ?? 0) > at) index--;

@@ -21,7 +21,12 @@ export function settleEntities(
   for (const programme of findings.programmes ?? []) {
     const title = programme.name ?? passage.text.slice(programme.start, programme.end);
     const same = merged.find(
-      (draft) => draft.kind === 'programme' && (draft.title === title || draft.aliases.has(title)),
+      (draft) =>
+        draft.kind === 'programme' &&
+        (draft.title === title ||
+          draft.aliases.has(title) ||
+          (draft.record !== undefined && programme.records?.includes(draft.record)) ||
+          draft.spans.some((span) => span.start < programme.end && span.end > programme.start)),
     );
     const isOther =
       programme.how === 'grammar' &&

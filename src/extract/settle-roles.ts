@@ -1,6 +1,6 @@
 import { confidenceOf } from './confidence.ts';
 import type { RoleName } from './extraction.ts';
-import type { FoundRole } from './roles.ts';
+import type { FoundRole } from './found-role.ts';
 
 /** Roles that one entity does not have in the same thing at once; the first of each pair is the more telling. */
 const exclusive: readonly (readonly [RoleName, RoleName])[] = [

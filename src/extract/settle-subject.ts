@@ -27,14 +27,23 @@ export function settleSubject(
   const thing =
     (labelled && byLabel(passage, things, subject, labelled, sheet)) ??
     named(passage, things, subject, head) ??
-    (subject.entity === undefined ? byTitle(passage, things, subject, title) : things.get(subject.entity));
+    (subject.entity === undefined
+      ? byTitle(passage, things, subject, title)
+      : things.get(subject.entity));
   if (thing) return { entity: thing.id, kind: thing.kind };
-  const [first] = salientOf(mentions, title?.span, passage.text.length).filter(({ kind }) => kind !== 'programme' && kind !== 'document');
+  const first = salientOf(mentions, title?.span, passage.text.length).find(
+    ({ kind }) => kind !== 'programme' && kind !== 'document',
+  );
   return first ? { entity: first.entity, kind: first.kind } : undefined;
 }
 
 /** An organisation by the name at the head of the title or by the first sentence that defines it. */
-function named(passage: Passage, things: Things, { kind }: Subject, head: DefinedName | undefined): Thing | undefined {
+function named(
+  passage: Passage,
+  things: Things,
+  { kind }: Subject,
+  head: DefinedName | undefined,
+): Thing | undefined {
   const defined = kind === 'organisation' ? (head ?? definedName(passage)) : undefined;
   if (!defined) return undefined;
   const { span, title, mentions } = defined;
@@ -43,7 +52,14 @@ function named(passage: Passage, things: Things, { kind }: Subject, head: Define
     const isWhole = (known.end - known.start) * 2 > span.end - span.start;
     return known.kind === kind && isWhole ? things.get(known.entity) : undefined;
   }
-  return things.add({ kind: 'organisation', title, aliases: [], mentions, rule: 'defined', confidence: 0.8 });
+  return things.add({
+    kind: 'organisation',
+    title,
+    aliases: [],
+    mentions,
+    rule: 'defined',
+    confidence: 0.8,
+  });
 }
 
 /** “Title: LIEVITO MADRE – Panifici di comunità”, with “Acronym: …” beside it. */
@@ -55,12 +71,18 @@ function byLabel(
   sheet: readonly Labelled[],
 ): Thing | undefined {
   if (!value) return undefined;
-  const full = text.slice(value.start, value.end).replaceAll(/["“”«»]/g, '').replaceAll(/\s+/g, ' ').trim();
+  const full = text
+    .slice(value.start, value.end)
+    .replaceAll(/["“”«»]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   const short = sheet.find(({ field, sort }) => field === 'acronym' && sort === 'line')?.values[0];
   const acronym = short && text.slice(short.start, short.end);
   const spans: TextSpan[] = short ? [value, short] : [value];
   const inside = spans.flatMap((span) => spansIn(nested(things.mentions()), span));
-  const found = inside.find((each) => each.kind === kind) ?? inside.find(({ start }) => start - value.start < 3 && start >= value.start);
+  const found =
+    inside.find((each) => each.kind === kind) ??
+    inside.find(({ start }) => start - value.start < 3 && start >= value.start);
   const before = found && things.get(found.entity);
   const aliases = [...new Set([...(before?.aliases ?? []), full, ...headsOf(full)])];
   if (before) {
@@ -90,11 +112,26 @@ function headsOf(full: string): string[] {
 }
 
 /** An event or project without a name of its own has that of the document. */
-function byTitle(passage: Passage, things: Things, { kind }: Subject, title: FoundTitle | undefined): Thing | undefined {
+function byTitle(
+  passage: Passage,
+  things: Things,
+  { kind }: Subject,
+  title: FoundTitle | undefined,
+): Thing | undefined {
   if (!/^(?:event|project|practice)$/.test(kind)) return undefined;
   const span = title?.span ?? (kind === 'event' ? firstClause(passage) : undefined);
   if (!span) return undefined;
   const name = kind === 'project' ? projectName(passage.text, span) : span;
+  // A name alone that nothing tells the kind of has that of the document.
+  const [known] = spansIn(nested(things.mentions()), name);
+  const before =
+    known && known.start === name.start && known.end === name.end
+      ? things.get(known.entity)
+      : undefined;
+  if (before && before.rule !== 'known' && before.rule !== 'head') {
+    things.change(before.id, { kind });
+    return things.get(before.id);
+  }
   return things.add({
     kind,
     title: passage.text.slice(name.start, name.end).replaceAll(/\s+/g, ' '),
@@ -107,7 +144,10 @@ function byTitle(passage: Passage, things: Things, { kind }: Subject, title: Fou
 
 /** “Projet OASIS VIVANTES – Annexe 2” is about OASIS VIVANTES. */
 function projectName(text: string, { start, end }: TextSpan): TextSpan {
-  const noun = /(?:projets?|projects?|proyectos?|progetti|progetto|projetos?|projectes?|έργου?|ل?مشروع)\s{1,3}["«“]?(?=[\p{Lu}\p{Lo}])/iu.exec(text.slice(start, end));
+  const noun =
+    /(?:projets?|projects?|proyectos?|progetti|progetto|projetos?|projectes?|έργου?|ل?مشروع)\s{1,3}["«“]?(?=[\p{Lu}\p{Lo}])/iu.exec(
+      text.slice(start, end),
+    );
   const from = noun ? start + noun.index + noun[0].length : start;
   const cut = /["»”]|\s[–—-]\s|:\s|\s\(/.exec(text.slice(from, end));
   return { start: from, end: cut && cut.index > 2 ? from + cut.index : end };
@@ -118,5 +158,8 @@ function firstClause({ text, blocks }: Passage): TextSpan | undefined {
   const sentence = body?.sentences[0];
   if (!sentence) return undefined;
   const end = Math.min(sentence.end, sentence.start + 200);
-  return { start: sentence.start, end: text.slice(sentence.start, end).trimEnd().length + sentence.start };
+  return {
+    start: sentence.start,
+    end: text.slice(sentence.start, end).trimEnd().length + sentence.start,
+  };
 }

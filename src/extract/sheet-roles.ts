@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts';
 import type { PartnerRow } from './partner-rows.ts';
 import { roleKinds } from './role-kinds.ts';
 import type { Salience } from './role-target.ts';
-import type { FoundRole } from './roles.ts';
+import type { FoundRole } from './found-role.ts';
 import type { Labelled } from './sheet.ts';
 import { spansIn } from './spans.ts';
 
@@ -30,7 +30,8 @@ export function sheetRoles(
   mentions: readonly Mention[],
   salience: Salience,
 ): FoundRole[] {
-  const inside = (span: TextSpan) => spansIn(mentions, span).filter(({ kind }) => kind === 'organisation');
+  const inside = (span: TextSpan) =>
+    spansIn(mentions, span).filter(({ kind }) => kind === 'organisation');
   const byRow = new Map(rows.map((row) => [row.start, row]));
   const told = new Set<PartnerRow>();
   const found: FoundRole[] = [];
@@ -60,9 +61,11 @@ export function sheetRoles(
       if (row) told.add(row);
       const own = roleOfField[row?.field ?? ''] ?? role;
       const all = inside(row?.name ?? value);
-      const one = row !== undefined || own === 'lead' || (sort === 'list' && !/ers$|ants$/.test(field));
+      const one =
+        row !== undefined || own === 'lead' || (sort === 'list' && !/ers$|ants$/.test(field));
       const evidence = sort === 'line' ? { start: label.start, end: value.end } : value;
-      for (const mention of one ? all.slice(0, 1) : all) tell(own, mention, evidence, row ? 'row' : sort);
+      for (const mention of one ? all.slice(0, 1) : all)
+        tell(own, mention, evidence, row ? 'row' : sort);
     }
   }
   for (const row of rows) {

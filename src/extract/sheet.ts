@@ -2,6 +2,7 @@ import type { TextSpan } from '../core/document.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
 import { fieldOf } from './labels.ts';
 import type { Passage, PassageBlock } from './passage.ts';
+import { roleOfField } from './sheet-roles.ts';
 
 /** A labelled part of a sheet: `Lead partner: X`, a row of two cells, or a heading with the lines below it. */
 export interface Labelled {
@@ -32,9 +33,13 @@ export function sheetOf(passage: Passage, vocabularies: Vocabularies): Labelled[
       if (field === undefined) continue;
       if (line.value) {
         found.push({ field, label: line.label, values: [line.value], sort: 'line', block: at });
-      } else if (line === lines.at(-1)) {
+      } else if (
+        line === lines.at(-1) &&
+        (line.hasColon || roleOfField[field] !== undefined || field === 'absent')
+      ) {
         const values = listAfter(passage, at, vocabularies);
-        if (values.length > 0) found.push({ field, label: line.label, values, sort: 'list', block: at });
+        if (values.length > 0)
+          found.push({ field, label: line.label, values, sort: 'list', block: at });
       }
     }
   }
@@ -44,6 +49,8 @@ export function sheetOf(passage: Passage, vocabularies: Vocabularies): Labelled[
 interface Line {
   readonly label: TextSpan;
   readonly value?: TextSpan;
+  /** “Partners:” asks for a list; “Programme” alone may be the heading of anything. */
+  readonly hasColon?: boolean;
 }
 
 function rowOfTwo(block: PassageBlock): Line | undefined {
@@ -59,12 +66,13 @@ function linesOf({ text }: Passage, block: PassageBlock): Line[] {
   for (const { start, end } of trimmedLines(text, block)) {
     const colon = colonIn(text, start, end);
     if (colon === undefined) {
-      if (end - start <= 70 && !/[.!?,]$/.test(text.slice(start, end))) lines.push({ label: { start, end } });
+      if (end - start <= 70 && !/[.!?,]$/.test(text.slice(start, end)))
+        lines.push({ label: { start, end } });
       continue;
     }
     const value = trim(text, { start: colon + 1, end });
     const label = trim(text, { start, end: colon });
-    lines.push(value.end > value.start ? { label, value } : { label });
+    lines.push(value.end > value.start ? { label, value } : { label, hasColon: true });
   }
   return lines;
 }
@@ -101,13 +109,19 @@ function listAfter(passage: Passage, at: number, vocabularies: Vocabularies): Te
   const sort = passage.blocks[at + 1]?.kind;
   for (let index = at + 1; index < passage.blocks.length && values.length < mostItems; index++) {
     const block = passage.blocks[index];
-    if (!block || block.kind === 'heading' || block.zone === 'repeated') break;
+    if (!block || block.zone === 'repeated') break;
+    // Lines with empty lines around them look like headings in a plain text.
+    if (block.kind === 'heading' && block.level !== passage.blocks[at]?.level) break;
     if (block.end - block.start > longestItem && block.kind !== 'row') break;
     if (block.kind !== sort) break;
-    if (block.kind === 'paragraph') {
+    if (block.kind === 'paragraph' || block.kind === 'heading') {
       const lines = linesOf(passage, block);
       if (lines.some(({ label }) => fieldOf(passage, label, vocabularies) !== undefined)) break;
-      if (/[.!?؟]\s*$/.test(passage.text.slice(block.start, block.end)) && block.sentences.length > 1) break;
+      if (
+        /[.!?؟]\s*$/.test(passage.text.slice(block.start, block.end)) &&
+        block.sentences.length > 1
+      )
+        break;
     }
     values.push(...(block.kind === 'row' ? [block] : trimmedLines(passage.text, block)));
   }

@@ -12,7 +12,10 @@ export function firstAt(spans: readonly TextSpan[], place: number): number {
 }
 
 /** Those of spans in order that lie inside a place of the text. */
-export function spansIn<Span extends TextSpan>(spans: readonly Span[], { start, end }: TextSpan): Span[] {
+export function spansIn<Span extends TextSpan>(
+  spans: readonly Span[],
+  { start, end }: TextSpan,
+): Span[] {
   const found: Span[] = [];
   for (let at = firstAt(spans, start); at < spans.length; at++) {
     const span = spans[at];
@@ -23,7 +26,10 @@ export function spansIn<Span extends TextSpan>(spans: readonly Span[], { start, 
 }
 
 /** The one of spans in order and without overlaps that a place of the text lies in. */
-export function spanAround<Span extends TextSpan>(spans: readonly Span[], { start, end }: TextSpan): Span | undefined {
+export function spanAround<Span extends TextSpan>(
+  spans: readonly Span[],
+  { start, end }: TextSpan,
+): Span | undefined {
   const at = firstAt(spans, start + 1) - 1;
   const span = spans[at];
   return span && span.start <= start && end <= span.end ? span : undefined;

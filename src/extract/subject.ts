@@ -97,7 +97,8 @@ export function subjectOf(
   for (const [kind, value] of sheetScores(sheet)) add(kind, value);
   if (hints.hasHead) add('organisation', weights.head);
   if (hints.hasRoles) add('project', weights.rows);
-  const isEarly = ({ start }: TextSpan) => opening.sentences.some((each) => each.start <= start && start < each.end);
+  const isEarly = ({ start }: TextSpan) =>
+    opening.sentences.some((each) => each.start <= start && start < each.end);
   if (hints.eventDates.some(isEarly)) add('event', weights.eventDate);
   if (title) for (const kind of new Set(named(mentions, title))) add(kind, weights.titleName);
   const most = ranked[0]?.score ?? 1;
@@ -129,7 +130,11 @@ export function salientOf(
 ): Salient[] {
   const found = new Map<string, { kind: string; score: number; first: number }>();
   for (const { entity, kind, start, end } of mentions) {
-    const one = found.get(entity) ?? { kind, score: 1 - (0.8 * start) / (length + 1), first: start };
+    const one = found.get(entity) ?? {
+      kind,
+      score: 1 - (0.8 * start) / (length + 1),
+      first: start,
+    };
     const isInTitle = title !== undefined && start >= title.start && end <= title.end;
     found.set(entity, { ...one, score: one.score + (isInTitle ? 4 : 1) });
   }
@@ -149,7 +154,8 @@ function openingOf({ text, blocks }: Passage, title: TextSpan | undefined): Open
   const sentences: TextSpan[] = [];
   let lined = 0;
   for (const block of blocks) {
-    if (block.zone === 'navigation' || block.zone === 'letterhead' || block.zone === 'repeated') continue;
+    if (block.zone === 'navigation' || block.zone === 'letterhead' || block.zone === 'repeated')
+      continue;
     if (isLine(text, block)) {
       const isTitle = title && block.start <= title.start && block.end >= title.end;
       if (sentences.length === 0 && lined++ < 4 && !isTitle) lines.push(block);
@@ -160,7 +166,9 @@ function openingOf({ text, blocks }: Passage, title: TextSpan | undefined): Open
 }
 
 function isLine(text: string, { kind, start, end }: PassageBlock): boolean {
-  return kind === 'heading' || (end - start < 90 && !/[.!?؟;]$/.test(text.slice(start, end).trim()));
+  return (
+    kind === 'heading' || (end - start < 90 && !/[.!?؟;]$/.test(text.slice(start, end).trim()))
+  );
 }
 
 function* cuesIn(
@@ -171,7 +179,10 @@ function* cuesIn(
 ): Iterable<string> {
   const seen = new Set<string>();
   for (const span of spans) {
-    const [first, last] = wordRange(passage.words, { start: span.start, end: Math.min(span.end, span.start + 600) });
+    const [first, last] = wordRange(passage.words, {
+      start: span.start,
+      end: Math.min(span.end, span.start + 600),
+    });
     for (const { meaning } of books()[place](passage.words, first, last)) {
       if (!everyOne && seen.has(meaning)) continue;
       seen.add(meaning);
@@ -191,7 +202,9 @@ function sheetScores(sheet: readonly Labelled[]): ReadonlyMap<string, number> {
 }
 
 function named(mentions: readonly Mention[], title: TextSpan): string[] {
-  return mentions.filter(({ start, end }) => start >= title.start && end <= title.end).map(({ kind }) => kind);
+  return mentions
+    .filter(({ start, end }) => start >= title.start && end <= title.end)
+    .map(({ kind }) => kind);
 }
 
 let made: { readonly [place in 'title' | 'prose']: PhraseBook<string> } | undefined;
@@ -202,7 +215,13 @@ function books() {
   const book = (place: string) => {
     const part = isMap(file) ? file[place] : undefined;
     const lists = isMap(part) ? Object.entries(part) : [];
-    return phraseBook(lists.flatMap(([kind, list]) => textsOf(list).flatMap((each) => each.split(' / ')).map((each): [string, string] => [each, kind])));
+    return phraseBook(
+      lists.flatMap(([kind, list]) =>
+        textsOf(list)
+          .flatMap((each) => each.split(' / '))
+          .map((each): [string, string] => [each, kind]),
+      ),
+    );
   };
   made = { title: book('title'), prose: book('prose') };
   return made;

@@ -36,13 +36,24 @@ export function sumsOf(
       used.add(label);
       const of = salience.sheet(sum.start, ['project']);
       const field = label.field === 'budget' ? 'budget' : 'grant';
-      return { ...sum, kind: field === 'budget' ? 'total' : sum.kind === 'contribution' ? sum.kind : 'grant', field, rule: 'sum-label', ...(of ? { of } : {}) };
+      return {
+        ...sum,
+        kind: field === 'budget' ? 'total' : sum.kind === 'contribution' ? sum.kind : 'grant',
+        field,
+        rule: 'sum-label',
+        ...(of ? { of } : {}),
+      };
     }
     if (label || spanAround(rows, sum)) return { ...sum, rule: 'sum-about' };
     const field = sum.kind === 'total' ? 'budget' : sum.kind === 'grant' ? 'grant' : undefined;
     const of = field && around.owner(sum, ['project']);
     const { start, end } = around.sentence(sum.start);
     const isNamed = of && of.start >= start && of.end <= end;
-    return { ...sum, rule: isNamed ? 'sum-sentence' : 'sum-about', ...(field ? { field } : {}), ...(of ? { of } : {}) };
+    return {
+      ...sum,
+      rule: isNamed ? 'sum-sentence' : 'sum-about',
+      ...(field ? { field } : {}),
+      ...(of ? { of } : {}),
+    };
   });
 }

@@ -16,7 +16,8 @@ export interface FoundTitle {
 const longest = 180;
 
 /** Titles that programs write for want of one. */
-const noTitle = /^(?:microsoft word|untitled|document\d*|sans titre|sin título|senza titolo|home|\S+\.(?:docx?|pdf|odt|html?))/iu;
+const noTitle =
+  /^(?:microsoft word|untitled|document\d*|sans titre|sin título|senza titolo|home|\S+\.(?:docx?|pdf|odt|html?))/iu;
 
 /** Metadata, a labelled title, the heading or line at the head that looks most like one, or nothing. */
 export function titleOf(
@@ -27,42 +28,75 @@ export function titleOf(
   places: readonly TextSpan[],
 ): FoundTitle | undefined {
   const stated = document.metadata.title?.trim();
-  if (stated !== undefined && stated.length > 3 && stated.length <= longest && !noTitle.test(stated)) {
+  if (
+    stated !== undefined &&
+    stated.length > 3 &&
+    stated.length <= longest &&
+    !noTitle.test(stated)
+  ) {
     const start = document.text.indexOf(stated);
-    return { text: stated, rule: 'metadata', ...(start < 0 ? {} : { span: { start, end: start + stated.length } }) };
+    return {
+      text: stated,
+      rule: 'metadata',
+      ...(start < 0 ? {} : { span: { start, end: start + stated.length } }),
+    };
   }
   const labelled =
     sheet.find(({ field, sort }) => field === 'subject' && sort === 'line') ??
     sheet.find(({ field, sort }) => field === 'title' && sort === 'line');
-  if (labelled?.values[0]) return titled(passage, unquoted(passage.text, labelled.values[0]), 'label');
+  if (labelled?.values[0])
+    return titled(passage, unquoted(passage.text, labelled.values[0]), 'label');
   const labels = new Set(sheet.map(({ block }) => block));
-  const firstLabel = Math.min(...sheet.filter(({ field }) => ofSheets.has(field)).map(({ block }) => block), 16);
+  const firstLabel = Math.min(
+    ...sheet.filter(({ field }) => ofSheets.has(field)).map(({ block }) => block),
+    16,
+  );
   const lines = passage.blocks.slice(0, Math.max(firstLabel, 1)).filter((_, at) => !labels.has(at));
   // Below the first prose there are only headings of parts.
   const prose = lines.findIndex((line) => line.end - line.start > 200 || line.sentences.length > 1);
   const top = lines.slice(0, prose < 0 ? lines.length : Math.max(prose, 1));
   const [best] = top
     .filter((line) => isTitleLine(passage, line))
-    .map((line, at) => ({ line, score: scoreOf(passage, line, at, mentions, places) }))
+    .map((line, at) => ({
+      line,
+      score: scoreOf(passage, line, at, mentions, places, firstLabel < 16),
+    }))
     .toSorted((a, b) => b.score - a.score);
   if (!best || best.score < weakest) return undefined;
-  return titled(passage, trim(passage.text, best.line), best.line.kind === 'heading' ? 'heading' : 'line');
+  return titled(
+    passage,
+    trim(passage.text, best.line),
+    best.line.kind === 'heading' ? 'heading' : 'line',
+  );
 }
 
 /** Fields that come after the title. */
 const ofSheets = new Set(
-  'lead partners associates funders budget grant duration programme acronym start end organisers participants venue'.split(' '),
+  'lead partners associates funders budget grant duration programme acronym start end organisers participants venue'.split(
+    ' ',
+  ),
 );
 
 /** A line that scores less is no title. */
 const weakest = -2;
 
 /** How much a line looks like the title: early, a heading, with the name of a project or event, and neither furniture nor a letterhead. */
-function scoreOf(passage: Passage, line: PassageBlock, at: number, mentions: readonly Mention[], places: readonly TextSpan[]): number {
+function scoreOf(
+  passage: Passage,
+  line: PassageBlock,
+  at: number,
+  mentions: readonly Mention[],
+  places: readonly TextSpan[],
+  isSheet: boolean,
+): number {
   const text = passage.text.slice(line.start, line.end).trim();
   const inside = spansIn(mentions, line);
-  const isOnlyName = inside.some(({ kind, start, end }) => kind === 'organisation' && end - start > (text.length * 2) / 3);
-  const names = inside.some(({ kind }) => kind === 'project' || kind === 'event' || kind === 'practice');
+  const isOnlyName = inside.some(
+    ({ kind, start, end }) => kind === 'organisation' && end - start > (text.length * 2) / 3,
+  );
+  const names = inside.some(
+    ({ kind }) => kind === 'project' || kind === 'event' || kind === 'practice',
+  );
   const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
   let score = -at * 0.3;
   if (line.kind === 'heading') score += 0.7;
@@ -70,10 +104,27 @@ function scoreOf(passage: Passage, line: PassageBlock, at: number, mentions: rea
   else if (inside.length > 0 && !isOnlyName) score += 0.7;
   if (isOnlyName) score -= 1.2;
   if (line.lastWord - line.firstWord >= 5) score += 0.6;
-  if (isShouted && (inside.length > 0 || places.some(({ start, end }) => start >= line.start && end <= line.end)) && !names) score -= 1;
-  if (places.some(({ start, end }) => start >= line.start && end <= line.end && (end - start) * 2 > text.length)) score -= 2;
+  if (
+    isShouted &&
+    (inside.length > 0 ||
+      places.some(({ start, end }) => start >= line.start && end <= line.end)) &&
+    !names
+  )
+    score -= 1;
+  if (
+    places.some(
+      ({ start, end }) => start >= line.start && end <= line.end && (end - start) * 2 > text.length,
+    )
+  )
+    score -= 2;
   // A sheet often begins with the short name of its project.
-  if (isShouted && at === 0 && inside.length === 0) score += 0.8;
+  if (
+    isShouted &&
+    at === 0 &&
+    (inside.length === 0 || isSheet) &&
+    line.lastWord - line.firstWord <= 4
+  )
+    score += isSheet ? 2.5 : 0.8;
   if (isFurniture(passage, line)) score -= 4;
   return score;
 }
@@ -91,10 +142,18 @@ function isTitleLine({ text }: Passage, block: PassageBlock): boolean {
 /** Lines that stand over titles: breadcrumbs, “Press release”, places and dates, sources, kinds of sheets, capital letterheads. */
 function isFurniture({ text, words }: Passage, block: PassageBlock): boolean {
   const line = text.slice(block.start, block.end).trim();
-  if (/^[[(]|[|>·]|@|https?:|www\.|\d{4,5}\s\p{Lu}|tel\.?\s|^\d/iu.test(line) && !/^\d{1,2}(?:st|nd|rd|th|[aªºο]|er?|è|η)\s/iu.test(line)) return true;
+  if (
+    /^[[(]|[|>·]|@|https?:|www\.|\d{4,5}\s\p{Lu}|tel\.?\s|^\d/iu.test(line) &&
+    !/^\d{1,2}(?:st|nd|rd|th|[aªºο]|er?|è|η)\s/iu.test(line)
+  )
+    return true;
   if (/\b(?:19|20)\d{2}\b/.test(line) && block.lastWord - block.firstWord <= 6) return true;
   const keys = words.slice(block.firstWord, block.lastWord).map(({ key }) => key);
-  return keys.length <= 6 && keys.some((key) => furniture.has(key)) && keys.every((key) => key.length < 3 || furniture.has(key) || plainWords.has(key));
+  return (
+    keys.length <= 6 &&
+    keys.some((key) => furniture.has(key)) &&
+    keys.every((key) => key.length < 3 || furniture.has(key) || plainWords.has(key))
+  );
 }
 
 const furniture = new Set(
@@ -110,10 +169,16 @@ const furniture = new Set(
   ).split(' '),
 );
 
-const plainWords = new Set('the of and good buena bonne buona boa bona practice practices pratique pratiques practicas pratica pratiche prassi bonnes buenas buone boas bones para our this with πρακτικησ καλησ'.split(' '));
+const plainWords = new Set(
+  'the of and good buena bonne buona boa bona practice practices pratique pratiques practicas pratica pratiche prassi bonnes buenas buone boas bones para our this with πρακτικησ καλησ'.split(
+    ' ',
+  ),
+);
 
 /** A place without the quotation marks around it. */
 function unquoted(text: string, span: TextSpan): TextSpan {
   const { start, end } = trim(text, span);
-  return /["“«‘']/.test(text[start] ?? '') && /["”»’']/.test(text[end - 1] ?? '') ? { start: start + 1, end: end - 1 } : { start, end };
+  return /["“«‘']/.test(text[start] ?? '') && /["”»’']/.test(text[end - 1] ?? '')
+    ? { start: start + 1, end: end - 1 }
+    : { start, end };
 }

@@ -35,6 +35,14 @@ export function languageOf(tag: string): string | undefined {
   return languages.find((language) => language === primary);
 }
 
+/** The language of the user's system, by the variables of POSIX in their order; undefined for one that koinon does not speak. */
+export function environmentLanguage(
+  env: Readonly<{ [name: string]: string | undefined }>,
+): string | undefined {
+  const written = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
+  return written === undefined ? undefined : languageOf(written);
+}
+
 function textsIn(language: string): NodeMap {
   const known = texts.get(language);
   if (known) return known;

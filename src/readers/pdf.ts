@@ -65,6 +65,7 @@ function repaired(pages: readonly PdfPage[]): PdfPage[] {
 
 function scannedNote(pages: readonly number[]): string {
   const last = pages.at(-1);
-  const list = pages.length > 1 ? `${pages.slice(0, -1).join(', ')} and ${last}` : `${last}`;
-  return `${pages.length > 1 ? `Pages ${list} hold` : `Page ${list} holds`} no text: scanned, and koinon does not read pictures`;
+  return pages.length > 1
+    ? `Pages ${pages.slice(0, -1).join(', ')} and ${last} hold no text: scanned, and koinon does not read pictures`
+    : `Page ${last} holds no text: scanned, and koinon does not read pictures`;
 }

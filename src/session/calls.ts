@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Call } from '../core/consortium/call.ts';
 import { formatMessage } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { readCall } from '../calls/read-call.ts';
+import { shippedFolder } from '../shipped.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,7 @@ export interface Calls {
   readonly broken: readonly { readonly id: string; readonly reason: string }[];
 }
 
-const shipped = fileURLToPath(new URL('../../data/vocabularies/calls/', import.meta.url));
+const shipped = shippedFolder('vocabularies/calls');
 
 /** Folder of a base for the rules of calls of its own. */
 const callsFolder = 'calls';
@@ -23,8 +23,8 @@ const callsFolder = 'calls';
 /** All calls, by id: those of the base's folder `calls`, and those that come with koinon and that it does not replace. */
 export function allCalls(session: Session): Calls {
   const folder = baseFolder(session);
-  const own = folder === undefined ? none : callsIn(folder, `${callsFolder}/`);
-  const come = callsIn(shipped, '');
+  const own = folder === undefined ? none : callsIn(folder, `${callsFolder}/`, session);
+  const come = callsIn(shipped, '', session);
   const calls = new Map([...come.calls, ...own.calls].map((call) => [call.id, call]));
   return {
     calls: [...calls.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -60,15 +60,15 @@ export function findCall(written: string | undefined, session: Session): Call {
   );
 }
 
-function callsIn(folder: string, shownAs: string): Calls {
+function callsIn(folder: string, shownAs: string, { told }: Session): Calls {
   const calls: Call[] = [];
   const broken: { readonly id: string; readonly reason: string }[] = [];
   for (const name of filesIn(folder)) {
     const [file, id] = [`${shownAs}${name}`, name.replace(/\.ya?ml$/i, '')];
     const { call, problems } = readCall(read(join(folder, name), file), id);
     if (call) calls.push(call);
-    const messages = problems.map(({ line = 1, column = 1, ...problem }) =>
-      formatMessage({ ...problem, file, line, column }),
+    const messages = problems.map(({ line = 1, column = 1, reason, ...problem }) =>
+      formatMessage({ ...problem, reason: told(reason), file, line, column }),
     );
     if (!call)
       broken.push({ id, reason: `The rules of a call cannot be used: ${messages.join(' · ')}` });

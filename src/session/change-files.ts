@@ -29,6 +29,8 @@ export async function changeFiles(
   }
   await perform(session.base.folder, { label, changes });
   for (const { path, after } of changes)
-    await session.write(`${after === null ? 'removed' : 'wrote'} ${path}\n`);
+    await session.write(
+      `${session.told(after === null ? `removed ${path}` : `wrote ${path}`)}\n`,
+    );
   session.note('“koinon undo” takes it back');
 }

@@ -89,7 +89,6 @@ function ambiguous(written: string, ids: readonly string[], { concepts, language
 
 /** A {@link UsageError} for a value that nothing is called, with what is near. */
 export function unknown(option: string, written: string, near: readonly string[]): UsageError {
-  const hint = near.length > 0 ? `; did you mean ${near.slice(0, 4).join(', ')}?` : '';
   const list: { readonly [option: string]: string } = {
     country: 'countries',
     region: 'regions',
@@ -97,7 +96,7 @@ export function unknown(option: string, written: string, near: readonly string[]
     form: 'forms',
     role: 'roles',
   };
-  const where =
-    list[option] && near.length === 0 ? `; “koinon vocab ${list[option]}” lists them` : '';
-  return new UsageError(`“${written}” is no ${option} that koinon knows${hint}${where}`);
+  const where = list[option] ? `; “koinon vocab ${list[option]}” lists them` : '';
+  const hint = near.length > 0 ? `; did you mean ${near.slice(0, 4).join(', ')}?` : where;
+  return new UsageError(`“${written}” is no ${option} that koinon knows${hint}`);
 }

@@ -18,7 +18,11 @@ export async function decide(
   if (a.key === b.key) throw new UsageError(`Both names mean ${a.id}; there is nothing to decide`);
   const before = decided(readDecisions(folder)).between(a.id, b.id);
   if (before === verdict) {
-    session.note(`${a.id} and ${b.id} are noted as ${verdict} already`);
+    session.note(
+      verdict === 'same'
+        ? `${a.id} and ${b.id} are noted as same already`
+        : `${a.id} and ${b.id} are noted as different already`,
+    );
     return 0;
   }
   const why = call.text('why');

@@ -108,7 +108,7 @@ export function asBlocks(hits: readonly ShownHit[], session: Session): string {
     .map(({ record, acronym, countries, snippet: piece, also }) => {
       const name =
         acronym && acronym !== record.title ? `${record.title} (${acronym})` : record.title;
-      const named = also === undefined ? '' : `also: ${toTerminal(also)}`;
+      const named = also === undefined ? '' : toTerminal(session.told(`also: ${also}`));
       const facts = [labels.kind(record.kind), countries.join(' '), named]
         .filter((fact) => fact !== '')
         .join(' · ');

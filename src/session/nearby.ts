@@ -39,20 +39,35 @@ function typed(words: ReturnType<typeof wantedWords>[number]): readonly string[]
 /** The nearest word of the index or of the vocabularies; of those alike the one that most records have. Undefined for a known word. */
 async function nearWord(word: string, store: Store, lexicon: Lexicon): Promise<string | undefined> {
   const slips = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
-  const [first = '', second = ''] = word;
   const named = new Set(lexicon.words());
   if (slips === 0 || named.has(word)) return undefined;
-  // Most slips leave the first letter, or swap or drop it; only then is every word looked at.
-  for (const beginning of new Set([first, second, ''])) {
-    const known = await store.indexedWords(beginning);
-    if (beginning === first && known.some((each) => each.word === word)) return undefined;
-    const candidates = [...known];
-    for (const each of named)
-      if (each.startsWith(beginning)) candidates.push({ word: each, records: 0 });
-    const best = bestOf(word, candidates, slips);
-    if (best !== undefined) return best;
-  }
-  return undefined;
+  const alike = await store.indexedWords(word.slice(0, 1));
+  if (alike.some((each) => each.word === word)) return undefined;
+  const unseen = [...named].map((each) => ({ word: each, records: 0 }));
+  const withFirst = unseen.filter((each) => each.word.startsWith(word.slice(0, 1)));
+  const best = bestOf(word, [...alike, ...withFirst], slips);
+  if (best !== undefined) return best;
+  const others: { readonly word: string; readonly records: number }[] = [];
+  for (const beginning of otherBeginnings(word))
+    others.push(...(await store.indexedWords(beginning)));
+  return bestOf(word, [...others, ...unseen], slips);
+}
+
+const alphabets = [
+  'abcdefghijklmnopqrstuvwxyz0123456789',
+  'αβγδεζηθικλμνξοπρστυφχψω',
+  'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
+];
+
+/** How a word may begin whose first letter is wrong, missing, one too many or swapped; the two after it are taken as right. */
+function otherBeginnings(word: string): ReadonlySet<string> {
+  const [first = '', second = '', third = ''] = word;
+  const alphabet = alphabets.find((letters) => letters.includes(first)) ?? '';
+  return new Set([
+    second + first,
+    second + third,
+    ...[...alphabet].flatMap((letter) => [letter + second + third, letter + first + second]),
+  ]);
 }
 
 function bestOf(

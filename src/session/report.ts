@@ -6,6 +6,9 @@ import type { Report, ReportRequest } from '../report.ts';
 import type { Store } from '../store/store.ts';
 import type { Session } from './session.ts';
 
+/** What the argument of a report names. */
+const oneOf: Readonly<{ [argument: string]: string }> = { event: 'an event', kind: 'a kind' };
+
 export async function reportRequest(
   session: Session,
   store: Store,
@@ -40,7 +43,7 @@ export async function reportTable(
   const report = await load<Report>('reports', name);
   if (report.argument !== undefined && request.argument === undefined) {
     throw new UsageError(
-      `The report ${name} needs the name of ${/^[aeiou]/.test(report.argument) ? 'an' : 'a'} ${report.argument} after it`,
+      `The report ${name} needs the name of ${oneOf[report.argument] ?? report.argument} after it`,
     );
   }
   if (report.argument === undefined && request.argument !== undefined) {

@@ -6,9 +6,11 @@ import type { ValueContext } from '../core/value.ts';
 import type { Base } from '../base/base.ts';
 import { findBase } from '../base/base.ts';
 import type { Ingested, IngestOptions } from '../base/ingest.ts';
+import { ingest as bringUpToDate } from '../base/ingest.ts';
 import { baseVocabularies } from '../base/own-vocabularies.ts';
 import type { Catalogue } from '../language/catalogue.ts';
-import { catalogue } from '../language/catalogue.ts';
+import { catalogue, environmentLanguage } from '../language/catalogue.ts';
+import { translated } from '../language/translate.ts';
 import { load, loadKinds, namesIn } from '../registry.ts';
 import type { Store } from '../store/store.ts';
 import { sqliteStore } from '../store/sqlite/store.ts';
@@ -16,6 +18,7 @@ import type { Palette } from '../terminal/colour.ts';
 import { palette } from '../terminal/colour.ts';
 import { concepts } from '../vocabulary/load.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
+import { openLexicon } from './lexicon.ts';
 import type { Prompts } from './prompts.ts';
 
 /** What the outside gives a session; the only door to terminal, files and clock. */
@@ -32,7 +35,10 @@ export interface Surroundings {
   readonly colour: boolean;
   /** Absent where nobody can answer. */
   readonly prompts?: () => Promise<Prompts>;
-  readonly progress: (label: string) => { update(done: number, total: number): void; done(): void };
+  readonly progress: (
+    label: string,
+    told?: (message: string) => string,
+  ) => { update(done: number, total: number): void; done(): void };
   /** Runs another call of koinon and gives its exit code. */
   readonly call: (argv: readonly string[]) => Promise<number>;
   /** `YYYY-MM-DD` */
@@ -53,10 +59,14 @@ export interface Session extends ValueContext {
   readonly surroundings: Surroundings;
   readonly kinds: Kinds;
   readonly base: Base;
-  /** The language that was asked for, else that of the base, else English. */
+  /** The language that was asked for, else that of the base, else that of the environment, else English. */
   readonly language: string;
   readonly languageAsked: boolean;
   readonly labels: Catalogue;
+  /** A message in that language. */
+  readonly told: (message: string) => string;
+  /** What is said on the way to an answer, as it is: the quotes of a document are no messages. */
+  readonly say: (text: string) => void;
   readonly palette: Palette;
   /** The index, brought up to date first unless that is switched off. */
   readonly store: () => Promise<Store>;
@@ -94,11 +104,18 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       throw error;
     }
   };
-  const language = () => globals.language ?? baseIfAny()?.lang ?? 'en';
+  const language = () =>
+    globals.language ?? baseIfAny()?.lang ?? environmentLanguage(surroundings.env) ?? 'en';
   const folder = baseIfAny()?.folder;
   const lists = folder === undefined ? { concepts, files: [] } : await baseVocabularies(folder);
+  const told = (message: string) => translated(message, language());
+  const said: Surroundings = {
+    ...surroundings,
+    note: (text) => surroundings.note(told(text)),
+    progress: (label) => surroundings.progress(told(label), told),
+  };
   const note = (text: string) => {
-    if (!globals.quiet) surroundings.note(text);
+    if (!globals.quiet) said.note(text);
   };
 
   const opened = (): Store => {
@@ -110,10 +127,9 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
   };
 
   const ingest = async (options: IngestOptions) => {
-    const run = await import('../base/ingest.ts');
-    const bar = surroundings.progress('Reading records');
+    const bar = said.progress('Reading records');
     try {
-      return await run.ingest(
+      return await bringUpToDate(
         theBase().folder,
         opened(),
         { kinds, concepts: lists.concepts },
@@ -130,7 +146,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
   };
 
   return {
-    surroundings,
+    surroundings: said,
     kinds,
     concepts: lists.concepts,
     get base() {
@@ -143,6 +159,8 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     get labels() {
       return catalogue(language());
     },
+    told,
+    say: surroundings.note,
     palette: await palette(surroundings.colour),
     ingest,
     store: async () => {
@@ -151,10 +169,8 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       if (kept > 0) note(keptNote(kept));
       return opened();
     },
-    lexicon: async () => {
-      const { openLexicon } = await import('./lexicon.ts');
-      return (lexicon ??= openLexicon(theBase().indexFolder, lists.concepts, lists.files));
-    },
+    lexicon: async () =>
+      (lexicon ??= openLexicon(theBase().indexFolder, lists.concepts, lists.files)),
     write: (text) => surroundings.write(text),
     note,
     print: async (table, name, options = {}) => {

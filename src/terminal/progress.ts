@@ -27,7 +27,13 @@ export function progress(
     isTerminal,
     quiet = false,
     now = () => performance.now(),
-  }: { readonly isTerminal: boolean; readonly quiet?: boolean; readonly now?: () => number },
+    told = (text) => text,
+  }: {
+    readonly isTerminal: boolean;
+    readonly quiet?: boolean;
+    readonly now?: () => number;
+    readonly told?: ((text: string) => string) | undefined;
+  },
 ): Progress {
   if (!isTerminal || quiet) return { update() {}, done() {} };
   const name = toTerminal(label);
@@ -43,7 +49,7 @@ export function progress(
       shown = true;
       // A line that fills the last column wraps on some terminals and cannot be erased.
       const room = Math.max(1, (screen.columns || USUAL_COLUMNS) - 1);
-      screen.write(ERASE + line(name, done, total, time - began, room));
+      screen.write(ERASE + line(name, done, total, time - began, room, told));
     },
     done() {
       if (shown) screen.write(ERASE);
@@ -52,12 +58,19 @@ export function progress(
   };
 }
 
-function line(label: string, done: number, total: number, elapsed: number, room: number): string {
+function line(
+  label: string,
+  done: number,
+  total: number,
+  elapsed: number,
+  room: number,
+  told: (text: string) => string,
+): string {
   if (!(total > 0)) return cut(`${label}  ${done}`, room);
   const part = Math.min(1, Math.max(0, done / total));
   const percentage = `${Math.floor(part * 100)} %`;
   const count = `${done}/${total}`;
-  const rest = part > 0 && part < 1 ? remaining((elapsed / part) * (1 - part)) : '';
+  const rest = part > 0 && part < 1 ? told(remaining((elapsed / part) * (1 - part))) : '';
   const words = [percentage, count, rest].filter((word) => word !== '').join('  ');
   const space = room - width(label) - width(words) - 4;
   if (space >= 4) return `${label}  ${bar(part, Math.min(BAR_COLUMNS, space))}  ${words}`;

@@ -35,10 +35,12 @@ export function toTerminal(
   const { lines = false, isolate = true } = options;
   const shown = DOUBTFUL.test(text) ? escaped(text, lines) : text;
   if (!isolate || !RIGHT_TO_LEFT.test(shown)) return shown;
-  return shown
-    .split('\n')
-    .map((line) => (RIGHT_TO_LEFT.test(line) ? ISOLATE + line + ISOLATE_END : line))
-    .join('\n');
+  return shown.split('\n').map(isolated).join('\n');
+}
+
+/** A safe line, isolated where something in it runs from right to left, so that what stands beside it keeps its place. */
+export function isolated(line: string): string {
+  return RIGHT_TO_LEFT.test(line) ? ISOLATE + line + ISOLATE_END : line;
 }
 
 function escaped(text: string, lines: boolean): string {

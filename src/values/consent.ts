@@ -3,16 +3,21 @@ import { isText } from '../core/node.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { parseDate } from './date.ts';
 
-const yes = new Set('yes,true,oui,sí,sì,sim,ναι,نعم'.split(',').map(fold));
-const no = new Set('no,false,non,não,όχι,لا,كلا'.split(',').map(fold));
+const yes = 'yes,true,oui,sí,sì,sim,ναι,نعم'.split(',');
+const no = 'no,false,non,não,όχι,لا,كلا'.split(',');
 
 /** Whether a written consent is one: a word for yes in one of the eight languages, or the date on which it was given. */
 export function isConsent(written: Node | undefined): boolean {
   if (!isText(written)) return false;
-  return yes.has(fold(written)) || 'value' in parseDate(written.trim());
+  return isOneOf(yes, written) || 'value' in parseDate(written.trim());
 }
 
 /** Whether a written consent says clearly that there is none. */
 export function isRefusal(written: string): boolean {
-  return written.trim() === '' || no.has(fold(written));
+  return written.trim() === '' || isOneOf(no, written);
+}
+
+function isOneOf(words: readonly string[], written: string): boolean {
+  const folded = fold(written);
+  return words.some((word) => fold(word) === folded);
 }

@@ -32,8 +32,14 @@ export function fold(text: string): string {
     }
   }
   if (end > 0 && out[end - 1] === SPACE) end--;
-  return decoder.decode(out.subarray(0, end));
+  const folded = out.subarray(0, end);
+  return end <= short
+    ? Reflect.apply(String.fromCharCode, undefined, folded)
+    : decoder.decode(folded);
 }
+
+/** Up to here text is made of its characters sooner than by the decoder. */
+const short = 24;
 
 /** The folded words of a text, in order. */
 export function words(text: string): string[] {
@@ -90,18 +96,33 @@ function foldCharacter(character: string): string {
   if (known !== undefined) return known;
   const folded = joined.has(character) ? '' : foldLetters(character);
   if (characters.size < 65_536) characters.set(character, folded);
+  if (folded.length === 1 && folded !== ' ' && character < '\u2e80')
+    table[character.charCodeAt(0)] = folded.charCodeAt(0);
   return folded;
 }
 
 function foldLetters(character: string): string {
   let letters = '';
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    if (/\p{M}/u.test(part) || joined.has(part)) continue;
-    if (/\p{Nd}/u.test(part)) letters += digit(part);
+    if (joined.has(part)) continue;
+    const usual = usualPart(part.charCodeAt(0));
+    if (usual === 'letter') letters += spelled[part] ?? part;
+    else if (usual === 'mark' || /\p{M}/u.test(part)) continue;
+    else if (/\p{Nd}/u.test(part)) letters += digit(part);
     else if (/[\p{L}\p{N}]/u.test(part)) letters += spelled[part] ?? part;
     else return ' ';
   }
   return letters;
+}
+
+/** Letters and marks of Latin, Greek and Arabic script, without the classes of Unicode, which take milliseconds to be prepared. */
+function usualPart(unit: number): 'letter' | 'mark' | undefined {
+  if (unit >= 0x300 && unit <= 0x36f) return 'mark';
+  const isLatin =
+    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x17f && unit !== 0xf7);
+  const isGreek = unit >= 0x3b1 && unit <= 0x3c9;
+  const isArabic = unit >= 0x621 && unit <= 0x64a;
+  return isLatin || isGreek || isArabic ? 'letter' : undefined;
 }
 
 function digit(character: string): string {
@@ -111,7 +132,7 @@ function digit(character: string): string {
   return String((code - zero) % 10);
 }
 
-/** Single answers for the frequent characters; what folds to several letters stays unknown here. */
+/** Single answers for characters that were met; what folds to several letters stays unknown here. */
 const table = new Int32Array(0x2e80);
 for (let unit = 0; unit < 0x80; unit++) {
   const character = String.fromCharCode(unit);
@@ -131,15 +152,6 @@ for (const mark of [
 ]) {
   table[mark.charCodeAt(0)] = DELETE;
 }
-for (const letter of 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝ') remember(letter);
-for (let unit = 0x386; unit <= 0x3ce; unit++) remember(String.fromCharCode(unit));
-for (let unit = 0x621; unit <= 0x64a; unit++) remember(String.fromCharCode(unit));
-
-function remember(character: string): void {
-  const folded = foldCharacter(character);
-  if (folded.length === 1 && folded !== ' ') table[character.charCodeAt(0)] = folded.charCodeAt(0);
-}
-
 function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019;
 }

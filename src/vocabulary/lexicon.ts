@@ -5,20 +5,18 @@ import { fold } from './fold.ts';
 import type { Vocabularies } from './load.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A {@link Lexicon} as plain data, to be kept beside an index: names with the numbers of what they mean. */
-export interface LexiconData {
-  readonly names: Readonly<{ [name: string]: readonly number[] }>;
-  readonly meanings: readonly Meaning[];
-}
-
 /** The vocabularies in whose names somebody thinks who looks for words. */
 const searched = ['themes', 'forms', 'countries', 'regions', 'sets'] as const;
 
 /** A set of more countries says nothing about where: it is looked for by its names only. */
 const widest = 12;
 
-export function lexiconData(vocabularies: Vocabularies): LexiconData {
-  const names: { [name: string]: number[] } = Object.create(null);
+/**
+ * A {@link Lexicon} as text, from which a search takes a few of ten thousand names without reading the others: each name in
+ * a line with the numbers of what it means, then these, each as JSON in a line with its number.
+ */
+export function lexiconText(vocabularies: Vocabularies): string {
+  const names = new Map<string, Set<number>>();
   const meanings: Meaning[] = [];
   for (const name of searched) {
     const vocabulary = vocabularies(name);
@@ -33,24 +31,42 @@ export function lexiconData(vocabularies: Vocabularies): LexiconData {
       const known = ids.flatMap((id) => numbers.get(id) ?? []);
       for (const key of new Set([written, bareArabic(written)]))
         if (key.length > 1 && known.length > 0)
-          names[key] = [...new Set([...(names[key] ?? []), ...known])];
+          names.set(key, new Set([...(names.get(key) ?? []), ...known]));
     }
   }
-  return { names, meanings };
+  const named = [...names].map(([name, numbers]) => `${name}\t${[...numbers].join(' ')}\n`);
+  const meant = meanings.map((meaning, number) => `#${number}\t${JSON.stringify(meaning)}\n`);
+  return `\n${named.join('')}${meant.join('')}`;
 }
 
-export function lexiconOf({ names, meanings }: LexiconData): Lexicon {
-  const lookUp = (name: string) => (Object.hasOwn(names, name) ? names[name] : undefined);
+/** The lexicon that a {@link lexiconText} holds. */
+export function lexiconOf(text: Buffer): Lexicon {
+  const asked = new Map<string, readonly Meaning[]>();
+  const meanings = (name: string) => {
+    const known = line(text, name) ?? line(text, bareArabic(name)) ?? line(text, singular(name));
+    const numbers = known?.split(' ') ?? [];
+    return numbers.map((number) => JSON.parse(line(text, `#${number}`) ?? '') as Meaning);
+  };
   return {
     longest: 10,
     meanings: (name) => {
-      const known = lookUp(name) ?? lookUp(bareArabic(name)) ?? lookUp(singular(name)) ?? [];
-      return known.flatMap((number) => meanings[number] ?? []);
+      const found = asked.get(name) ?? meanings(name);
+      asked.set(name, found);
+      return found;
     },
     words: function* () {
-      for (const name of Object.keys(names)) yield* name.split(' ');
+      const names = text.toString('utf8', 1, text.indexOf('\n#'));
+      for (const named of names.split('\n')) yield* named.slice(0, named.indexOf('\t')).split(' ');
     },
   };
+}
+
+/** What stands after a key in its line; folded names hold neither `#` nor a tab. */
+function line(text: Buffer, key: string): string | undefined {
+  const start = `\n${key}\t`;
+  const at = text.indexOf(start);
+  if (at < 0) return undefined;
+  return text.toString('utf8', at + Buffer.byteLength(start), text.indexOf('\n', at + 1));
 }
 
 /** A plural that is made by -s, as most are in half of the languages; names stand in the singular. */

@@ -111,6 +111,7 @@ async function walked(answers: readonly Answer[], from = draft) {
       },
     },
     say: (line) => said.push(line),
+    told: (message) => message,
     palette: await palette(false),
     kinds: await loadKinds(),
     text,

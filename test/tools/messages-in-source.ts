@@ -3,12 +3,17 @@ import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Rooms that say nothing to people in their own words, or whose words are data. */
-const silent = /^(?:readers|extract|names)\//;
+/** Rooms and files that say nothing to people in their own words: SQL, cues of languages, drawings, help. */
+const silent =
+  /^(?:extract(?!\/evaluate\/annotated)|names|store(?!\/sqlite\/(?:damage|open))|core\/rank|formats|vocabulary)\/|^readers\/(?:html\/elements|office\/word-styles)|^session\/(?:dot|format-options|consortium\/words)\.ts|^registry\.ts/;
 
-/** Where a message begins: what is noted, thrown, told as a reason or expected. */
-const openings =
-  /\b(?:note|UsageError|EditRefused|failed|warning|unreadable|wrong|tell|say)\(|\breason(?::| =|:\n)|\bexpects: ?/g;
+/** What stands before literals that are no messages: help, which stays English, and what programs read. */
+const unsaid =
+  /\b(?:summary|does|call|flags|label|inverse|json):$|\b(?:Set|RangeError|description|helpOption|helpCommand|version|showHelpAfterError|changeFiles|tally|compare|fall)\($/;
+
+/** Texts that are no messages though they have several words: what is typed, drawn or written into files, help, settings of SQLite. */
+const unspoken =
+  /^(?:\$ |# |koinon[: ]|\nExamples|\+\+\+ |--[\w-]+ \{1\}$|(?:is|not) \{1\}$|\{1\} EUR$|id: \{1\}$|[a-z_]+ = )|^(?:the version of koinon|this help|help on a command|links of records|the network|summaries for spreadsheets|consortia and the rules of calls|one of \{1\}: \{2\}|mentioned in|” or “)$/;
 
 /** Every message in the source, as catalogues know it: with `{1}`, `{2}` for what it tells. */
 export function messagesInSource(): readonly string[] {
@@ -16,52 +21,94 @@ export function messagesInSource(): readonly string[] {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.ts') && !silent.test(path));
   const found = files.flatMap((path) => messagesIn(readFileSync(source + path, 'utf8')));
-  return [...new Set(found)].filter(isSentence).sort();
+  return [...new Set(found)].sort();
+}
+
+/** The messages of one source text: its literals of several words, single words that are `told`, and nouns that are `counted`. */
+export function messagesIn(code: string): readonly string[] {
+  return literalsIn(code).flatMap(({ text, before }) => {
+    if (/\btold\($/.test(before)) return [text];
+    if (/\bcounted\([^;]{0,60},$/.test(before) && /^[a-z ]+$/.test(text))
+      return [`0 ${text}s`, `{1} ${text}`, `{1} ${text}s`];
+    return isSentence(text) && !unsaid.test(before) && !unspoken.test(text)
+      ? [text.replace(/\n$/, '')]
+      : [];
+  });
 }
 
 /** A word alone is a name of something; a sentence has several, and a letter. */
 function isSentence(text: string): boolean {
   const bare = text.replaceAll(/\{\d\}/g, '');
-  return /\p{L}{2}/u.test(bare) && /\S\s+\S/.test(text) && !/^[\s{}\d·:,]*$/.test(bare);
+  return /\p{L}{2}/u.test(bare) && /\S\s+\S/.test(text);
 }
 
-function messagesIn(code: string): readonly string[] {
-  const found: string[] = [];
-  for (const { index, 0: opening } of code.matchAll(openings))
-    found.push(...literalsFrom(code, index + opening.length));
-  return found;
+interface Literal {
+  readonly text: string;
+  /** The code before it, without spaces that mean nothing. */
+  readonly before: string;
 }
 
-/** The literals of the expression that begins at a place, as far as its end. */
-function literalsFrom(code: string, start: number): readonly string[] {
-  const found: string[] = [];
-  let depth = 0;
-  for (let at = start; at < code.length && depth >= 0; at++) {
+/** The strings and templates of a source text, with those inside of templates; no comments, no regular expressions. */
+function literalsIn(code: string): readonly Literal[] {
+  const found: Literal[] = [];
+  let before = '';
+  for (let at = 0; at < code.length; at++) {
     const unit = code[at] ?? '';
-    if (unit === "'" || unit === '`') {
-      const { text, end } = literalAt(code, at);
-      found.push(text);
+    const two = code.slice(at, at + 2);
+    if (two === '//') at = endOf(code, '\n', at);
+    else if (two === '/*') at = endOf(code, '*/', at) + 1;
+    else if (unit === '/' && /(?:[(,=:[!&|?{;>+]|\breturn|^)$/.test(before.trimEnd())) {
+      at = endOfPattern(code, at);
+      before += '/';
+    } else if ('\'"`'.includes(unit)) {
+      const { text, end, inner } = literalAt(code, at);
+      found.push({ text, before }, ...inner.flatMap(literalsIn));
+      before += "''";
       at = end;
-    } else if ('([{'.includes(unit)) depth++;
-    else if (')]}'.includes(unit)) depth--;
-    else if ((unit === ';' || unit === ',') && depth === 0) break;
+    } else if (/\s/.test(unit)) before += before.endsWith(' ') || /[(\[{:,=]$/.test(before) ? '' : ' ';
+    else {
+      if (/[ ](?:[:,?)]|$)/.test(before.slice(-1) + unit)) before = before.trimEnd();
+      before += unit;
+    }
+    before = before.slice(-100);
   }
   return found;
 }
 
-function literalAt(code: string, start: number): { readonly text: string; readonly end: number } {
+function endOf(code: string, text: string, from: number): number {
+  const end = code.indexOf(text, from + 2);
+  return end < 0 ? code.length : end;
+}
+
+function endOfPattern(code: string, start: number): number {
+  let inClass = false;
+  for (let at = start + 1; at < code.length; at++) {
+    if (code[at] === '\\') at++;
+    else if (code[at] === '[') inClass = true;
+    else if (code[at] === ']') inClass = false;
+    else if (code[at] === '/' && !inClass) return at;
+  }
+  return code.length;
+}
+
+function literalAt(
+  code: string,
+  start: number,
+): { readonly text: string; readonly end: number; readonly inner: readonly string[] } {
   const quote = code[start];
+  const inner: string[] = [];
   let text = '';
-  let places = 0;
   let at = start + 1;
   for (; at < code.length && code[at] !== quote; at++) {
     if (code[at] === '\\') text += code[++at] === 'n' ? '\n' : (code[at] ?? '');
     else if (quote === '`' && code.startsWith('${', at)) {
-      at = endOfPlace(code, at + 2);
-      text += `{${++places}}`;
+      const end = endOfPlace(code, at + 2);
+      inner.push(code.slice(at + 2, end));
+      text += `{${inner.length}}`;
+      at = end;
     } else text += code[at];
   }
-  return { text, end: at };
+  return { text, end: at, inner };
 }
 
 /** The closing bracket of what is put into a template literal, which may hold literals of its own. */
@@ -70,6 +117,7 @@ function endOfPlace(code: string, start: number): number {
   for (let at = start; at < code.length; at++) {
     const unit = code[at] ?? '';
     if (unit === "'" || unit === '`') at = literalAt(code, at).end;
+    else if (unit === '/' && /[(,=]\s*$/.test(code.slice(start, at))) at = endOfPattern(code, at);
     else if (unit === '{') depth++;
     else if (unit === '}' && depth-- === 0) return at;
   }

@@ -1,0 +1,100 @@
+import type { RoleName } from './extraction.ts';
+import type { Actors } from './role-actors.ts';
+import { roleKinds } from './role-kinds.ts';
+import type { Salience, Target } from './role-target.ts';
+import { targetFrom, targetIn } from './role-target.ts';
+import type { SentenceRow } from './sentence-row.ts';
+
+/** The entity in which the actors of a cue have their role: named beside it, stood for by a noun, or what the text is about. */
+export function targetOf(
+  row: SentenceRow,
+  at: number,
+  actors: Actors,
+  direction: 1 | -1,
+  role: RoleName,
+  others: ReadonlySet<string>,
+  salience: Salience,
+): Target | undefined {
+  const kinds = ofCue(row, at, role);
+  if (at === 0 && /:/.test(row.pieces[1]?.before ?? '')) {
+    const mention = salience.sheet(row.start, kinds);
+    if (mention) return { mention, how: 'about' };
+  }
+  return (
+    first(kinds, (kind) => {
+      // Only a member is one of an organisation that is named beside it; else it is what the text is about.
+      if (kind === 'organisation' && role !== 'member') return subjectIn(row, at, salience);
+      if (role === 'member' && direction === -1)
+        return targetFrom(row, at + 1, 1, kind, others, salience, 12);
+      const ahead = () =>
+        targetFrom(row, at + 1, 1, kind, others, salience, direction === 1 ? 40 : 12);
+      const behind = () => targetFrom(row, at - 1, -1, kind, others, salience);
+      const beyond = () => targetFrom(row, actors.last + 1, 1, kind, others, salience, 12);
+      const own = row.pieces[at];
+      const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
+      return within ?? (direction === 1 ? (behind() ?? beyond()) : (ahead() ?? behind()));
+    }) ??
+    projectTakenPartIn(row, at, role, others, salience) ??
+    (role === 'member' && direction === -1 ? undefined : aboutTarget(row, kinds, role, salience))
+  );
+}
+
+/** “The project ORILLAS, in which X takes part”, where no event is named. */
+function projectTakenPartIn(
+  row: SentenceRow,
+  at: number,
+  role: RoleName,
+  others: ReadonlySet<string>,
+  salience: Salience,
+): Target | undefined {
+  const { cue } = row.pieces[at] ?? {};
+  if (role !== 'participant' || cue?.shape === 'after') return undefined;
+  if (row.pieces.some(({ kind, mention }) => kind === 'event' || mention?.kind === 'event'))
+    return undefined;
+  const target = targetFrom(row, at - 1, -1, 'project', others, salience);
+  return target?.how === 'named' ? target : undefined;
+}
+
+/** The kinds in which a role is had, cut down to that of the noun in the cue: “leads the project”. */
+export function ofCue({ pieces }: SentenceRow, at: number, role: RoleName): readonly string[] {
+  const { of, elsewhere } = roleKinds[role];
+  const { kind, cue } = pieces[at] ?? {};
+  // “In partnership with” is no word for the project.
+  if (kind === undefined || cue?.shape === 'after' || cue?.shape === 'noun') return of;
+  return of.includes(kind) || elsewhere?.[kind] !== undefined ? [kind] : of;
+}
+
+/** The subject of the text, where the sentence names it before the cue or a noun there stands for it. */
+function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): Target | undefined {
+  if (subject?.kind !== 'organisation') return undefined;
+  const near = pieces.slice(Math.max(0, at - 20), at);
+  const isNamed = near.some(
+    ({ mention, kind }) => mention?.entity === subject.entity || kind === 'organisation',
+  );
+  return isNamed ? { mention: subject, how: 'noun' } : undefined;
+}
+
+/** Nothing is named: a role that has another name elsewhere is had only in what it is usually had in. */
+export function aboutTarget(
+  { start }: SentenceRow,
+  kinds: readonly string[],
+  role: RoleName,
+  salience: Salience,
+): Target | undefined {
+  const { elsewhere } = roleKinds[role];
+  const usual = kinds.filter((kind) => elsewhere?.[kind] === undefined || kinds.length === 1);
+  const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
+  const mention = salience.at(start, bodily);
+  return mention ? { mention, how: 'about' } : undefined;
+}
+
+export function first<Found>(
+  kinds: readonly string[],
+  find: (kind: string) => Found | undefined,
+): Found | undefined {
+  for (const kind of kinds) {
+    const found = find(kind);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

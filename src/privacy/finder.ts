@@ -1,0 +1,72 @@
+import type { TextSpan } from '../core/document.ts';
+import { fold } from '../vocabulary/fold.ts';
+import { spellingOf, wordsOf } from './spelling.ts';
+import type { Word } from './spelling.ts';
+
+/** A place of a text where somebody is mentioned. */
+export interface Place extends TextSpan {
+  /** As it was asked for. */
+  readonly spelling: string;
+  /** The longer name of a record that the mention is a part of: it means the record, not the person. */
+  readonly within?: string;
+}
+
+/** Finds the mentions of a person in texts. */
+export interface Finder {
+  /** Places in their order; none reaches into another. */
+  readonly find: (text: string) => readonly Place[];
+}
+
+/** Looks for some spellings; mentions inside `names`, which are longer names of records, are told apart. */
+export function finderOf(spellings: readonly string[], names: readonly string[]): Finder {
+  const wanted = spellings.map(spellingOf);
+  const signs = wanted.map(({ written }) => signOf(written));
+  const longer = names
+    .filter((name) => wanted.some(({ written }) => isWithin(written, name)))
+    .map(spellingOf);
+  return {
+    find: (text) => {
+      if (text === '') return [];
+      const folded = fold(text);
+      if (!signs.some((sign) => sign === undefined || folded.includes(sign))) return [];
+      let made: readonly Word[] | undefined;
+      const words = () => (made ??= wordsOf(text));
+      const places = wanted.flatMap(({ written, places: find }) =>
+        find(text, words).map((place) => ({ ...place, spelling: written })),
+      );
+      const own = apart(places);
+      if (own.length === 0 || longer.length === 0) return own;
+      const guards = longer.flatMap(({ written, places: find }) =>
+        find(text, words).map((place) => ({ ...place, written })),
+      );
+      return own.map((place) => {
+        const guard = guards.find(({ start, end }) => start <= place.start && end >= place.end);
+        return guard ? { ...place, within: guard.written } : place;
+      });
+    },
+  };
+}
+
+/** Whether a name holds a spelling and more. */
+function isWithin(written: string, name: string): boolean {
+  const [short, long] = [` ${fold(written)} `, ` ${fold(name)} `];
+  return short.length > 2 && long.length > short.length && long.includes(short);
+}
+
+/** The longest word of a spelling, which any text that holds it has when it is folded; none for numbers. */
+function signOf(written: string): string | undefined {
+  const longest = wordsOf(written)
+    .map(({ folded }) => folded)
+    .sort((a, b) => b.length - a.length)[0];
+  return longest !== undefined && longest.length > 2 && /\p{L}/u.test(longest)
+    ? longest
+    : undefined;
+}
+
+/** The first and longest of places that overlap. */
+function apart(places: readonly Place[]): readonly Place[] {
+  const sorted = places.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Place[] = [];
+  for (const place of sorted) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  return kept;
+}

@@ -1,0 +1,192 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { decisionsFile } from '../base/decisions.ts';
+import { filesBelow } from '../base/files-below.ts';
+import type { FileChange } from '../base/journal.ts';
+import { historyFiles } from '../base/journal.ts';
+import { readFileText } from '../base/read-file.ts';
+import { textHash } from '../drafts/folder.ts';
+import type { ReadContext } from '../markdown/read-record.ts';
+import type { Store } from '../store/store.ts';
+import { finderOf } from './finder.ts';
+import type { Finder } from './finder.ts';
+import { linksOf } from './links.ts';
+import { removedFrom } from './removed.ts';
+import { treatDecisions } from './treat-decisions.ts';
+import { treatDraft } from './treat-draft.ts';
+import { treatJson } from './treat-json.ts';
+import { treatRecord } from './treat-record.ts';
+import { treatText } from './treat-text.ts';
+import { treatYaml } from './treat-yaml.ts';
+import type { Frozen, Mention, Treated, Treating } from './treated.ts';
+
+/** Where a person is looked for. */
+export interface Search extends ReadContext {
+  readonly folder: string;
+  readonly store: Store;
+  /** The name, and other spellings of it. */
+  readonly spellings: readonly string[];
+  /** The files that may be changed; all where it is absent. */
+  readonly only?: (path: string) => boolean;
+}
+
+/** All that a base says of a person, and what it would say without. */
+export interface Found {
+  readonly mentions: readonly Mention[];
+  /** Mentions in what operations changed before, and in the index: they go with the history and with the index. */
+  readonly kept: readonly Mention[];
+  readonly changes: readonly FileChange[];
+  /** Files that are no text, or too long, so that nobody knows what they say. */
+  readonly unread: readonly string[];
+  /** Addresses and numbers that stand with the person, and are not looked for. */
+  readonly further: readonly string[];
+}
+
+/** Texts of documents, which are known by their own hash. */
+const frozenName = /^(?:drafts\/)?sources\/([0-9a-f]{64})\.txt$/;
+
+export async function mentionsOf(search: Search): Promise<Found> {
+  const { folder, store, spellings } = search;
+  const isMeant = search.only ?? (() => true);
+  const paths = filesBelow(folder).filter((path) => !path.startsWith('.koinon/'));
+  const unread: string[] = [];
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    const read = readFileText(join(folder, path));
+    if ('text' in read) texts.set(path, read.text);
+    else if ('problem' in read) unread.push(path);
+  }
+  const all = await linksOf(store, new Set(texts.keys()));
+  const finder = finderOf(spellings, all.names);
+  const frozen = frozenTexts(texts, finder, isMeant);
+  const treating: Treating = { ...search, finder, links: all, frozen };
+  const idle: Treating = { ...treating, finder: { find: () => [] } };
+  const mentions: Mention[] = [];
+  const changes: FileChange[] = [];
+  const renamed = new Map<string, string>();
+  for (const [path, text] of texts) {
+    const treated = treat(text, path, isMeant(path) ? treating : idle);
+    mentions.push(...treated.mentions);
+    if (isMeant(path)) mentions.push(...nameMentions(path, treated, finder));
+    const to = pathAfter(path, treated, frozen, renamed, texts);
+    if (to === path && treated.after === text) continue;
+    if (to !== path) {
+      changes.push({ path, before: text, after: null });
+      if (texts.get(to) === treated.after) continue;
+    }
+    changes.push({ path: to, before: to === path ? text : null, after: treated.after });
+  }
+  for (const path of unread) if (isMeant(path)) mentions.push(...nameMentions(path, undefined, finder));
+  return {
+    mentions,
+    kept: [...historyMentions(folder, finder), ...(await indexMentions(search, finder))],
+    changes,
+    unread,
+    further: furtherOf(mentions, finder),
+  };
+}
+
+function treat(text: string, path: string, treating: Treating): Treated {
+  if (/^drafts\/[^/]+\.facts\.jsonl$/.test(path)) return treatDraft(text, path, treating);
+  if (path === decisionsFile) return treatDecisions(text, path, treating);
+  if (/\.md$/i.test(path)) return treatRecord(text, path, treating, path.startsWith('drafts/'));
+  if (/\.ya?ml$/i.test(path)) return treatYaml(text, path, treating);
+  if (/\.(?:jsonl?|ndjson|geojson|canvas)$/i.test(path)) return treatJson(text, path, treating);
+  return treatText(text, path, treating);
+}
+
+function frozenTexts(
+  texts: ReadonlyMap<string, string>,
+  finder: Finder,
+  isMeant: (path: string) => boolean,
+): ReadonlyMap<string, Frozen> {
+  const found = new Map<string, Frozen>();
+  for (const [path, before] of texts) {
+    const sha256 = frozenName.exec(path)?.[1];
+    if (sha256 === undefined || !isMeant(path) || textHash(before) !== sha256) continue;
+    const going = finder.find(before).filter(({ within }) => within === undefined);
+    if (going.length === 0) continue;
+    const { text: after, shifted } = removedFrom(before, going);
+    found.set(sha256, { before, after, sha256: textHash(after), shifted });
+  }
+  return found;
+}
+
+/** Texts of documents get the name that follows from them; a draft and its page keep one name. */
+function pathAfter(
+  path: string,
+  treated: Treated,
+  frozen: ReadonlyMap<string, Frozen>,
+  renamed: Map<string, string>,
+  texts: ReadonlyMap<string, string>,
+): string {
+  const made = frozen.get(frozenName.exec(path)?.[1] ?? '');
+  if (made) return path.replace(/[0-9a-f]{64}/, made.sha256);
+  if (treated.path !== undefined && !texts.has(treated.path)) {
+    renamed.set(stem(path), stem(treated.path));
+    return treated.path;
+  }
+  const to = /^drafts\/[^/]+\.md$/.test(path) ? renamed.get(stem(path)) : undefined;
+  return to === undefined ? path : `drafts/${to}.md`;
+}
+
+function stem(path: string): string {
+  return path.replace(/^drafts\//, '').replace(/\.(?:facts\.jsonl|md)$/, '');
+}
+
+/** The file's own name is never changed in silence, but for that of a draft. */
+function nameMentions(path: string, treated: Treated | undefined, finder: Finder): readonly Mention[] {
+  if (treated?.path !== undefined || /^drafts\/[^/]+\.md$/.test(path)) return [];
+  return finder.find(path).map(({ start, end }) => ({
+    file: path,
+    line: 0,
+    field: 'file name',
+    text: path,
+    start,
+    end,
+    stays: /\.md$/i.test(path)
+      ? 'It is the name of a file: “koinon rename” gives a record and its file another one'
+      : 'It is the name of a file: give it another one by hand',
+  }));
+}
+
+function historyMentions(folder: string, finder: Finder): readonly Mention[] {
+  return historyFiles(folder).flatMap((file) => {
+    const place = `.koinon/journal/${basename(file)}`;
+    return changesIn(file).flatMap(({ path, before, after }) =>
+      [before, after].flatMap((text) =>
+        finder
+          .find(text ?? '')
+          .map(({ start, end }) => ({ file: place, line: 1, field: path, text: text ?? '', start, end })),
+      ),
+    );
+  });
+}
+
+function changesIn(file: string): readonly FileChange[] {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { changes: readonly FileChange[] }).changes;
+  } catch {
+    return [];
+  }
+}
+
+/** The index says again what records say: how many of them it is in. */
+async function indexMentions(search: Search, finder: Finder): Promise<readonly Mention[]> {
+  const found: Mention[] = [];
+  for await (const { key, path } of search.store.records({})) {
+    const record = await search.store.record(key);
+    const text = record ? `${record.title}\n${record.front}\n${record.text}` : '';
+    const [place] = finder.find(text);
+    if (place && existsSync(join(search.folder, '.koinon')))
+      found.push({ file: 'index', line: 0, field: path, text, start: place.start, end: place.end });
+  }
+  return found;
+}
+
+/** E-mail addresses and telephone numbers in the items that go. */
+function furtherOf(mentions: readonly Mention[], finder: Finder): readonly string[] {
+  return [...new Set(mentions.flatMap(({ beside = [] }) => beside))].filter(
+    (text) => finder.find(text).length === 0,
+  );
+}

@@ -1,0 +1,120 @@
+import { fold } from '../vocabulary/fold.ts';
+import type { OwnLinks } from './links.ts';
+import { removedFrom } from './removed.ts';
+import { partOf } from './treat-text.ts';
+import type { Mention, Treated, Treating } from './treated.ts';
+import { lineAt } from './treated.ts';
+
+interface Surroundings {
+  readonly links: OwnLinks | undefined;
+  /** The title of the record, where its first heading is its title. */
+  readonly title?: string;
+}
+
+/** `[[target#heading|label]]` */
+const wikilink = /\[\[([^[\]|#\n]{1,300})(#[^[\]|\n]{0,300})?(?:\|([^[\]\n]{0,300}))?\]\]/g;
+
+/** The place that a link of Markdown leads to, where that is a file of the base. */
+const destination = /\]\(([^()\s]{1,300}\.md)(?:#[^()\s]{0,300})?\)/gi;
+
+/** The text of a record; links keep leading where they lead. */
+export function treatBody(
+  text: string,
+  file: string,
+  firstLine: number,
+  { finder }: Treating,
+  { links, title }: Surroundings,
+): Treated {
+  const places = finder.find(text);
+  const own = (each: string) => finder.find(each).filter(({ within }) => within === undefined);
+  if (places.length === 0) return { mentions: [], after: text };
+  const going: { readonly start: number; readonly end: number }[] = [];
+  const whole: { readonly start: number; readonly end: number; readonly by: string }[] = [];
+  const mentions: Mention[] = [];
+  const wikilinks = [...text.matchAll(wikilink)];
+  const files = [...text.matchAll(destination)];
+  const heading = title === undefined ? undefined : headingOf(text, title);
+  for (const place of places) {
+    const { start, end, within } = place;
+    const inside = (match: { index: number; 0: string }) =>
+      start >= match.index && end <= match.index + match[0].length;
+    const wiki = wikilinks.find(inside);
+    const path = files.find(inside);
+    let stays = within === undefined ? undefined : partOf(within);
+    if (wiki && within === undefined) {
+      const [written, target = '', fragment = '', label] = wiki;
+      const to = links?.targets.get(target.trim()) ?? null;
+      const has = (each: string) => own(each).length > 0;
+      const isNamed = start < wiki.index + 2 + target.length;
+      if (isNamed && to !== null && has(to))
+        stays = `It leads to the record ${to}, whose id holds the name`;
+      else {
+        stays = undefined;
+        const cleaned = (each: string) =>
+          removedFrom(each, own(each)).text.replaceAll('[removed]', 'removed');
+        const by =
+          to === null && has(target)
+            ? label === undefined
+              ? '[removed]'
+              : cleaned(label)
+            : `[[${has(target) && to !== null ? to : target}${cleaned(fragment)}${label === undefined ? '' : `|${cleaned(label)}`}]]`;
+        if (whole.at(-1)?.start !== wiki.index)
+          whole.push({ start: wiki.index, end: wiki.index + written.length, by });
+      }
+    } else if (path && start >= path.index + 2 && leadsSomewhere(path[1] ?? '', links))
+      stays = 'It is the name of a file that a link leads to';
+    else if (heading && start >= heading.start && end <= heading.end)
+      stays = 'It is the title of a record: give it another one by hand';
+    else if (stays === undefined) going.push({ start, end });
+    const line = firstLine - 1 + lineAt(text, start);
+    mentions.push({ file, line, field: 'body', text, start, end, ...(stays ? { stays } : {}) });
+  }
+  return { mentions, after: replaced(text, going, whole) };
+}
+
+/** Links are replaced first, from the last to the first; the mentions before each of them keep their places. */
+function replaced(
+  text: string,
+  going: readonly { readonly start: number; readonly end: number }[],
+  whole: readonly { readonly start: number; readonly end: number; readonly by: string }[],
+): string {
+  const pieces: string[] = [];
+  let from = 0;
+  const part = (to: number) => {
+    const own = going.filter(({ start, end }) => start >= from && end <= to);
+    // With what stands around it, which decides about brackets.
+    const cut = removedFrom(text, own);
+    pieces.push(cut.text.slice(cut.shifted(from, 'start'), cut.shifted(to, 'end')));
+  };
+  for (const { start, end, by } of whole) {
+    part(start);
+    pieces.push(by);
+    from = end;
+  }
+  part(text.length);
+  return pieces.join('');
+}
+
+function leadsSomewhere(path: string, links: OwnLinks | undefined): boolean {
+  const target = decoded(path);
+  return (links?.targets.get(target) ?? links?.targets.get(path) ?? null) !== null;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function headingOf(
+  text: string,
+  title: string,
+): { readonly start: number; readonly end: number } | undefined {
+  for (const match of text.matchAll(/^#[ \t]+[^\n]{1,500}$/gm)) {
+    if (fold(match[0]) === fold(title))
+      return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}

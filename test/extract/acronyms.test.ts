@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { alignAcronym, coversWords } from '../../src/extract/align-acronym.ts';
+import { findEntities } from '../../src/extract/entities.ts';
+import { makePassage } from '../../src/extract/make-passage.ts';
+import { findPlaces } from '../../src/extract/places.ts';
+import { textBlocks } from '../../src/readers/text/blocks.ts';
+
+function pairsIn(text: string): string[] {
+  const passage = makePassage({
+    format: 'text',
+    text,
+    blocks: textBlocks(text),
+    metadata: {},
+    notes: [],
+  });
+  const { countries, regions, cities } = findPlaces(passage);
+  return findEntities(passage, { places: [...countries, ...regions, ...cities] }).acronyms.map(
+    ({ short, long }) =>
+      `${text.slice(short.start, short.end)} = ${text.slice(long.start, long.end)}`,
+  );
+}
+
+describe('the letters of an acronym in a row of words', () => {
+  test.each([
+    ['rtess', 'reseau tunisien de l economie sociale et solidaire', 0],
+    ['cnm', 'the new confederacao nacional das mutualidades', 2],
+    ['ογσβα', 'ομοσπονδια γυναικειων συνεταιρισμων βορειου αιγαιου', 0],
+    ['aafd', 'the agence andalouse pour la formation et le developpement', 1],
+  ])('%s in “%s” from word %i', (acronym, words, first) => {
+    expect(alignAcronym(acronym, words.split(' '))?.first).toBe(first);
+  });
+
+  test('needs the first letter at the beginning of a word', () => {
+    expect(alignAcronym('xyz', 'a word of no such letters'.split(' '))).toBeUndefined();
+    expect(alignAcronym('etw', 'network of workers'.split(' '))).toBeUndefined();
+  });
+
+  test('may be made of beginnings of words in another order', () => {
+    expect(
+      coversWords('uagricoop', 'sardinian union of agricultural cooperatives'.split(' ')),
+    ).toBe(true);
+    expect(coversWords('zeta', 'sardinian union of agricultural cooperatives'.split(' '))).toBe(
+      false,
+    );
+  });
+});
+
+describe('pairs in a text', () => {
+  test.each([
+    ['The Union of Island Bakers (UIB) met in May.', ['UIB = Union of Island Bakers']],
+    ['We thank UIB (Union of Island Bakers) for its help.', ['UIB = Union of Island Bakers']],
+    ['It is run by the Union of Island Bakers, UIB, and others.', ['UIB = Union of Island Bakers']],
+    ['UIB – Union of Island Bakers\n\nA text follows here.', ['UIB = Union of Island Bakers']],
+    [
+      'The National League of Bakeries (Legabake) was there.',
+      ['Legabake = National League of Bakeries'],
+    ],
+    [
+      'Il a rejoint l’Association des boulangers du Sud (ABS).',
+      ['ABS = Association des boulangers du Sud'],
+    ],
+    [
+      'La fédération est membre de l’économie sociale et solidaire (ESS).',
+      ['ESS = économie sociale et solidaire'],
+    ],
+    ['Μίλησε η Ένωση Κρητών Αρτοποιών (Ε.Κ.Α.) χθες.', ['Ε.Κ.Α. = Ένωση Κρητών Αρτοποιών']],
+    ['شارك الاتحاد التونسي للخبازين (UTB) في اللقاء.', ['UTB = الاتحاد التونسي للخبازين']],
+    [
+      'The Ministry of Work, Health and Care (MWHC) agreed.',
+      ['MWHC = Ministry of Work, Health and Care'],
+    ],
+  ])('%s', (text, pairs) => {
+    expect(pairsIn(text)).toEqual(pairs);
+  });
+
+  test.each([
+    'The Union of Island Bakers (Italy) met in May.',
+    'The Union of Island Bakers (2019) met in May.',
+    'The meeting (see Annex II) was long.',
+    'It cost much (EUR 300) and took long (PDF).',
+  ])('none in: %s', (text) => {
+    expect(pairsIn(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { textBlocks } from '../../src/readers/text/blocks.ts';
+import { concepts } from '../../src/vocabulary/load.ts';
+
+function read(text: string, title?: string) {
+  const metadata = title === undefined ? {} : { title };
+  return extract(
+    { format: 'text', text, blocks: textBlocks(text), metadata, notes: [] },
+    { sha256: '0'.repeat(64), known: [], vocabularies: concepts },
+  );
+}
+
+describe('the kind of record that a document is about', () => {
+  it.each([
+    [
+      'project',
+      'The project TIDEWAY aims to train young weavers. TIDEWAY is funded by the European Union. TIDEWAY ends in 2026.',
+    ],
+    [
+      'event',
+      'Weavers meet in Patras\n\nThe Weavers Forum took place in Patras on 4 May 2023. It was organised by the Union of Weavers.',
+    ],
+    [
+      'organisation',
+      'Who we are\n\nThe Union of Weavers is an association of cooperatives founded in Patras in 2009. The Union of Weavers has forty members.',
+    ],
+    [
+      'practice',
+      'GOOD PRACTICE\n\nName of the practice: Shared Looms\nLevel: regional\nOwner: Union of Weavers',
+    ],
+    [
+      'event',
+      'COMPTE RENDU\n\nRéunion du comité de pilotage\n\nPrésents : Union des Tisserands, Ville de Sète\n\nLa réunion s’est tenue à Sète.',
+    ],
+    [
+      'organisation',
+      'Quiénes somos\n\nLa Unión de Tejedores es una cooperativa fundada en Cádiz en 2011. La Unión de Tejedores reúne a cien personas.',
+    ],
+    [
+      'project',
+      'بطاقة مشروع\nاسم المشروع: النول\nالشريك الرئيسي: جمعية النساجين\nالميزانية: 100.000 يورو',
+    ],
+    ['event', 'Πρόσκληση\n\nΤο Φόρουμ Υφαντών θα πραγματοποιηθεί στην Πάτρα στις 4 Μαΐου 2025.'],
+  ])('%s: %s', (kind, text) => {
+    expect(read(text).subject?.kind).toBe(kind);
+  });
+});
+
+describe('the title of a document', () => {
+  const text =
+    'News\n\nTIDEWAY trains a hundred young weavers\n\nThe project TIDEWAY aims to train young weavers. It ends in 2026.';
+  it('is what the file says', () => {
+    expect(read(text, 'A hundred weavers').document.title).toBe('A hundred weavers');
+  });
+  it('is the line below furniture, and not what a program wrote', () => {
+    expect(read(text, 'Microsoft Word - final2.docx').document.title).toBe(
+      'TIDEWAY trains a hundred young weavers',
+    );
+  });
+  it('is labelled in a letter or a sheet', () => {
+    expect(
+      read('Union of Weavers\n\nSubject: Weavers Forum in Patras\n\nDear all, we invite you.')
+        .document.title,
+    ).toBe('Weavers Forum in Patras');
+  });
+  it('is the first sentence where there is no line', () => {
+    expect(read('The weavers of Patras met last week. They were many.').document.title).toBe(
+      'The weavers of Patras met last week.',
+    );
+  });
+});
