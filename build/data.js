@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 
 for (const path of globSync([
-  'data/{vocabularies,languages,evaluation,names}/*.yaml',
-  'data/cues/**/*.yaml',
+  'data/{vocabularies,evaluation,names}/*.yaml',
+  'data/{cues,languages}/**/*.yaml',
 ])) {
   const target = join('dist', path.replace(/\.yaml$/, '.json'));
   mkdirSync(dirname(target), { recursive: true });

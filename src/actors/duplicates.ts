@@ -158,7 +158,9 @@ function duplicatesAmong(
     const rival = Math.max(rivalOf(best, a, score), rivalOf(best, b, score));
     const decision = isDecided ? 'same' : decide(judged, leadOf(judged.score, rival));
     if (decision === 'no') continue;
-    const [first = '', second = ''] = [one.id, other.id].sort();
+    const [first = '', second = ''] = [one.id ?? '', other.id ?? ''].sort((x, y) =>
+      x < y ? -1 : 1,
+    );
     pairs.push({ a: first, b: second, score: judged.score, decision, likeness: judged, isDecided });
     if (decision === 'same') sure.push({ a, b, score: judged.score });
   }

@@ -59,9 +59,10 @@ export default {
       bar.update(at, files.length);
       try {
         const document = await readApart(bytesOf(file), file.file, limits);
-        if (call.flag('json')) extractions.push(await extractionOf(document, importing));
+        const extraction = await extractionOf(document, importing);
+        if (call.flag('json')) extractions.push(extraction);
         if (!isDry || !call.flag('json')) {
-          const draft = await draftOf(document, file.file, importing);
+          const draft = await draftOf(document, extraction, file.file, importing);
           if (!isDry) await writeDraft(draft, document, folder);
           made.push(draft);
         }

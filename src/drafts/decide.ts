@@ -11,11 +11,10 @@ export function settle(
 
 /** The draft with another value in a fact, which is thereby accepted. */
 export function edit(draft: Draft, id: string, value: string): Draft {
-  return withFacts(draft, new Set([id]), ({ edited: _, ...fact }) => ({
-    ...fact,
-    ...(value === fact.value ? {} : { edited: value }),
-    status: 'accepted',
-  }));
+  return withFacts(draft, new Set([id]), (fact) => {
+    const accepted = { ...withoutEdit(fact), status: 'accepted' } as const;
+    return value === fact.value ? accepted : { ...accepted, edited: value };
+  });
 }
 
 /** The draft with a decision on what an entity is; what is worth no record takes its facts with it. */
@@ -53,6 +52,11 @@ export function differ(draft: Draft, entity: string, record: string): Draft {
       };
     }),
   };
+}
+
+function withoutEdit(fact: DraftFact): DraftFact {
+  const { edited, ...rest } = fact;
+  return edited === undefined ? fact : rest;
 }
 
 function withFacts(

@@ -41,11 +41,11 @@ export async function extractionOf(document: Document, importing: Importing): Pr
 /** The draft of a document: the one that was begun before, with its decisions, or a new one. */
 export async function draftOf(
   document: Document,
+  extraction: Extraction,
   file: string,
   importing: Importing,
 ): Promise<Draft> {
-  const { folder, decided } = importing;
-  const extraction = await extractionOf(document, importing);
+  const { folder, decided, store } = importing;
   const { sha256, title } = extraction.document;
   const all = drafts(folder);
   const earlier = all.find((draft) => draft.document.sha256 === sha256);
@@ -53,13 +53,23 @@ export async function draftOf(
   const isTaken = (id: string) =>
     taken.has(id) || existsSync(join(folder, draftPaths(id, sha256).page));
   const id = earlier?.id ?? freeId(title, file, isTaken);
+  const before = await recordOf(sha256, store);
   const notes = [
+    ...(before === undefined ? [] : [`in the base already, as ${before}`]),
     ...(document.encoding === undefined ? [] : [`read as ${document.encoding}`]),
     ...document.notes,
   ];
   const fresh = newDraft(id, file, document.format, extraction, notes);
   const known = { ...fresh, entities: fresh.entities.map((entity) => asDecided(entity, decided)) };
   return earlier ? keepDecisions(known, earlier) : known;
+}
+
+/** The record of a document that was applied before. */
+async function recordOf(sha256: string, store: Store): Promise<string | undefined> {
+  const where = [{ field: 'sha256', operator: '=', value: sha256 }] as const;
+  for await (const { id } of store.records({ kind: { any: ['document'], none: [] }, where }))
+    return id;
+  return undefined;
 }
 
 /** Puts the draft, the record of its document and the frozen text below `drafts/`, all or none. */

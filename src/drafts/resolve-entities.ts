@@ -44,16 +44,17 @@ async function resolved(entity: Entity, ranking: Ranking, decided: Decided): Pro
     ...found.filter(({ record }) => !listed.some((each) => each.record === record)),
   ];
   if (candidates.length === 0) return unresolved(entity);
-  const { record: _, ...rest } = entity;
-  return { ...rest, status: 'candidates', candidates };
+  return { ...unresolved(entity), status: 'candidates', candidates };
 }
 
 function known(entity: Entity, record: string, score: number, reason: string): Entity {
   return { ...entity, status: 'known', record, candidates: [{ record, score, reason }] };
 }
 
-function unresolved({ record: _, candidates: __, ...entity }: Entity): Entity {
-  return { ...entity, status: 'new' };
+/** The entity without what it was taken for. */
+function unresolved(entity: Entity): Entity {
+  const { record, candidates, ...rest } = entity;
+  return record === undefined && candidates === undefined ? entity : { ...rest, status: 'new' };
 }
 
 function told({ likeness }: Awaited<ReturnType<Ranking['of']>>[number]): string {

@@ -176,7 +176,7 @@ async function askFacts(
   if (open.length === 0) return { way: 'on', draft };
   const record = recordOf(entity);
   const state = record === undefined ? 'a new record' : `the record ${record}`;
-  say(`\n${palette.strong(toTerminal(`${entity.title}`))} ${toTerminal(`(${told(state)})`)}`);
+  say(`\n${palette.strong(toTerminal(entity.title))} ${toTerminal(`(${told(state)})`)}`);
   for (const fact of open) {
     say(`  ${palette.id(toTerminal(`${fact.field}: ${shownValue(draft, fact)}`))}`);
     const [quote] = fact.evidence;
@@ -205,7 +205,7 @@ async function askFacts(
   );
   if (answer === 'reject') return { way: 'on', draft: settle(left, new Set(rest), 'rejected') };
   // Who goes back or stops at this question has still ticked.
-  return { way: answer as Way, draft: answer === 'undo' ? draft : left };
+  return { way: answer, draft: answer === 'undo' ? draft : left };
 }
 
 async function askFact(

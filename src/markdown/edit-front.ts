@@ -121,7 +121,7 @@ function currentValues(
   split: ((text: string) => readonly string[]) | undefined,
 ): readonly Node[] {
   if (!isScalar(value)) return [];
-  const text = String(value.value ?? '');
+  const text = typeof value.value === 'string' ? value.value : '';
   if (text === '') return [];
   return split ? split(text) : [text];
 }

@@ -29,8 +29,6 @@ export async function changeFiles(
   }
   await perform(session.base.folder, { label, changes });
   for (const { path, after } of changes)
-    await session.write(
-      `${session.told(after === null ? `removed ${path}` : `wrote ${path}`)}\n`,
-    );
+    await session.write(`${session.told(after === null ? `removed ${path}` : `wrote ${path}`)}\n`);
   session.note('“koinon undo” takes it back');
 }

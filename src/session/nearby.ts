@@ -66,7 +66,7 @@ function otherBeginnings(word: string): ReadonlySet<string> {
   return new Set([
     second + first,
     second + third,
-    ...[...alphabet].flatMap((letter) => [letter + second + third, letter + first + second]),
+    ...alphabet.split('').flatMap((letter) => [letter + second + third, letter + first + second]),
   ]);
 }
 

@@ -185,9 +185,7 @@ describe('apply', () => {
     const folder = folderWithReport(known);
     await run(importing, folder, call(['report.txt']));
     await run(review, folder, call([], { accept: 'all' }));
-    const [start] = factsOf(await draftIn(folder), 'start').filter(
-      ({ value }) => value === '2020-03',
-    );
+    const start = factsOf(await draftIn(folder), 'start').find(({ value }) => value === '2020-03');
     await run(apply, folder, call([], { overwrite: start?.id ?? '' }));
     expect(files(folder)['projects/saltpans.md']).toContain('start: 2020-03\n');
   });
