@@ -92,7 +92,7 @@ export function readRival(): readonly Scored[] {
 
 function sanctions(name: string): readonly { readonly [column: string]: string }[] {
   const file = readFileSync(new URL(`opensanctions_name_bench/${name}.csv`, folder));
-  const all = parse(file, { columns: true }) as { readonly [column: string]: string }[];
+  const all = parse<{ readonly [column: string]: string }>(file, { columns: true });
   return all.filter(({ schema }) => schema === 'Company' || schema === 'Organization');
 }
 

@@ -65,10 +65,10 @@ export function* madeExamples(records: readonly RorRecord[]): Generator<Example>
     const sharer = key === undefined ? undefined : pick(byWord.get(key + record.country) ?? []);
     yield* differ(name, record, sharer?.[0], sharer?.[1]);
     const arabic = full(record).find(({ v }) => /[\u0621-\u064a]/.test(v));
-    for (let times = 0; arabic && times < 3; times++) {
+    for (let times = 0; times < (arabic ? 3 : 0); times++) {
       const other = pick(near);
       const latin = other && nameOf(other);
-      if (latin !== undefined && !/[\u0621-\u064a]/.test(latin))
+      if (arabic && latin !== undefined && !/[\u0621-\u064a]/.test(latin))
         yield* differ(arabic.v, record, latin, other);
     }
     const slipped = next() < 0.3 ? slip(name, next) : undefined;

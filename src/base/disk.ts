@@ -34,8 +34,7 @@ export async function saveFile(path: string, pieces: Pieces): Promise<void> {
   const file = openSync(temporary, 'wx', stat ? stat.mode & 0o777 : 0o644);
   try {
     await fill(file, pieces, sync);
-    step('rename');
-    renameSync(temporary, target);
+    renameFile(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
@@ -47,8 +46,7 @@ export async function saveNew(path: string, text: string): Promise<void> {
   const temporary = temporaryName(path);
   await saveFile(temporary, [text]);
   try {
-    step('link');
-    linkSync(temporary, path);
+    linkFile(temporary, path);
   } catch (error) {
     if (isThere(error)) throw taken(path);
     // Some disks, such as those of phones and USB sticks, know no second name of a file.
@@ -78,6 +76,18 @@ export async function writeExclusive(path: string, text: string): Promise<void> 
 export function removeFile(path: string): void {
   step('unlink');
   rmSync(path, { force: true });
+}
+
+/** Puts a file in the place of another one, or where there is none. */
+export function renameFile(from: string, to: string): void {
+  step('rename');
+  renameSync(from, to);
+}
+
+/** Gives a file a second name, which nothing may have yet. */
+export function linkFile(path: string, name: string): void {
+  step('link');
+  linkSync(path, name);
 }
 
 /** Makes sure that the names in a folder outlast a loss of power, where the system can do that. */

@@ -1,17 +1,16 @@
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '../core/usage-error.ts';
-import { removeFile, saveFile, saveNew, syncFolder, unfinished } from './disk.ts';
+import {
+  linkFile,
+  removeFile,
+  renameFile,
+  saveFile,
+  saveNew,
+  syncFolder,
+  unfinished,
+} from './disk.ts';
 import { readFileText } from './read-file.ts';
 
 /** One file of an operation: its whole text before and after; null where there is none. */
@@ -92,6 +91,7 @@ export async function lastOperation(
  */
 export async function recover(folder: string): Promise<string | undefined> {
   const pending = await abandoned(folder);
+  removeBegun(folder);
   if (!pending) return undefined;
   removeUnfinished(folder, pending.changes);
   const foreign = pending.changes.filter(({ path, before, after }) => {
@@ -112,7 +112,9 @@ export async function recover(folder: string): Promise<string | undefined> {
 /** Forgets every operation: nothing can be undone any more, and no text of before is kept. */
 export async function forgetHistory(folder: string): Promise<void> {
   await recover(folder);
-  for (const file of done(folder)) removeFile(file);
+  // What killed runs had begun to write, and what was put aside, keep texts too.
+  for (const name of namesIn(journalFolder(folder)))
+    if (name !== 'pending.json') removeFile(join(journalFolder(folder), name));
 }
 
 /** The files that keep what operations changed, oldest first. */
@@ -154,7 +156,7 @@ async function begin(folder: string, pending: Pending): Promise<void> {
   rmSync(prepared, { force: true });
   await saveFile(prepared, [JSON.stringify(pending)]);
   try {
-    linkSync(prepared, pendingFile(folder));
+    linkFile(prepared, pendingFile(folder));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw new UsageError('Another koinon is writing in this base; try again in a moment');
@@ -203,6 +205,15 @@ function removeUnfinished(folder: string, changes: readonly FileChange[]): void 
   }
 }
 
+/** Journals that runs which no longer live had begun, and that nobody will complete. */
+function removeBegun(folder: string): void {
+  const home = journalFolder(folder);
+  for (const name of namesIn(home)) {
+    const owner = /^next-(\d{1,12})\.json/.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) removeFile(join(home, name));
+  }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
@@ -221,7 +232,7 @@ function remember(folder: string): void {
   const before = done(folder);
   const number = Number(/(\d+)\.json$/.exec(before.at(-1) ?? '')?.[1] ?? 0) + 1;
   const home = journalFolder(folder);
-  renameSync(pendingFile(folder), join(home, `done-${String(number).padStart(8, '0')}.json`));
+  renameFile(pendingFile(folder), join(home, `done-${String(number).padStart(8, '0')}.json`));
   for (const file of before.slice(0, Math.max(0, before.length + 1 - kept))) removeFile(file);
   syncFolder(home);
 }

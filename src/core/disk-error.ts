@@ -4,7 +4,8 @@ export function diskRefusal(
   told: (reason: string) => string = (reason) => reason,
 ): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const reason = reasons[String(error.code)];
+  const code = String(error.code);
+  const reason = reasons[code] ?? (code.startsWith('SQLITE_IOERR') ? reasons['EIO'] : undefined);
   if (reason === undefined) return undefined;
   const path = 'path' in error ? `${String(error.path)}: ` : '';
   return `${path}${told(reason)}`;

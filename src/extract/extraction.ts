@@ -48,7 +48,11 @@ export interface Entity {
   readonly status: 'known' | 'candidates' | 'new';
   /** The record that it is, where it is known. */
   readonly record?: string;
-  readonly candidates?: readonly { readonly record: string; readonly score: number; readonly reason: string }[];
+  readonly candidates?: readonly {
+    readonly record: string;
+    readonly score: number;
+    readonly reason: string;
+  }[];
   readonly confidence: number;
   readonly rule: string;
   readonly mentions: readonly Quote[];
@@ -83,13 +87,21 @@ export interface Extraction {
   readonly subject: { readonly kind: string; readonly entity: string } | null;
   readonly facts: readonly Fact[];
   readonly entities: readonly Entity[];
-  readonly acronyms: readonly { readonly short: string; readonly long: string; readonly evidence: Quote }[];
+  readonly acronyms: readonly {
+    readonly short: string;
+    readonly long: string;
+    readonly evidence: Quote;
+  }[];
   readonly countries: readonly {
     readonly code: string;
     readonly basis: 'explicit' | 'implied' | 'publisher';
     readonly mentions: readonly Quote[];
   }[];
-  readonly regions: readonly { readonly code: string; readonly name: string; readonly mentions: readonly Quote[] }[];
+  readonly regions: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly mentions: readonly Quote[];
+  }[];
   readonly money: readonly {
     readonly amount: number;
     readonly currency: string;
@@ -97,6 +109,15 @@ export interface Extraction {
     readonly kind: string;
     readonly evidence: Quote;
   }[];
-  readonly themes: readonly { readonly id: string; readonly score: number; readonly evidence: readonly Quote[] }[];
-  readonly figures: readonly { readonly what: string; readonly value: number; readonly evidence: Quote; readonly found?: number }[];
+  readonly themes: readonly {
+    readonly id: string;
+    readonly score: number;
+    readonly evidence: readonly Quote[];
+  }[];
+  readonly figures: readonly {
+    readonly what: string;
+    readonly value: number;
+    readonly evidence: Quote;
+    readonly found?: number;
+  }[];
 }

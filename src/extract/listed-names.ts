@@ -2,6 +2,7 @@ import type { TextSpan } from '../core/document.ts';
 import type { AcronymPair } from './acronym-pair.ts';
 import { closeDot } from './context.ts';
 import type { LabelKind, NameKind } from './name-kinds.ts';
+import { cellsOf, withoutNumber } from './name-cells.ts';
 import type { NameMention } from './name-mention.ts';
 import { nameCues } from './name-cues.ts';
 import type { NameScan } from './name-scan.ts';
@@ -27,12 +28,17 @@ export function findListed(
   let project: NameMention | undefined;
   for (const block of blocks) {
     const scan = scanOf(block);
-    if (block.kind === 'row') {
-      const cells = block.cells ?? [];
-      const kinds = cells.map((cell) => labelKind(scan, cell));
-      const isHeader = !wasRow && kinds.some((kind) => kind !== undefined);
+    const cells = cellsOf(scan);
+    const kinds = cells.map((cell) => labelKind(scan, cell));
+    const isLabelled = cells.length === 2 && kinds[0] !== undefined;
+    const isHeader = !wasRow && kinds.some((kind) => kind !== undefined && kind !== 'other');
+    if (
+      block.kind === 'row' ||
+      isLabelled ||
+      (cells.length > 2 && (columns.length > 0 || isHeader))
+    ) {
       if (isHeader && (cells.length > 2 || areLabels(scan, cells))) columns = kinds;
-      else if (cells.length === 2 && kinds[0] !== undefined) {
+      else if (isLabelled) {
         columns = [];
         const name = listedName(scan, cells[1], kinds[0], 'table');
         if (name) names.push(name);
@@ -47,7 +53,8 @@ export function findListed(
         names.push(...found.filter((name) => name !== undefined));
       }
       wasRow = true;
-      listKind = undefined;
+      // “Name  X” below “Partner 2” is one of a list that goes on.
+      if (block.kind === 'row' || !isLabelled) listKind = undefined;
       continue;
     }
     wasRow = false;
@@ -60,7 +67,7 @@ export function findListed(
         const name = listedName(scan, label.rest, 'project', 'label');
         if (pair) pairs.push(pair);
         if (name) names.push(name);
-      } else {
+      } else if (label.kind !== 'other') {
         const kind = label.kind;
         const found = partsOf(scan.passage, label.rest).flatMap(
           (part) => listedName(scan, part, kind, 'label') ?? [],
@@ -72,14 +79,17 @@ export function findListed(
       continue;
     }
     const heading = label ? label.kind : headingKind(scan);
-    if (heading !== undefined && heading !== 'acronym') listKind = heading;
+    if (heading === 'other') listKind = undefined;
+    else if (heading !== undefined && heading !== 'acronym') listKind = heading;
     else if (listKind && (block.kind === 'item' || isShort(scan))) {
-      const name = isAddress(scan) ? undefined : listedName(scan, block, listKind, 'table');
+      const name = isAddress(scan)
+        ? undefined
+        : listedName(scan, withoutNumber(scan), listKind, 'table');
       if (name) names.push(name);
     } else if (block.kind === 'heading' || block.kind === 'item') listKind = undefined;
     else if (!startsWithName(scan)) listKind = undefined;
     else if (listKind === 'project') {
-      const name = listedName(scan, block, listKind, 'table');
+      const name = listedName(scan, withoutNumber(scan), listKind, 'table');
       if (name) names.push(name);
     }
   }
@@ -113,7 +123,11 @@ function isAddress(scan: NameScan): boolean {
 /** “Working title: COMMON TABLE.” within a paragraph. */
 function labelledWithin(scan: NameScan): NameMention[] {
   const { shadow } = scan.passage;
-  return scan.block.sentences.slice(1).flatMap(({ start, end }) => {
+  const sentences = scan.block.sentences.flatMap((sentence, at) => {
+    const parts = clausesOf(shadow, sentence);
+    return at === 0 ? parts.slice(1) : parts;
+  });
+  return sentences.flatMap(({ start, end }) => {
     const colon = shadow.slice(start, Math.min(end, start + 40)).indexOf(':');
     if (colon < 0) return [];
     const kind = kindOfLabel(
@@ -121,17 +135,29 @@ function labelledWithin(scan: NameScan): NameMention[] {
       firstWordAt(scan.words, start),
       firstWordAt(scan.words, start + colon),
     );
-    if (kind === undefined || kind === 'acronym') return [];
+    if (kind === undefined || kind === 'acronym' || kind === 'other') return [];
     return partsOf(scan.passage, { start: start + colon + 1, end }).flatMap(
       (part) => listedName(scan, part, kind, 'label') ?? [],
     );
   });
 }
 
+/** A sentence cut where another label begins after a semicolon: “Applicant: X; partners: Y, Z”. */
+function clausesOf(shadow: string, { start, end }: TextSpan): TextSpan[] {
+  const parts: TextSpan[] = [];
+  let from = start;
+  for (let at = shadow.indexOf('; ', start); at >= 0 && at < end; at = shadow.indexOf('; ', at + 2)) {
+    if (!/^; [^:;,.]{2,30}:/.test(shadow.slice(at, Math.min(end, at + 36)))) continue;
+    parts.push({ start: from, end: at });
+    from = at + 2;
+  }
+  return [...parts, { start: from, end }];
+}
+
 /** A paragraph that begins with a few words, then a bracket, a dot or a dash: a name with its description. */
 function startsWithName(scan: NameScan): boolean {
   const { shadow } = scan.passage;
-  const { start, end } = scan.block;
+  const { start, end } = withoutNumber(scan);
   return /^[^.(:,]{3,50}(?: \(|\. | - )/.test(shadow.slice(start, Math.min(end, start + 60)));
 }
 
@@ -183,9 +209,14 @@ function kindOfLabel(scan: NameScan, first: number, last: number): LabelKind | u
   return english && english.length === end - first ? english.value : undefined;
 }
 
+/** A heading may say more in brackets: “Approved projects (by score)”. */
 function headingKind(scan: NameScan): LabelKind | undefined {
-  if (scan.last - scan.first > 6) return undefined;
-  return kindOfLabel(scan, scan.first, scan.last);
+  const { start, end } = withoutNumber(scan);
+  const bracket = scan.passage.shadow.slice(start, Math.min(end, start + 80)).indexOf(' (');
+  const last = bracket < 0 ? scan.last : firstWordAt(scan.words, start + bracket);
+  const first = firstWordAt(scan.words, start);
+  if (last - first > 6) return undefined;
+  return kindOfLabel(scan, first, last);
 }
 
 /** “Lead partner: X”. */
@@ -225,7 +256,7 @@ function listedName(
   kind: LabelKind | undefined,
   rule: 'table' | 'label',
 ): NameMention | undefined {
-  if (!span || !kind || kind === 'acronym') return undefined;
+  if (!span || !kind || kind === 'acronym' || kind === 'other') return undefined;
   const inner = scan.passage.shadow.slice(span.start, Math.min(span.end, span.start + 300));
   const stop = inner.search(
     / \(|[,،](?! ?(?:s\.|soc|lda|srl|inc))| - |;|\.$|\. (?!coop|and|mad)[^a-z]?| \/ |\n/,

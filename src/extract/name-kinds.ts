@@ -4,8 +4,8 @@ export type NameKind = 'organisation' | 'project' | 'programme' | 'event' | 'pra
 /** `authority`: an organisation that is named by its place, in lower case too; `none`: a venue, a label, a law, a theme. */
 export type HeadKind = NameKind | 'authority' | 'none';
 
-/** What a label or the head of a column says of what it labels. */
-export type LabelKind = NameKind | 'acronym';
+/** What a label or the head of a column says of what it labels; `other`: an address, a budget, no name. */
+export type LabelKind = NameKind | 'acronym' | 'other';
 
 /** The kind of record that a head stands for. */
 export function kindOf(head: HeadKind): NameKind | undefined {

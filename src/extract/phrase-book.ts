@@ -25,6 +25,8 @@ interface Step {
   readonly starts: readonly string[];
   /** Up to this many words that may be anything. */
   readonly any: number;
+  /** A number, of up to three words: “90 000”. */
+  readonly number: boolean;
   readonly optional: boolean;
 }
 
@@ -35,7 +37,7 @@ interface Compiled<Meaning> {
 
 /**
  * Phrases in a small language: words as they are compared (no case, no marks), `coordinat*` for any ending, `run|led` for one
- * of several, `{by}` for one of a set, `(the)` for a word that may be absent, `…` for up to four words of any kind.
+ * of several, `{by}` for one of a set, `(the)` for a word that may be absent, `#` for a number, `…` for up to four words of any kind.
  */
 export function phraseBook<Meaning>(
   phrases: Iterable<readonly [string, Meaning]>,
@@ -68,6 +70,9 @@ export function phraseBook<Meaning>(
 
 /** The number of letters that the beginning of a word must have to stand for all its endings. */
 const shortest = 3;
+
+/** The words of a number: `90 000`, `1 200 000`. */
+const mostNumbers = 3;
 
 function longestAt<Meaning>(
   words: readonly Word[],
@@ -105,6 +110,15 @@ function match(
     }
     return -1;
   }
+  if (step.number) {
+    let next = at;
+    while (next < end && next < at + mostNumbers && /^\d/.test(words[next]?.key ?? '')) next++;
+    if (next > at) {
+      const last = match(words, next, end, steps, index + 1);
+      if (last >= 0) return last;
+    }
+    return step.optional ? match(words, at, end, steps, index + 1) : -1;
+  }
   if (at < end && formsOf(words[at]).some((key) => fits(key, step))) {
     const last = match(words, at + 1, end, steps, index + 1);
     if (last >= 0) return last;
@@ -125,18 +139,21 @@ function formsOf(word: Word | undefined): readonly string[] {
 function compile(written: string, sets: WordSets): Step[] {
   const parts = shadow(written).replaceAll(/['-]/g, ' ').replaceAll('·', '').trim().split(/ +/);
   return parts.map((part) => {
-    if (part === '…') return { exact: new Set(), starts: [], any: 4, optional: false };
+    if (part === '…') return { exact: new Set(), starts: [], any: 4, number: false, optional: false };
     const optional = part.startsWith('(') && part.endsWith(')');
     const inner = optional ? part.slice(1, -1) : part;
+    if (inner === '#') return { exact: new Set(), starts: [], any: 0, number: true, optional };
     const words = inner
+      .replaceAll(/[{}]/g, '')
       .split('|')
       .flatMap((each) =>
-        /^\{.*\}$/.test(each) ? (sets[each.slice(1, -1)] ?? []).map(shadow) : [each],
+        inner.includes('{') && sets[each] ? (sets[each] ?? []).map(shadow) : [each],
       );
     return {
       exact: new Set(words.filter((word) => !word.endsWith('*'))),
       starts: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
       any: 0,
+      number: false,
       optional,
     };
   });

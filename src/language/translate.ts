@@ -49,21 +49,37 @@ function lookedUp(message: string, templates: Templates, depth: number): Found |
   const whole = /\S\s+\S/.test(message) ? templates.whole.get(message) : undefined;
   if (whole !== undefined) return { text: whole, left: 0 };
   if (depth === 0) return undefined;
+  return (
+    bestOf(message, templates, depth, isCertain) ??
+    // What has few words of its own is told by itself, as `made {1}` is.
+    (depth === deepest ? bestOf(message, templates, depth, () => true) : undefined) ??
+    afterColon(message, templates, depth) ??
+    alternatives(message, templates)
+  );
+}
+
+type Condition = (literals: readonly string[], values: readonly string[]) => boolean;
+
+/** The translation that leaves least as it is, by one of the sentences that say most themselves. */
+function bestOf(
+  message: string,
+  templates: Templates,
+  depth: number,
+  mayBe: Condition,
+): Found | undefined {
   let best: Found | undefined;
-  for (const list of [
-    templates.byBeginning.get(message.slice(0, beginning)) ?? [],
-    templates.others,
-  ]) {
+  const { byBeginning, others } = templates;
+  for (const list of [byBeginning.get(message.slice(0, beginning)) ?? [], others]) {
     let weighed = 0;
     for (const template of list) {
-      const found = filled(template, message, templates, depth);
+      const found = filled(template, message, templates, depth, mayBe);
       if (!found) continue;
       if (!best || found.left < best.left) best = found;
       if (best.left === 0) return best;
       if (++weighed === mostWeighed) break;
     }
   }
-  return best ?? afterColon(message, templates, depth) ?? alternatives(message, templates);
+  return best;
 }
 
 /** The translation by one sentence, where the message is such a sentence. */
@@ -72,18 +88,21 @@ function filled(
   message: string,
   templates: Templates,
   depth: number,
+  mayBe: Condition,
 ): Found | undefined {
   let best: Found | undefined;
   for (const find of [valuesFromLeft, valuesFromRight]) {
     const values = find(message, literals);
-    if (!values || (depth < deepest && !isCertain(literals, values))) return undefined;
+    if (!values || !mayBe(literals, values)) return undefined;
     let left = 0;
     const shown = new Map<number, string>();
     for (const [at, place] of places.entries()) {
       const value = values[at] ?? '';
-      const found = quoted.has(place) ? undefined : lookedUp(value, templates, depth - 1);
+      const found = quoted.has(place)
+        ? { text: value, left: /[“”]/.test(value) ? value.length : 0 }
+        : lookedUp(value, templates, depth - 1);
       shown.set(place, found?.text ?? value);
-      if (!quoted.has(place)) left += found?.left ?? value.length;
+      left += found?.left ?? value.length;
     }
     if (!best || left < best.left) {
       const text = translation.replaceAll(
@@ -97,7 +116,7 @@ function filled(
   return best;
 }
 
-/** Inside of a sentence, few words are as likely somebody's title; with a number between them they are a count. */
+/** Few words are as likely a part of somebody's title; with a number between them they are a count. */
 function isCertain(literals: readonly string[], values: readonly string[]): boolean {
   return (
     lengthOf(literals) >= leastCertain ||

@@ -43,6 +43,7 @@ function editOnce(text: string, edit: FrontEdit): string {
     return known ? editOnce(text, { remove: [edit.set] }) : text;
   }
   const expected = edited(front.data, edit);
+  if (same(expected, front.data)) return text;
   const start = /^\ufeff?---[ \t]*\r?\n/.exec(text)?.[0].length ?? 0;
   const source = front.source;
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';

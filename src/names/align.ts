@@ -1,11 +1,10 @@
 import { editDistance } from './distance.ts';
 import type { Name } from './name.ts';
-import type { Rarity } from './rarity.ts';
 import type { Word } from './word.ts';
 import { wordLikeness } from './word-likeness.ts';
 
 /** Two words, or runs of words, that stand for one another. */
-export interface Match {
+interface Match {
   readonly a: readonly number[];
   readonly b: readonly number[];
   /** 0 to 1. */
@@ -46,6 +45,15 @@ export function align(a: Name, b: Name): Alignment {
   return { matches, ofA, ofB };
 }
 
+/** Two names of which no words stand for one another. */
+export function unaligned(a: Name, b: Name): Alignment {
+  return {
+    matches: [],
+    ofA: new Float64Array(a.words.length),
+    ofB: new Float64Array(b.words.length),
+  };
+}
+
 /** What a name says twice need not be in the other twice. */
 function repeated(words: readonly Word[], likeness: Float64Array): void {
   for (const [at, { sense }] of words.entries()) {
@@ -65,14 +73,15 @@ function sameWords(a: readonly Word[], b: readonly Word[], ofB: Float64Array, jo
   for (let i = 0; i < a.length; i++) {
     const word = a[i];
     let found = -1;
-    for (let j = 0; j < b.length && word; j++) {
+    if (!word) continue;
+    for (let j = 0; j < b.length; j++) {
       const other = b[j];
       if (ofB[j] !== 0 || other?.sense !== word.sense) continue;
       if (found < 0 || other.id === word.id) found = j;
       if (other.id === word.id) break;
     }
     const other = b[found];
-    if (word && other) join([i], [found], wordLikeness(word, other));
+    if (other) join([i], [found], wordLikeness(word, other));
   }
 }
 
@@ -85,23 +94,24 @@ function joinedWords(
   join: Join,
 ): void {
   for (let i = 0; i + 1 < a.length; i++) {
-    if (ofA[i] !== 0 || ofA[i + 1] !== 0) continue;
-    const joined = `${a[i]?.text}${a[i + 1]?.text}`;
-    const bones = a[i]?.isArabic === true ? `${a[i]?.bones}${a[i + 1]?.bones}` : '';
-    const j = b.findIndex((word, at) => ofB[at] === 0 && isJoined(word, joined, bones));
-    if (j >= 0) join([i, i + 1], [j], bones === '' ? 0.97 : 0.85);
+    const [first, second] = [a[i], a[i + 1]];
+    if (!first || !second || ofA[i] !== 0 || ofA[i + 1] !== 0) continue;
+    const j = b.findIndex((word, at) => ofB[at] === 0 && isJoined(first, second, word));
+    if (j >= 0) join([i, i + 1], [j], first.isArabic ? 0.85 : 0.97);
   }
 }
 
 /** Arabic is compared by consonants, and may have lost the article between the two: `abd al-aziz`. */
-function isJoined(word: Word, joined: string, bones: string): boolean {
-  if (bones === '')
-    return (
-      word.text === joined ||
-      (joined.length > 4 && word.text[0] === joined[0] && editDistance(word.text, joined, 1) <= 1)
-    );
-  if (word.isArabic || bones.length < 3) return false;
-  return word.bones === bones || word.bones.replace('l', '') === bones;
+function isJoined(first: Word, second: Word, whole: Word): boolean {
+  if (first.isArabic) {
+    const bones = first.bones + second.bones;
+    if (whole.isArabic || bones.length < 3) return false;
+    return whole.bones === bones || whole.bones.replace('l', '') === bones;
+  }
+  const length = first.text.length + second.text.length;
+  if (Math.abs(whole.text.length - length) > 1 || whole.text[0] !== first.text[0]) return false;
+  const joined = first.text + second.text;
+  return whole.text === joined || (length > 4 && editDistance(whole.text, joined, 1) <= 1);
 }
 
 /** An acronym within a name, and the run of words that it is made of: `IUT Rodez`. */
@@ -153,11 +163,4 @@ function alikeWords(
     if (left < 0) return;
     join([left], [right], best);
   }
-}
-
-/** The rarity of all words of a name. */
-export function weightOf(name: Name, rarity: Rarity): number {
-  let sum = 0;
-  for (const word of name.words) sum += rarity.of(word);
-  return sum;
 }

@@ -1,6 +1,6 @@
 import { acronymFit } from './acronym.ts';
 import type { Alignment } from './align.ts';
-import { align } from './align.ts';
+import { align, unaligned } from './align.ts';
 import type { Place } from './lexicon.ts';
 import type { Name } from './name.ts';
 import type { Rarity } from './rarity.ts';
@@ -82,10 +82,14 @@ export function measure(
   rarity: Rarity,
   values: Float64Array = new Float64Array(measures.length),
 ): Measured {
-  const alignment = align(a, b);
   values.fill(0);
-  if (isLetters(a, b)) measureLetters(a, b, alignment, rarity, values);
-  else measureWords(a, b, alignment, rarity, values);
+  if (isLetters(a, b)) {
+    const alignment = a.words.length === 1 || b.words.length === 1 ? unaligned(a, b) : align(a, b);
+    measureLetters(a, b, alignment, rarity, values);
+    return { names: [a, b], values, alignment };
+  }
+  const alignment = align(a, b);
+  measureWords(a, b, alignment, rarity, values);
   return { names: [a, b], values, alignment };
 }
 
@@ -211,7 +215,7 @@ function measureWords(
   values[at.order] = inOrder(matches.map((match) => [match.a[0] ?? 0, match.b[0] ?? 0]));
   if (fewest === 1) {
     const [only, likeness] = a.words.length === 1 ? [a.words[0], ofA[0]] : [b.words[0], ofB[0]];
-    if (likeness !== 0) values[only?.role === 'own' ? at.single : at.singleCommon] = 1;
+    if (likeness !== 0) values[isTelling(only) ? at.single : at.singleCommon] = 1;
   }
   values[at.aside] = isPart && isAside(sumA, sumB) ? 1 : 0;
   values[at.crossScript] = isArabicName(a) === isArabicName(b) ? 0 : 1;
@@ -224,9 +228,14 @@ function measureWords(
   values[at.partPlace] = rest.places.some((place) => !isCountry(place)) ? 1 : 0;
   values[at.partCountry] = !isAside(sumA, sumB) && rest.places.some(isCountry) ? 1 : 0;
   values[at.partStart] = (whole[0] ?? 0) > 0 ? 1 : 0;
-  values[at.partSingle] = part.words.length === 1 && part.words[0]?.role === 'own' ? 1 : 0;
+  values[at.partSingle] = part.words.length === 1 && isTelling(part.words[0]) ? 1 : 0;
   const isMore = rest.roles.own + rest.roles.thing + rest.roles.number > 0;
   values[at.partFormed] = isMore && a.forms.length > 0 && b.forms.length > 0 ? 1 : 0;
+}
+
+/** Whether a word may be a whole name: of its own, and longer than most acronyms. */
+function isTelling(word: Word | undefined): boolean {
+  return word?.role === 'own' && word.text.length > 4;
 }
 
 /** Whether all that is left of both stands in brackets. */

@@ -8,7 +8,7 @@ import { cognateKey } from './cognate.ts';
 import { latin } from './latin.ts';
 
 /** What sort of meaning a group of words has. */
-export type Sort = 'kind' | 'thing' | 'ordinary';
+type Sort = 'kind' | 'thing' | 'ordinary';
 
 /** A group of words that mean the same. */
 export interface Group {
@@ -189,13 +189,15 @@ function regionOf(id: string): Place {
 /** The first meaning of a phrase stays, or all do. */
 function byFirst<Meaning>(phrases: readonly Phrase<Meaning>[], keepsAll = false): Phrases<Meaning> {
   const map = new Map<string, Phrase<Meaning>[]>();
+  const seen = new Set<string>();
   for (const phrase of phrases) {
+    const spelled = phrase.words.join(' ');
+    if (!keepsAll && seen.has(spelled)) continue;
+    seen.add(spelled);
     const first = phrase.words[0] ?? '';
-    const known = map.get(first) ?? [];
-    if (!keepsAll && known.some((each) => each.words.join(' ') === phrase.words.join(' ')))
-      continue;
-    known.push(phrase);
-    map.set(first, known);
+    const known = map.get(first);
+    if (known) known.push(phrase);
+    else map.set(first, [phrase]);
   }
   for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
   return map;

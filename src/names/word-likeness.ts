@@ -11,6 +11,8 @@ export function wordLikeness(a: Word, b: Word): number {
   if (a.isArabic || b.isArabic) return a.role === b.role ? bonesLikeness(a, b) : 0;
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (short.length < 4) return 0;
+  // Most slips leave one end of a word as it was, and distances are dear.
+  if (short[0] !== long[0] && short.slice(-2) !== long.slice(-2)) return 0;
   const limit = long.length >= 9 ? 2 : 1;
   const edits = editDistance(short, long, limit);
   if (edits <= limit && short.length >= 5) {

@@ -25,7 +25,7 @@ export function editYaml(
 ): string {
   const found = scalarsOf(source);
   const splices = found.flatMap(({ scalar, path, isKey, inFlow }) => {
-    const text = String(scalar.value ?? '');
+    const text = textOf(scalar);
     const made = change({ path, text, isKey });
     const [from, to] = scalar.range ?? [0, 0];
     if (made === undefined || made === text) return [];
@@ -41,13 +41,18 @@ export function editYaml(
   const isMeant =
     after.length === found.length &&
     found.every(({ scalar, path, isKey }, at) => {
-      const text = String(scalar.value ?? '');
+      const text = textOf(scalar);
       const expected = change({ path, text, isKey }) ?? text;
-      const got = String(after[at]?.scalar.value ?? '');
+      const got = textOf(after[at]?.scalar);
       return squeezed(got) === squeezed(expected);
     });
   if (!isMeant) throw new YamlRefused('it cannot be changed without changing more');
   return result;
+}
+
+/** In the failsafe schema every scalar is a text, or nothing. */
+function textOf(scalar: Scalar | undefined): string {
+  return typeof scalar?.value === 'string' ? scalar.value : '';
 }
 
 /** Folded blocks may break their lines elsewhere. */
@@ -96,7 +101,9 @@ function scalarsOf(source: string): readonly FoundScalar[] {
   const visit = (node: unknown, path: Path, inFlow: boolean, isKey: boolean): void => {
     if (isScalar(node)) found.push({ scalar: node, path, isKey, inFlow });
     else if (isSeq(node))
-      node.items.forEach((item, at) => visit(item, [...path, at], inFlow || node.flow === true, false));
+      node.items.forEach((item, at) =>
+        visit(item, [...path, at], inFlow || node.flow === true, false),
+      );
     else if (isMap(node)) {
       for (const { key, value } of node.items) {
         const here = [...path, isScalar(key) ? String(key.value) : ''];

@@ -15,6 +15,8 @@ export interface Place extends TextSpan {
 export interface Finder {
   /** Places in their order; none reaches into another. */
   readonly find: (text: string) => readonly Place[];
+  /** False where there is surely none, also where the text writes some of its characters in another way. */
+  readonly mayBeIn: (text: string) => boolean;
 }
 
 /** Looks for some spellings; mentions inside `names`, which are longer names of records, are told apart. */
@@ -24,11 +26,15 @@ export function finderOf(spellings: readonly string[], names: readonly string[])
   const longer = names
     .filter((name) => wanted.some(({ written }) => isWithin(written, name)))
     .map(spellingOf);
+  const hasSign = (text: string) => {
+    if (signs.includes(undefined)) return true;
+    const folded = fold(text);
+    return signs.some((sign) => sign !== undefined && folded.includes(sign));
+  };
   return {
+    mayBeIn: (text) => /\\[uUx]/.test(text) || hasSign(text),
     find: (text) => {
-      if (text === '') return [];
-      const folded = fold(text);
-      if (!signs.some((sign) => sign === undefined || folded.includes(sign))) return [];
+      if (text === '' || !hasSign(text)) return [];
       let made: readonly Word[] | undefined;
       const words = () => (made ??= wordsOf(text));
       const places = wanted.flatMap(({ written, places: find }) =>

@@ -10,42 +10,68 @@ export interface OwnLinks {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** What the index knows of the records and their links. */
+/** What the index knows of the records. */
+export interface Known {
+  readonly ids: ReadonlySet<string>;
+  /** Titles and acronyms. */
+  readonly names: readonly string[];
+  /** By the path of the file. */
+  readonly records: ReadonlyMap<string, KnownRecord>;
+}
+
+interface KnownRecord {
+  readonly key: number;
+  readonly id: string;
+  /** The SHA-256 of the text of a document. */
+  readonly text: string | undefined;
+}
+
+/** What the index knows of the records, with the links of those that matter. */
 export interface Links {
   readonly of: (path: string) => OwnLinks | undefined;
-  /** Ids of all records. */
   readonly ids: ReadonlySet<string>;
-  /** Titles and acronyms of all records. */
-  readonly names: readonly string[];
+}
+
+export async function knownOf(store: Store): Promise<Known> {
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  const records = new Map<string, KnownRecord>();
+  for await (const { key, id, title, path, values } of store.records({})) {
+    ids.add(id);
+    for (const name of [title, textValue(values, 'acronym')]) if (name) names.add(name);
+    records.set(path, { key, id, text: textValue(values, 'sha256')?.toLowerCase() });
+  }
+  return { ids, names: [...names], records };
 }
 
 /** Links of the records that lie at some paths. */
-export async function linksOf(store: Store, paths: ReadonlySet<string>): Promise<Links> {
-  const ids = new Map<number, string>();
-  const names = new Set<string>();
-  const texts = new Map<number, string>();
-  const keys = new Map<string, number>();
-  for await (const { key, id, title, path, values } of store.records({})) {
-    ids.set(key, id);
-    for (const name of [title, textValue(values, 'acronym')]) if (name) names.add(name);
-    const sha256 = textValue(values, 'sha256');
-    if (sha256) texts.set(key, sha256.toLowerCase());
-    if (paths.has(path)) keys.set(path, key);
-  }
+export async function linksOf(
+  store: Store,
+  { ids, records }: Known,
+  paths: Iterable<string>,
+): Promise<Links> {
+  const byKey = new Map([...records.values()].map((record) => [record.key, record]));
   const own = new Map<string, OwnLinks>();
-  for (const [path, key] of keys) {
-    const links = await store.linksFrom(key);
+  for (const path of paths) {
+    const record = records.get(path);
+    if (!record) continue;
+    const links = await store.linksFrom(record.key);
     own.set(path, {
-      targets: new Map(links.map(({ target, to }) => [target, to === null ? null : (ids.get(to) ?? null)])),
+      targets: new Map(
+        links.map(({ target, to }) => [
+          target,
+          (to === null ? undefined : byKey.get(to)?.id) ?? null,
+        ]),
+      ),
       texts: new Map(
         links.flatMap(({ relation, path: place, to }) => {
-          const text = to === null ? undefined : texts.get(to);
+          const text = to === null ? undefined : byKey.get(to)?.text;
           return relation === 'sources' && text ? [[numberIn(place), text] as const] : [];
         }),
       ),
     });
   }
-  return { of: (path) => own.get(path), ids: new Set(ids.values()), names: [...names] };
+  return { of: (path) => own.get(path), ids };
 }
 
 /** The number of an item, where there are several. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { decisionsFile } from '../base/decisions.ts';
 import { filesBelow } from '../base/files-below.ts';
@@ -10,8 +10,9 @@ import type { ReadContext } from '../markdown/read-record.ts';
 import type { Store } from '../store/store.ts';
 import { finderOf } from './finder.ts';
 import type { Finder } from './finder.ts';
-import { linksOf } from './links.ts';
+import { knownOf, linksOf } from './links.ts';
 import { removedFrom } from './removed.ts';
+import { wordsOf } from './spelling.ts';
 import { treatDecisions } from './treat-decisions.ts';
 import { treatDraft } from './treat-draft.ts';
 import { treatJson } from './treat-json.ts';
@@ -40,6 +41,8 @@ export interface Found {
   readonly unread: readonly string[];
   /** Addresses and numbers that stand with the person, and are not looked for. */
   readonly further: readonly string[];
+  /** The last word of the name, where it also stands alone in the files that mention the person. */
+  readonly alone?: { readonly word: string; readonly places: number };
 }
 
 /** Texts of documents, which are known by their own hash. */
@@ -56,15 +59,26 @@ export async function mentionsOf(search: Search): Promise<Found> {
     if ('text' in read) texts.set(path, read.text);
     else if ('problem' in read) unread.push(path);
   }
-  const all = await linksOf(store, new Set(texts.keys()));
-  const finder = finderOf(spellings, all.names);
+  const known = await knownOf(store);
+  const finder = finderOf(spellings, known.names);
   const frozen = frozenTexts(texts, finder, isMeant);
-  const treating: Treating = { ...search, finder, links: all, frozen };
-  const idle: Treating = { ...treating, finder: { find: () => [] } };
+  const concerned = [...texts].filter(
+    ([path, text]) =>
+      finder.mayBeIn(text) ||
+      finder.mayBeIn(path) ||
+      (frozen.size > 0 && /sources|sha256/i.test(text)),
+  );
+  const links = await linksOf(
+    store,
+    known,
+    concerned.map(([path]) => path),
+  );
+  const treating: Treating = { ...search, finder, links, frozen };
+  const idle: Treating = { ...treating, finder: { find: () => [], mayBeIn: () => false } };
   const mentions: Mention[] = [];
   const changes: FileChange[] = [];
   const renamed = new Map<string, string>();
-  for (const [path, text] of texts) {
+  for (const [path, text] of concerned) {
     const treated = treat(text, path, isMeant(path) ? treating : idle);
     mentions.push(...treated.mentions);
     if (isMeant(path)) mentions.push(...nameMentions(path, treated, finder));
@@ -76,10 +90,16 @@ export async function mentionsOf(search: Search): Promise<Found> {
     }
     changes.push({ path: to, before: to === path ? text : null, after: treated.after });
   }
-  for (const path of unread) if (isMeant(path)) mentions.push(...nameMentions(path, undefined, finder));
+  for (const path of unread)
+    if (isMeant(path)) mentions.push(...nameMentions(path, undefined, finder));
+  // What is in no file is in the index only where it keeps what can no longer be read.
+  const touched = new Set(concerned.map(([path]) => path));
+  const inIndex = [...known.records].filter(([path]) => touched.has(path) || !texts.has(path));
+  const alone = aloneIn(mentions, texts, search.spellings);
   return {
     mentions,
-    kept: [...historyMentions(folder, finder), ...(await indexMentions(search, finder))],
+    ...(alone ? { alone } : {}),
+    kept: [...historyMentions(folder, finder), ...(await indexMentions(search, finder, inIndex))],
     changes,
     unread,
     further: furtherOf(mentions, finder),
@@ -135,7 +155,11 @@ function stem(path: string): string {
 }
 
 /** The file's own name is never changed in silence, but for that of a draft. */
-function nameMentions(path: string, treated: Treated | undefined, finder: Finder): readonly Mention[] {
+function nameMentions(
+  path: string,
+  treated: Treated | undefined,
+  finder: Finder,
+): readonly Mention[] {
   if (treated?.path !== undefined || /^drafts\/[^/]+\.md$/.test(path)) return [];
   return finder.find(path).map(({ start, end }) => ({
     file: path,
@@ -155,9 +179,14 @@ function historyMentions(folder: string, finder: Finder): readonly Mention[] {
     const place = `.koinon/journal/${basename(file)}`;
     return changesIn(file).flatMap(({ path, before, after }) =>
       [before, after].flatMap((text) =>
-        finder
-          .find(text ?? '')
-          .map(({ start, end }) => ({ file: place, line: 1, field: path, text: text ?? '', start, end })),
+        finder.find(text ?? '').map(({ start, end }) => ({
+          file: place,
+          line: 1,
+          field: path,
+          text: text ?? '',
+          start,
+          end,
+        })),
       ),
     );
   });
@@ -172,16 +201,44 @@ function changesIn(file: string): readonly FileChange[] {
 }
 
 /** The index says again what records say: how many of them it is in. */
-async function indexMentions(search: Search, finder: Finder): Promise<readonly Mention[]> {
+async function indexMentions(
+  { store }: Search,
+  finder: Finder,
+  records: readonly (readonly [path: string, record: { readonly key: number }])[],
+): Promise<readonly Mention[]> {
   const found: Mention[] = [];
-  for await (const { key, path } of search.store.records({})) {
-    const record = await search.store.record(key);
+  for (const [path, { key }] of records) {
+    const record = await store.record(key);
     const text = record ? `${record.title}\n${record.front}\n${record.text}` : '';
     const [place] = finder.find(text);
-    if (place && existsSync(join(search.folder, '.koinon')))
+    if (place)
       found.push({ file: 'index', line: 0, field: path, text, start: place.start, end: place.end });
   }
   return found;
+}
+
+/** “Ms Marino” means her too, and only a person can tell. */
+function aloneIn(
+  mentions: readonly Mention[],
+  texts: ReadonlyMap<string, string>,
+  spellings: readonly string[],
+): Found['alone'] {
+  const word = wordsOf(spellings[0] ?? '').at(-1);
+  const last = word && spellings[0]?.slice(word.start, word.end);
+  if (last === undefined || last === spellings[0] || !/^\p{L}{2}/u.test(last)) return undefined;
+  const [whole, part] = [finderOf(spellings, []), finderOf([last], [])];
+  const files = new Set(mentions.map(({ file }) => file));
+  let places = 0;
+  for (const file of files) {
+    const text = texts.get(file) ?? '';
+    const known = whole.find(text);
+    places += part
+      .find(text)
+      .filter(
+        ({ start, end }) => !known.some((each) => start >= each.start && end <= each.end),
+      ).length;
+  }
+  return places > 0 ? { word: last, places } : undefined;
 }
 
 /** E-mail addresses and telephone numbers in the items that go. */

@@ -11,12 +11,19 @@ export interface Removed {
   readonly shifted: (at: number, side: 'start' | 'end') => number;
 }
 
-/** Puts `[removed]` in place of the parts, or `removed` where brackets would mean something else. */
-export function removedFrom(text: string, parts: readonly TextSpan[], cells = false): Removed {
+/**
+ * Puts `[removed]` in place of the parts, or `removed` where brackets would mean something else; `plain`: never brackets;
+ * `cells`: a name in two cells of a table leaves two.
+ */
+export function removedFrom(
+  text: string,
+  parts: readonly TextSpan[],
+  form?: 'cells' | 'plain',
+): Removed {
   const edits = parts.map(({ start, end }) => ({
     start,
     end,
-    by: inPlaceOf(text, start, end, cells),
+    by: form === 'plain' ? sign : inPlaceOf(text, start, end, form === 'cells'),
   }));
   const pieces: string[] = [];
   let from = 0;

@@ -50,8 +50,7 @@ export function treatBody(
         stays = `It leads to the record ${to}, whose id holds the name`;
       else {
         stays = undefined;
-        const cleaned = (each: string) =>
-          removedFrom(each, own(each)).text.replaceAll('[removed]', 'removed');
+        const cleaned = (each: string) => removedFrom(each, own(each), 'plain').text;
         const by =
           to === null && has(target)
             ? label === undefined

@@ -17,7 +17,8 @@ export function treatDraft(text: string, file: string, treating: Treating): Trea
   const after = parsed.map((value, at) => {
     if (value === undefined) return lines[at] ?? '';
     const change = changer(file, at + 1, { treating, frozen, ids, mentions });
-    return JSON.stringify(change(value, []));
+    const made = JSON.stringify(change(value, []));
+    return made === JSON.stringify(value) ? (lines[at] ?? '') : made;
   });
   const stem = file.replace(/^drafts\//, '').replace(/\.facts\.jsonl$/, '');
   const made = ids.get(stem);
@@ -52,7 +53,8 @@ function changer(file: string, line: number, changing: Changing) {
   };
   const change = (value: unknown, path: readonly string[]): unknown => {
     if (typeof value === 'string') return text(value, path);
-    if (Array.isArray(value)) return value.map((each, at) => change(each, [...path, String(at + 1)]));
+    if (Array.isArray(value))
+      return value.map((each, at) => change(each, [...path, String(at + 1)]));
     if (typeof value !== 'object' || value === null) return value;
     const made = Object.fromEntries(
       Object.entries(value).map(([key, each]) => [key, change(each, [...path, key])]),
@@ -97,7 +99,7 @@ function idsIn(parsed: readonly unknown[], treating: Treating): ReadonlyMap<stri
     if (made.has(id) || treating.links.ids.has(id)) continue;
     const going = treating.finder.find(id).filter(({ within }) => within === undefined);
     if (going.length === 0) continue;
-    const stem = removedFrom(id, going).text.replaceAll('[removed]', 'removed');
+    const stem = removedFrom(id, going, 'plain').text;
     let free = stem;
     for (let number = 2; taken.has(free); number++) free = `${stem}-${number}`;
     taken.add(free);

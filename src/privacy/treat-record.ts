@@ -38,7 +38,7 @@ export function treatRecord(
   const cut = edited(text, edits, file);
   const left = readFront(cut);
   const at = /^\ufeff?---[ \t]*\r?\n/.exec(cut)?.[0].length ?? 0;
-  const own = ownTexts(links, treating, isDraft, quotesOf(left.data, links, treating));
+  const own = ownTexts(links, treating, isDraft, quotesOf(left.data, links, treating), kind);
   const yaml = treatYaml(left.source, file, treating, own);
   // Lines are those of the file as it is, so that what goes is told from the file before the cut.
   const before = treatYaml(front.source, file, treating, own);
@@ -56,7 +56,8 @@ export function treatRecord(
   });
   return {
     mentions: [...told, ...kept, ...body.mentions],
-    after: cut.slice(0, at) + yaml.after + fences(cut, at + left.source.length, left.body) + body.after,
+    after:
+      cut.slice(0, at) + yaml.after + fences(cut, at + left.source.length, left.body) + body.after,
   };
 }
 
@@ -92,7 +93,7 @@ function removals(
     if (!isPersonal && !isLink && field !== 'former_ids') continue;
     const items = isList(node) ? node : [node];
     const going = items.map((item) =>
-      isLink ? leadsNowhere(item, links, has) : textsOf(item).some(has),
+      isLink ? leadsNowhere(item, links, has) : meant(item).some(has),
     );
     if (!going.includes(true)) continue;
     const paths: readonly Path[] = going.every(Boolean)
@@ -110,12 +111,21 @@ function removals(
   return edits;
 }
 
+/** By what an item is about somebody; who else is named in it, as in “assistant of …”, is not the one. */
+function meant(item: Node): readonly string[] {
+  return isMap(item) ? [item['name'], item['email'], item['phone']].filter(isText) : textsOf(item);
+}
+
 function contactOf(item: Node): readonly string[] {
   return isMap(item) ? [item['email'], item['phone']].filter(isText) : [];
 }
 
 /** Whether a relation names somebody who has no record. */
-function leadsNowhere(item: Node, links: OwnLinks | undefined, has: (text: string) => boolean): boolean {
+function leadsNowhere(
+  item: Node,
+  links: OwnLinks | undefined,
+  has: (text: string) => boolean,
+): boolean {
   return textsOf(item).some((text) => {
     const target = parseTarget(text)?.target;
     return target !== undefined && links?.targets.get(target) === null && has(target);
@@ -138,23 +148,31 @@ function ownTexts(
   treating: Treating,
   isDraft: boolean,
   quotes: ReadonlyMap<number, Quoted>,
+  kind: Kind | undefined,
 ): Own {
+  const isRelation = (field: string) => {
+    const declared = kind && declaredKey(field, kind, treating);
+    return declared !== undefined && kind?.relations[declared] !== undefined;
+  };
   const { finder, frozen } = treating;
   return ({ path, text }: YamlText) => {
     const field = normalKey(String(path[0]));
     const last = normalKey(String(path.at(-1)));
-    const has = (each: string) =>
-      finder.find(each).some(({ within }) => within === undefined);
+    const has = (each: string) => finder.find(each).some(({ within }) => within === undefined);
     if (path.length === 1 && !isDraft && ['title', 'name'].includes(field) && has(text))
       return { text, stays: 'It is the title of a record: give it another one by hand' };
     if (path.length === 1 && !isDraft && field === 'id' && has(text))
-      return { text, stays: `It is an id: “koinon rename ${text} NEW-ID” gives the record another one` };
+      return {
+        text,
+        stays: `It is an id: “koinon rename ${text} NEW-ID” gives the record another one`,
+      };
     if (path.length === 1 && field === 'sha256') {
       const made = frozen.get(text.trim().toLowerCase());
       if (made) return { text: made.sha256 };
     }
     if (field === 'sources' && ['start', 'end', 'quote'].includes(last))
       return quotePart(quotes.get(numberIn(path)), last);
+    if (!isRelation(field)) return undefined;
     const target = parseTarget(text)?.target;
     const to = target === undefined ? undefined : links?.targets.get(target);
     if (target === undefined || !to || !has(text)) return undefined;
@@ -191,9 +209,14 @@ function quotesOf(
   return found;
 }
 
-function quotePart(quoted: Quoted | undefined, part: string): { readonly text: string } | undefined {
+function quotePart(
+  quoted: Quoted | undefined,
+  part: string,
+): { readonly text: string } | undefined {
   if (!quoted) return undefined;
-  return { text: part === 'quote' ? quoted.quote : String(part === 'start' ? quoted.start : quoted.end) };
+  return {
+    text: part === 'quote' ? quoted.quote : String(part === 'start' ? quoted.start : quoted.end),
+  };
 }
 
 /** A link to another name of the same record, with its label without the name. */
@@ -201,7 +224,7 @@ function relabelled(text: string, target: string, to: string, { finder }: Treati
   const [head = '', ...labels] = text.split('|');
   const label = labels.join('|');
   const going = finder.find(label).filter(({ within }) => within === undefined);
-  const shown = removedFrom(label, going).text.replaceAll('[removed]', 'removed');
+  const shown = removedFrom(label, going, 'plain').text;
   const link = fold(head) === '' ? head : head.replace(target, to);
   return labels.length === 0 ? link : `${link}|${shown}`;
 }

@@ -3,22 +3,25 @@ import type { Mention, Treated, Treating } from './treated.ts';
 import { lineAt } from './treated.ts';
 
 /** A text without fields. */
-export function treatText(text: string, file: string, { finder }: Treating): Treated {
+export function treatText(
+  text: string,
+  file: string,
+  { finder }: Treating,
+  form?: 'plain',
+): Treated {
   const places = finder.find(text);
-  const mentions = places.map(
-    ({ start, end, within }): Mention => ({
-      file,
-      line: lineAt(text, start),
-      field: '',
-      text,
-      start,
-      end,
-      ...(within === undefined ? {} : { stays: partOf(within) }),
-    }),
-  );
+  const mentions = places.map(({ start, end, within }): Mention => ({
+    file,
+    line: lineAt(text, start),
+    field: '',
+    text,
+    start,
+    end,
+    ...(within === undefined ? {} : { stays: partOf(within) }),
+  }));
   const going = places.filter(({ within }) => within === undefined);
-  const cells = /\.(?:csv|tsv)$/i.test(file);
-  return { mentions, after: removedFrom(text, going, cells).text };
+  const isTable = /\.(?:csv|tsv)$/i.test(file);
+  return { mentions, after: removedFrom(text, going, isTable ? 'cells' : form).text };
 }
 
 /** Why a mention inside the longer name of a record stays. */

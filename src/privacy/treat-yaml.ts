@@ -7,7 +7,9 @@ import type { Mention, Treated, Treating } from './treated.ts';
 import { locator } from '../markdown/locate.ts';
 
 /** What a text of YAML becomes: another text, or the same one and why; nothing where it is treated as any other. */
-export type Own = (text: YamlText) => { readonly text: string; readonly stays?: string } | undefined;
+export type Own = (
+  text: YamlText,
+) => { readonly text: string; readonly stays?: string } | undefined;
 
 /** Settings, decisions, rules of calls, vocabularies, front matter: texts by their fields, and comments. */
 export function treatYaml(
@@ -64,7 +66,7 @@ export function treatYaml(
   } catch (error) {
     if (!(error instanceof YamlRefused)) throw error;
     // What is no sound YAML is a text like any other.
-    return treatText(source, file, treating);
+    return treatText(source, file, treating, 'plain');
   }
 }
 

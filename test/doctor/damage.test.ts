@@ -73,7 +73,12 @@ function put(index: Partial<Index>): void {
 }
 
 /** An index with one byte changed, or cut off, at a random place. */
-function damaged(index: Index, which: 'db' | 'wal', how: 'flip' | 'cut', random: () => number): Index {
+function damaged(
+  index: Index,
+  which: 'db' | 'wal',
+  how: 'flip' | 'cut',
+  random: () => number,
+): Index {
   const bytes = Buffer.from(index[which] ?? []);
   const at = Math.floor(random() * bytes.length);
   if (how === 'cut') return { ...index, [which]: bytes.subarray(0, at) };
@@ -81,9 +86,12 @@ function damaged(index: Index, which: 'db' | 'wal', how: 'flip' | 'cut', random:
   return { ...index, [which]: bytes };
 }
 
+const elsewhere = temporaryFolder();
+
 /** What SQLite itself finds, in a copy. */
 function isFoundBySqlite({ db, wal }: Index): boolean {
-  const path = join(temporaryFolder(), 'x.db');
+  const path = join(elsewhere, 'x.db');
+  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
   writeFileSync(path, db);
   if (wal) writeFileSync(`${path}-wal`, wal);
   let database: SQLite.Database | undefined;
@@ -111,24 +119,31 @@ describe('an index with random damage', () => {
     ['bytes changed in the log', 'wal', 'flip'],
     ['the database cut off', 'db', 'cut'],
     ['the log cut off', 'wal', 'cut'],
-  ] as const)('%s: found, said in words, and made anew with the same rows', async (_, which, how) => {
-    const random = numbers(Number(process.env['KOINON_SEED'] ?? 11));
-    const count = how === 'flip' ? runs : Math.ceil(runs / 4);
-    let found = 0;
-    for (let turn = 0; turn < count; turn++) {
-      const index = damaged(which === 'db' ? closed : withLog, which, how, random);
-      const isFound = isFoundBySqlite(index);
-      put(index);
-      const told = await findings();
-      if (isFound) {
-        found++;
-        expect(told.some(({ mendable }) => mendable), `${which} ${turn}`).toBe(true);
+  ] as const)(
+    '%s: found, said in words, and made anew with the same rows',
+    async (_, which, how) => {
+      const random = numbers(Number(process.env['KOINON_SEED'] ?? 11));
+      const count = how === 'flip' ? runs : Math.ceil(runs / 4);
+      let found = 0;
+      for (let turn = 0; turn < count; turn++) {
+        const index = damaged(which === 'db' ? closed : withLog, which, how, random);
+        const isFound = isFoundBySqlite(index);
+        put(index);
+        const told = await findings();
+        if (isFound) {
+          found++;
+          expect(
+            told.some(({ mendable }) => mendable),
+            `${which} ${turn}`,
+          ).toBe(true);
+        }
+        expect(await findings({ fix: true, deep: true }), `${which} ${turn}`).toEqual([]);
+        expect(await rowsOf(folder), `${which} ${turn}`).toEqual(undisturbed);
       }
-      expect(await findings({ fix: true, deep: true }), `${which} ${turn}`).toEqual([]);
-      expect(await rowsOf(folder), `${which} ${turn}`).toEqual(undisturbed);
-    }
-    if (which === 'db') expect(found).toBeGreaterThan(0);
-  }, 600_000);
+      if (which === 'db') expect(found).toBeGreaterThan(0);
+    },
+    600_000,
+  );
 });
 
 describe('in the place of an index', () => {
@@ -141,18 +156,53 @@ describe('in the place of an index', () => {
 
   test.each<readonly [string, (path: string) => void, RegExp | undefined]>([
     ['a database of another program', foreign('create table diary(entry text)'), /no index/],
-    ['an index of a later version', foreign('pragma application_id = 0x6b6f696e; pragma user_version = 999; create table x(y)'), /no index/],
-    ['a folder', (path) => { rmSync(path); mkdirSync(path); writeFileSync(join(path, 'mine'), 'x'); }, /No file/],
-    ['a pipe', (path) => { rmSync(path); execFileSync('mkfifo', [path]); }, /No file/],
+    [
+      'an index of a later version',
+      foreign('pragma application_id = 0x6b6f696e; pragma user_version = 999; create table x(y)'),
+      /no index/,
+    ],
+    [
+      'a folder',
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+        writeFileSync(join(path, 'mine'), 'x');
+      },
+      /No file/,
+    ],
+    [
+      'a pipe',
+      (path) => {
+        rmSync(path);
+        execFileSync('mkfifo', [path]);
+      },
+      /No file/,
+    ],
     ['a folder for its log', (path) => mkdirSync(`${path}-wal`), /No file/],
     ['an index without its log', () => {}, undefined],
     ['nothing', (path) => rmSync(path), undefined],
     ['an empty file', (path) => truncateSync(path, 0), undefined],
     ['text', (path) => writeFileSync(path, 'notes '.repeat(5_000)), /damaged/],
-    ['an index whose tables were changed', foreign2('drop index link_open'), /tables are not those/],
-    ['an index with rows that lead nowhere', foreign2('pragma foreign_keys = off; delete from record where key = 1'), /rows that are gone/],
-    ['an index with a row of somebody else', foreign2("update record set title = 'Ghost' where key = 3"), undefined],
-    ['an index with values that are no JSON', foreign2("update record set fields = '{' where key = 3"), /did not put there/],
+    [
+      'an index whose tables were changed',
+      foreign2('drop index link_open'),
+      /tables are not those/,
+    ],
+    [
+      'an index with rows that lead nowhere',
+      foreign2('pragma foreign_keys = off; delete from record where key = 1'),
+      /rows that are gone/,
+    ],
+    [
+      'an index with a row of somebody else',
+      foreign2("update record set title = 'Ghost' where key = 3"),
+      undefined,
+    ],
+    [
+      'an index with values that are no JSON',
+      foreign2("update record set fields = '{' where key = 3"),
+      /did not put there/,
+    ],
   ])('%s', async (_, damage, reason) => {
     put(closed);
     damage(file);

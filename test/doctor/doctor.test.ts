@@ -246,7 +246,12 @@ describe('what is wrong is found, with what to do', () => {
     [/does not stand at its place/, 'projects/saltpans.md', / {4}start: "\d+"/, '    start: "1"'],
     [/text was changed/, 'sources', /12 May/, '13 May'],
     [/no longer be found|was changed/, 'drafts/sources', /12 May/, '13 May'],
-    [/1 of its quotes/, 'drafts/fishponds-work-for-the-lagoon.facts.jsonl', /"start":\d+/, '"start":1'],
+    [
+      /1 of its quotes/,
+      'drafts/fishponds-work-for-the-lagoon.facts.jsonl',
+      /"start":\d+/,
+      '"start":1',
+    ],
   ])('quotes and texts: %s', async (what, path, from, to) => {
     const folder = await withTexts();
     const file = path.endsWith('sources')

@@ -58,7 +58,7 @@ describe('candidates', () => {
     ['Zzyzx', 'ES', []],
   ])('%s in %s', (name, country, expected) => {
     const found = candidates(parseName(name), postings, rarity, { country, limit: 2 });
-    expect(found.map(({ record }) => record).sort()).toEqual(expected);
+    expect(found.map(({ record }) => record).sort((a, b) => a - b)).toEqual(expected);
   });
 
   test('a key may be posted twice', () => {

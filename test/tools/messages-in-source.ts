@@ -7,27 +7,34 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const silent =
   /^(?:extract(?!\/evaluate\/annotated)|names|store(?!\/sqlite\/(?:damage|open))|core\/rank|formats|vocabulary)\/|^readers\/(?:html\/elements|office\/word-styles)|^session\/(?:dot|format-options|consortium\/words)\.ts|^registry\.ts/;
 
-/** What stands before literals that are no messages: help, which stays English, and what programs read. */
+/** What stands before literals that are no messages, but are read by programs. */
 const unsaid =
-  /\b(?:summary|does|call|flags|label|inverse|json):$|\b(?:Set|RangeError|description|helpOption|helpCommand|version|showHelpAfterError|changeFiles|tally|compare|fall)\($/;
+  /\b(?:label|inverse|json):$|\b(?:Set|RangeError|description|helpOption|helpCommand|version|showHelpAfterError|changeFiles|tally|compare|fall)\($/;
+
+/** What stands before help, which stays English; what an examination does is said in its answer. */
+const help = /\b(?:summary|does|call|flags):$/;
+const helping = /^(?!doctor\/)/;
 
 /** Texts that are no messages though they have several words: what is typed, drawn or written into files, help, settings of SQLite. */
 const unspoken =
-  /^(?:\$ |# |koinon[: ]|\nExamples|\+\+\+ |--[\w-]+ \{1\}$|(?:is|not) \{1\}$|\{1\} EUR$|id: \{1\}$|[a-z_]+ = )|^(?:the version of koinon|this help|help on a command|links of records|the network|summaries for spreadsheets|consortia and the rules of calls|one of \{1\}: \{2\}|mentioned in|” or “)$/;
+  /^(?:\$ |# |koinon[: ]|\nExamples|\+\+\+ |--[\w-]+ \{1\}$|(?:is|not) \{1\}$|\{1\} EUR$|id: \{1\}$|[a-z_]+ = )|^(?:the version of koinon|this help|help on a command|links of records|the network|summaries for spreadsheets|consortia and the rules of calls|one of \{1\}: \{2\}|mentioned in|” or “|draft document sha256)$/;
 
 /** Every message in the source, as catalogues know it: with `{1}`, `{2}` for what it tells. */
 export function messagesInSource(): readonly string[] {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.ts') && !silent.test(path));
-  const found = files.flatMap((path) => messagesIn(readFileSync(source + path, 'utf8')));
+  const found = files.flatMap((path) =>
+    messagesIn(readFileSync(source + path, 'utf8'), helping.test(path)),
+  );
   return [...new Set(found)].sort();
 }
 
 /** The messages of one source text: its literals of several words, single words that are `told`, and nouns that are `counted`. */
-export function messagesIn(code: string): readonly string[] {
+export function messagesIn(code: string, hasHelp = false): readonly string[] {
   return literalsIn(code).flatMap(({ text, before }) => {
     if (/\btold\($/.test(before)) return [text];
+    if (hasHelp && help.test(before)) return [];
     if (/\bcounted\([^;]{0,60},$/.test(before) && /^[a-z ]+$/.test(text))
       return [`0 ${text}s`, `{1} ${text}`, `{1} ${text}s`];
     return isSentence(text) && !unsaid.test(before) && !unspoken.test(text)
@@ -65,7 +72,8 @@ function literalsIn(code: string): readonly Literal[] {
       found.push({ text, before }, ...inner.flatMap(literalsIn));
       before += "''";
       at = end;
-    } else if (/\s/.test(unit)) before += before.endsWith(' ') || /[(\[{:,=]$/.test(before) ? '' : ' ';
+    } else if (/\s/.test(unit))
+      before += before.endsWith(' ') || /[([{:,=]$/.test(before) ? '' : ' ';
     else {
       if (/[ ](?:[:,?)]|$)/.test(before.slice(-1) + unit)) before = before.trimEnd();
       before += unit;

@@ -24,5 +24,10 @@ function findingOf(fault: IndexFault, base: Base): Finding {
   if (mend === 'none') return { where, what, remedy };
   const done = { remove: 'is removed', aside: 'is put aside', close: 'is closed to others' };
   const run = async () => mendIndex(base.indexFolder, fault);
-  return { where, what, remedy, mend: { key: `${mend} ${file}`, does: `${where} ${done[mend]}`, run } };
+  return {
+    where,
+    what,
+    remedy,
+    mend: { key: `${mend} ${file}`, does: `${where} ${done[mend]}`, run },
+  };
 }

@@ -43,7 +43,8 @@ function pending(folder: string): readonly Finding[] {
     {
       where,
       what: `“${label}” was interrupted`,
-      remedy: 'Run “koinon doctor --fix”, or any command that changes records: it is completed first',
+      remedy:
+        'Run “koinon doctor --fix”, or any command that changes records: it is completed first',
       mend: {
         key: 'recover',
         does: `“${label}” is completed, or taken back where files changed since`,

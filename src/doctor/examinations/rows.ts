@@ -14,8 +14,7 @@ export default {
         {
           where: '.',
           what: `${kept} files are gone, more than half of the base; their records are kept`,
-          remedy:
-            'Bring the files back; if they are meant to be gone, run “koinon ingest --prune”',
+          remedy: 'Bring the files back; if they are meant to be gone, run “koinon ingest --prune”',
         },
       ];
     const stale = await staleRecords(store);

@@ -17,10 +17,14 @@ export default {
           : 'problem' in read
             ? [read.problem]
             : [];
-      return problems.map((problem) => findingOf(path, problem, 'the call is not known until then'));
+      return problems.map((problem) =>
+        findingOf(path, problem, 'the call is not known until then'),
+      );
     }),
-    ...vocabularies.files.flatMap(({ path, problems }) =>
-      problems().map((problem) => findingOf(path, problem, 'what is right in it is used')),
+    ...vocabularies.files.flatMap((file) =>
+      file
+        .problems()
+        .map((problem) => findingOf(file.path, problem, 'what is right in it is used')),
     ),
   ],
 } satisfies Examination;

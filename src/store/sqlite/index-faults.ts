@@ -68,6 +68,23 @@ export function mendIndex(folder: string, { file, mend }: IndexFault): void {
   }
 }
 
+/** Removes the indexes of other versions, and what was made beside the index; that of this version stays. */
+export function removeBesides(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const isOther =
+      otherFile(name).length > 0 || /^(?:names\.txt(?:\.\d+\.part)?|aside-\d+)$/.test(name);
+    if (isOther) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 function otherFile(name: string): readonly IndexFault[] {
   if (ends.some((end) => name === own + end) || !/^index.{0,200}\.db(?:-\w{1,12})?$/.test(name))
     return [];

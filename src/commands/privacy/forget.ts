@@ -1,0 +1,105 @@
+import { recover } from '../../base/journal.ts';
+import type { Call, Command } from '../../command.ts';
+import { UsageError } from '../../core/usage-error.ts';
+import { forget, unreachable, verify } from '../../privacy/forget.ts';
+import type { Found } from '../../privacy/mentions.ts';
+import { fileDiff } from '../../session/file-diff.ts';
+import {
+  personOptions,
+  personSearch,
+  plainMention,
+  printMentions,
+} from '../../privacy/search-person.ts';
+import type { Session } from '../../session/session.ts';
+import { counted } from '../../terminal/counted.ts';
+import { toTerminal } from '../../terminal/text.ts';
+
+export default {
+  summary: 'removes every mention of a person, for good; “koinon undo” cannot bring it back',
+  arguments: [{ name: '<name...>', summary: 'a name, an e-mail address or a telephone number' }],
+  options: [
+    ...personOptions,
+    { flags: '--yes', summary: 'do it without asking' },
+    { flags: '--dry-run', summary: 'show the changes line by line, and write nothing' },
+    { flags: '--json', summary: 'what was removed and what is left as one JSON document' },
+  ],
+  examples: [
+    { call: 'koinon privacy forget "Rosa Marino" --dry-run', does: 'shows what would be removed' },
+    {
+      call: 'koinon privacy forget "Rosa Marino" --also rosa@example.org --yes',
+      does: 'removes name and address from files, history and index',
+    },
+  ],
+  run: async (call, session) => {
+    const { folder } = session.base;
+    const told = await recover(folder);
+    if (told) session.note(told);
+    const search = personSearch(call, session);
+    const found = await search();
+    const { changes } = found;
+    verify(changes, session);
+    if (call.flag('dry-run')) {
+      for (const change of changes) await session.write(fileDiff(change, session.palette));
+      session.note(`Would change ${counted(changes.length, 'file')}; nothing is written`);
+      tellLeft(found, session);
+      return 0;
+    }
+    if (found.mentions.length + found.kept.length === 0) {
+      if (call.flag('json')) await session.json({ removed: [], left: [], unread: found.unread });
+      else session.note('This base does not mention the person');
+      return 0;
+    }
+    if (!(await isAgreed(found, call, session))) {
+      session.note('Nothing is written');
+      return 0;
+    }
+    await forget(changes, session.base, await session.store());
+    await session.ingest({});
+    const after = await search();
+    if (call.flag('json'))
+      await session.json({
+        removed: found.mentions.filter(({ stays }) => stays === undefined).map(plainMention),
+        left: after.mentions.map(plainMention),
+        unread: after.unread,
+      });
+    else
+      for (const { path, after: text } of changes)
+        await session.write(`${text === null ? 'removed' : 'wrote'} ${toTerminal(path)}\n`);
+    session.note('The history for “koinon undo” is forgotten, and the index is made anew');
+    tellLeft(after, session);
+    session.note(`What koinon cannot reach: ${unreachable.join('; ')}`);
+    return after.mentions.length > 0 ? 1 : 0;
+  },
+} satisfies Command;
+
+async function isAgreed(found: Found, call: Call, session: Session): Promise<boolean> {
+  if (call.flag('yes')) return true;
+  const prompts = await session.surroundings.prompts?.();
+  if (!prompts)
+    throw new UsageError(
+      'This cannot be taken back, and nobody can be asked here: look with --dry-run, then give --yes',
+    );
+  await printMentions(found, 'table', session);
+  session.note(
+    'This cannot be taken back: “koinon undo” forgets this and all operations before it. Copies elsewhere are not reached',
+  );
+  const answer = await prompts.choose<'no' | 'yes'>('Remove these mentions for good?', [
+    { name: 'No, change nothing', value: 'no' },
+    { name: 'Yes, remove them', value: 'yes' },
+  ]);
+  return answer === 'yes';
+}
+
+/** Mentions that only a person can remove, with what to do. */
+function tellLeft({ mentions, unread }: Found, session: Session): void {
+  for (const mention of mentions) {
+    const { file, line, stays } = mention;
+    if (stays === undefined) continue;
+    const place = line === 0 ? file : `${file}:${line}`;
+    session.surroundings.note(`${toTerminal(place)} is left: ${toTerminal(session.told(stays))}`);
+  }
+  if (unread.length > 0)
+    session.surroundings.note(
+      `Not looked into, since they are no text: ${unread.map((path) => toTerminal(path)).join(', ')}`,
+    );
+}

@@ -1,0 +1,10 @@
+import { writeSync } from 'node:fs';
+import { main } from '../../src/cli.ts';
+
+// koinon from its sources: the words of one call, or with `--calls` a JSON list of calls that are run one after the other.
+const [first, list = ''] = process.argv.slice(2);
+if (process.env['TORTURE_USAGE'])
+  process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS / 1024)));
+const calls = first === '--calls' ? (JSON.parse(list) as string[][]) : [process.argv.slice(2)];
+for (const words of calls)
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), await main(words));

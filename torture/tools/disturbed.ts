@@ -1,0 +1,85 @@
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf, foreignFiles, leftovers, rowsOf, sameFiles } from './base-state.ts';
+import type { Circumstances, Ended } from './koinon.ts';
+import { inTurn, koinon } from './koinon.ts';
+import type { Operation } from './operations.ts';
+
+/** What one disturbed call came to: whether the disturbance came in time, and what was wrong. */
+export interface Trial {
+  readonly disturbed: boolean;
+  readonly failure?: string;
+}
+
+/**
+ * Makes a call that something disturbs, and looks what is left: every file as before or as after, then, when the next call has
+ * completed or taken back what was begun, all of them together and the index that belongs to them. `again` disturbs that next
+ * call too.
+ */
+export async function trial(
+  operation: Operation,
+  circumstances: Circumstances,
+  again?: Circumstances,
+): Promise<Trial> {
+  const folder = operation.copy();
+  try {
+    const ended = await koinon(folder, operation.words, circumstances);
+    const disturbed = wasDisturbed(ended);
+    const failure =
+      said(ended) ?? (await stateFailure(folder, operation, again)) ?? leftover(folder);
+    return failure === undefined ? { disturbed } : { disturbed, failure };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Completes or takes back what was interrupted, and changes nothing else. */
+const recovery = ['undo', '--dry-run'];
+
+async function stateFailure(
+  folder: string,
+  { before, after }: Operation,
+  again: Circumstances | undefined,
+): Promise<string | undefined> {
+  const odd = foreignFiles(filesOf(folder), before.files, after.files);
+  if (odd.length > 0) return `neither old nor new: ${odd.join(', ')}`;
+  if (again) {
+    const recovered = await koinon(folder, recovery, again);
+    const failure = said(recovered);
+    if (failure !== undefined) return `in recovery: ${failure}`;
+    const half = foreignFiles(filesOf(folder), before.files, after.files);
+    if (half.length > 0) return `after a disturbed recovery: ${half.join(', ')}`;
+  }
+  const next = await inTurn(folder, [recovery, ['ingest']]);
+  if (next.code !== 0 && next.code !== 1) return `the next call: ${next.code} ${next.error}`;
+  const files = filesOf(folder);
+  const state = [before, after].find((each) => sameFiles(each.files, files));
+  if (!state) return 'files are neither all old nor all new';
+  return rowsOf(folder) === state.rows ? undefined : `other rows than an undisturbed index has`;
+}
+
+/** What the next call did not remove, `doctor` must, once it is too old to be somebody’s. */
+function leftover(folder: string): string | undefined {
+  const left = leftovers(folder).filter((path) => !/^[^.].*\.md\.[0-9a-f]{12}\.part$/.test(path));
+  return left.length > 0 ? `left behind: ${left.join(', ')}` : undefined;
+}
+
+/** Whether something hindered the call: it was killed, or it says so. */
+function wasDisturbed({ code, signal }: Ended): boolean {
+  return signal !== null || code === 137 || code === 2;
+}
+
+/** What is wrong with the way in which a call ended: it may be killed, or refuse in one sentence, and nothing else. */
+function said({ code, signal, error }: Ended): string | undefined {
+  if (signal !== null || code === 137 || code === 0 || code === 1) return undefined;
+  const lines = error.split('\n').filter((line) => line.startsWith('koinon: '));
+  if (code === 2 && lines.length === 1 && !/\n {4}at /.test(error)) return undefined;
+  return `code ${code}: ${error.slice(0, 600)}`;
+}
+
+/** What a killed call began beside a record is removed by `doctor --fix`, once it is older than any living call. */
+export async function swept(folder: string): Promise<readonly string[]> {
+  for (const path of leftovers(folder)) utimesSync(join(folder, path), 1e9, 1e9);
+  await inTurn(folder, [['doctor', '--fix']]);
+  return leftovers(folder).concat(readdirSync(folder).filter((name) => name.endsWith('.part')));
+}
