@@ -37,7 +37,7 @@ function parts(
       before = 'page';
     } else if (!inside) before = 'page';
     else if (text.startsWith('$ ')) before = 'call';
-    else if (text.startsWith('> ') && (before === 'call' || before === 'more')) before = 'more';
+    else if (/^>( |$)/.test(text) && (before === 'call' || before === 'more')) before = 'more';
     else before = 'output';
     return { line: index + 1, part: before, text };
   });

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Trial } from './tools/disturbed.ts';
 import { trial } from './tools/disturbed.ts';
 import type { Circumstances } from './tools/koinon.ts';
+import { koinon, playground } from './tools/koinon.ts';
 import type { Operation } from './tools/operations.ts';
 import { operations } from './tools/operations.ts';
 import { each } from './tools/side-by-side.ts';
@@ -13,48 +16,45 @@ const width = 2;
 /** Calls that write are killed, refused by the disk, and killed again while they recover. */
 export default async function* kills(wish: Wish): AsyncIterable<Row> {
   const all = await operations();
+  const most = wish.quick ? 2 : 40;
   yield await atRandom(all, wish);
-  yield await atEverySecond(all, wish);
-  const traced = hasStrace();
+  yield await again(all, wish);
   for (const operation of all) {
-    yield await sweep(operation, 'killed at every step', failpoint('kill'), 1);
-    for (const code of ['ENOSPC', 'EIO', 'EACCES'])
-      yield await sweep(operation, `${code} at every step`, failpoint(code), wish.quick ? 4 : 1);
-    if (!traced) continue;
-    for (const [call, step] of systemCalls)
+    const steps = await stepsOf(operation);
+    for (const effect of ['kill', 'ENOSPC', 'EIO', 'EACCES'])
       yield await sweep(
         operation,
-        `killed at ${call}`,
-        injected(call, 'signal=SIGKILL'),
-        wish.quick ? step * 8 : step,
+        `${effect} at its steps`,
+        spread(steps, most),
+        failpoint(effect),
       );
-    for (const [call, effect, step] of refusals)
-      for (const lasting of ['', '+'])
-        yield await sweep(
-          operation,
-          `${call} says ${effect}${lasting && ' from then on'}`,
-          injected(call, `error=${effect}`, lasting),
-          wish.quick ? step * 8 : step,
-        );
   }
-  if (!traced) yield { what: 'system calls', cases: 0, failures: [], remark: 'skipped: no strace' };
+  if (!hasStrace()) {
+    yield { what: 'system calls', cases: 0, failures: [], remark: 'skipped: no strace' };
+    return;
+  }
+  for (const operation of all) {
+    for (const [call, effect] of systemCalls) {
+      const points = spread(await callsOf(operation, call), most);
+      const what = effect === 'signal=SIGKILL' ? `killed at ${call}` : `${call}: ${effect}`;
+      if (points.length > 0) yield await sweep(operation, what, points, injected(call, effect));
+    }
+  }
 }
 
 const systemCalls = [
-  ['pwrite64', 7],
-  ['fsync', 1],
-  ['rename', 1],
-  ['link', 1],
-  ['unlink', 1],
-  ['ftruncate', 1],
-] as const;
-
-const refusals = [
-  ['pwrite64', 'ENOSPC', 7],
-  ['pwrite64', 'EIO', 11],
-  ['fsync', 'EIO', 1],
-  ['rename', 'EACCES', 1],
-  ['unlink', 'EACCES', 1],
+  ...['pwrite64', 'write', 'fsync', 'rename', 'link', 'unlink', 'ftruncate'].map(
+    (call) => [call, 'signal=SIGKILL'] as const,
+  ),
+  ['pwrite64', 'error=ENOSPC'],
+  ['pwrite64', 'error=ENOSPC +'],
+  ['pwrite64', 'error=EIO'],
+  ['fsync', 'error=EIO'],
+  ['fsync', 'error=EIO +'],
+  ['rename', 'error=EACCES'],
+  ['link', 'error=EPERM'],
+  ['unlink', 'error=EACCES'],
+  ['mkdir', 'error=EACCES +'],
 ] as const;
 
 /** The step of that number, counted from 1, of the one file module is where a call ends or is refused. */
@@ -62,7 +62,9 @@ export function failpoint(effect: string): (number: number) => Circumstances {
   return (number) => ({ env: { KOINON_FAILPOINT: `any:${number}:${effect}` } });
 }
 
-function injected(call: string, effect: string, lasting = ''): (number: number) => Circumstances {
+/** The system call of that number is refused or ends the process; with `+` all that follow are refused too. */
+function injected(call: string, effect: string): (number: number) => Circumstances {
+  const [what = '', lasting = ''] = effect.split(' ');
   return (number) => ({
     strace: [
       '-o',
@@ -70,39 +72,61 @@ function injected(call: string, effect: string, lasting = ''): (number: number) 
       '-e',
       `trace=${call}`,
       '-e',
-      `inject=${call}:${effect}:when=${number}${lasting}`,
+      `inject=${call}:${what}:when=${number}${lasting}`,
     ],
   });
 }
 
-/** Disturbs the call at its first, second, third … step, until there is none of that number. */
+/** How many steps of the file module a call takes. */
+export async function stepsOf({ words, copy }: Operation): Promise<number> {
+  for (let number = 1; ; number++) {
+    const folder = copy();
+    const { signal } = await koinon(folder, words, failpoint('kill')(number));
+    rmSync(folder, { recursive: true });
+    if (signal === null) return number - 1;
+  }
+}
+
+/** How often a call makes a system call, in the thread that does so most. */
+async function callsOf({ words, copy }: Operation, call: string): Promise<number> {
+  const folder = copy();
+  const log = join(playground, 'calls.txt');
+  await koinon(folder, words, { strace: ['-o', log, '-e', `trace=${call}`] });
+  rmSync(folder, { recursive: true });
+  const threads = new Map<string, number>();
+  for (const line of readFileSync(log, 'utf8').split('\n')) {
+    const [thread = '', name = ''] = line.split(/[ (]+/);
+    if (name === call) threads.set(thread, (threads.get(thread) ?? 0) + 1);
+  }
+  return Math.max(0, ...threads.values());
+}
+
+/** At most so many numbers from 1 to a last one, evenly spread, with both ends. */
+export function spread(last: number, most: number): readonly number[] {
+  if (last <= most) return Array.from({ length: last }, (_, at) => at + 1);
+  return Array.from({ length: most }, (_, at) => 1 + Math.round((at * (last - 1)) / (most - 1)));
+}
+
+/** Disturbs the call at each of these points. */
 export async function sweep(
-  operation: Operation,
+  { name, ...operation }: Operation,
   what: string,
+  points: readonly number[],
   at: (number: number) => Circumstances,
-  step: number,
 ): Promise<Row> {
   const failures: string[] = [];
-  let cases = 0;
-  let misses = 0;
-  await each(
-    numbers(step, () => misses < width * 2),
-    width,
-    async (number) => {
-      const { disturbed, failure } = await trial(operation, at(number));
-      if (failure !== undefined) failures.push(`${number}: ${failure}`);
-      if (disturbed || failure !== undefined) cases++;
-      else misses++;
-    },
-  );
-  return { what: `${operation.name}: ${what}`, cases, failures };
+  await each(points, width, async (number) => {
+    const { failure } = await trial({ name, ...operation }, at(number));
+    if (failure !== undefined) failures.push(`${number}: ${failure}`);
+  });
+  return { what: `${name}: ${what}`, cases: points.length, failures };
 }
 
-function* numbers(step: number, isWanted: () => boolean): Generator<number> {
-  for (let number = 1; number < 3_000 && isWanted(); number += step) yield number;
-}
-
-async function atRandom(all: readonly Operation[], { random, seed }: Wish): Promise<Row> {
+/** Killed at moments between the start and the usual end of a call. */
+export async function atRandom(
+  all: readonly Operation[],
+  { random, seed }: Pick<Wish, 'random' | 'seed'>,
+): Promise<Row> {
   const moments = fc.sample(fc.double({ min: 0, max: 1.05, noNaN: true }), {
     numRuns: random,
     seed,
@@ -124,9 +148,12 @@ async function atRandom(all: readonly Operation[], { random, seed }: Wish): Prom
 }
 
 /** Killed, and killed again while the next call recovers. */
-async function atEverySecond(all: readonly Operation[], { quick }: Wish): Promise<Row> {
+export async function again(
+  all: readonly Operation[],
+  { quick }: Pick<Wish, 'quick'>,
+): Promise<Row> {
   const found: Trial[] = [];
-  const step = quick ? 4 : 1;
+  const step = quick ? 6 : 1;
   for (const operation of all.filter(({ name }) => !/ingest|new/.test(name)))
     await each(pairs(step), width, async ([first, second]) => {
       const at = failpoint('kill');

@@ -82,6 +82,10 @@ function isCapitalised(passage: Passage, span: TextSpan): boolean {
   );
 }
 
+/** What stands between two names of a list: a comma, an “and”, articles, with or without a preposition said again. */
+const joint =
+  /^\.?(?: ?\([^()]{1,60}\))?(?:[,;،؛]|[,;]? (?:and|et|y|e|i|ed|και|or|ou|o|u|ή|as well as|ainsi que|así como|nonché|bem como|així com) ?(?:(?:a|con|com|amb|avec|with|di|de|d'|per|por|par|pour|με|στη|στην|στο) )?| ?&|,)? ?(?:(?:the|la|le|el|il|a|o|i|os|as|l'|les|los|las|els|gli|da|do|de|di|de la|de l'|del|della|dell'|du|des|dei|di|al|alla|all'|aux|au|à|η|ο|οι|την|τον|το|τη|της|τησ|του) ?)?$/;
+
 /** “X, Y and Z”: beside an organisation stands an organisation. */
 function listVotes(
   passage: Passage,
@@ -91,10 +95,16 @@ function listVotes(
   starts: ReadonlyMap<number, NameKind>,
 ): Vote[] {
   const votes: Vote[] = [];
-  const joinsAt = (left: number, right: number) =>
-    /^\.?(?: ?\([^()]{1,60}\))?(?:,|,? (?:and|et|y|e|i|ed|και|or|ou|o|&)|,)? ?(?:(?:the|la|le|el|il|a|o|l'|les|los|els|da|do|de|de la|del|della|di|du|την|τον|το|τη|της|του) ?)?$/.test(
-      passage.shadow.slice(passage.words[left]?.end ?? 0, passage.words[right]?.start ?? 0),
+  const joinsAt = (left: number, right: number) => {
+    const between = passage.shadow.slice(
+      passage.words[left]?.end ?? 0,
+      passage.words[right]?.start ?? 0,
     );
+    // “…, de Évora”: where it comes from.
+    return (
+      joint.test(between) && !/^[^(]*, (?:da|do|de|de la|del|della|di|du|του|τησ|a|al|alla) ?$/.test(between)
+    );
+  };
   for (const reach of [0, 1, 2]) {
     // Two plain capitals may be a person's.
     const weight =

@@ -16,11 +16,20 @@ export function targetOf(
   salience: Salience,
 ): Target | undefined {
   const kinds = ofCue(row, at, role);
+  const call = callMeant(row, at, role, others, salience);
+  if (call) return call;
   if (at === 0 && /:/.test(row.pieces[1]?.before ?? '')) {
-    const mention = salience.sheet(row.start, kinds);
+    // “3. REPARA. Applicant: X. Partners: Y and Z.”
+    const before = row.start > row.block.start ? salience.above(row.start, kinds) : undefined;
+    const mention = before ?? salience.sheet(row.start, kinds);
     if (mention) return { mention, how: 'about' };
   }
+  const nearest =
+    role === 'lead' && direction === 1 && row.pieces[at]?.cue?.shape === 'after'
+      ? nearestBehind(row, at, kinds, others, salience)
+      : undefined;
   return (
+    nearest ??
     first(kinds, (kind) => {
       // Only a member is one of an organisation that is named beside it; else it is what the text is about.
       if (kind === 'organisation' && role !== 'member') return subjectIn(row, at, salience);
@@ -37,6 +46,42 @@ export function targetOf(
     projectTakenPartIn(row, at, role, others, salience) ??
     (role === 'member' && direction === -1 ? undefined : aboutTarget(row, kinds, role, salience))
   );
+}
+
+/** “The forum, promoted by X”: the nearest that can have been. */
+function nearestBehind(
+  { pieces }: SentenceRow,
+  at: number,
+  kinds: readonly string[],
+  others: ReadonlySet<string>,
+  salience: Salience,
+): Target | undefined {
+  for (let index = at - 1; index >= Math.max(0, at - 40); index--) {
+    const piece = pieces[index];
+    const found = piece && first(kinds, (kind) => targetIn(piece, kind, others, salience));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A text about a call or a programme: “the call is an initiative of X”. */
+function callMeant(
+  { pieces }: SentenceRow,
+  at: number,
+  role: RoleName,
+  others: ReadonlySet<string>,
+  { subject }: Salience,
+): Target | undefined {
+  if (subject?.kind !== 'programme' || others.has(subject.entity)) return undefined;
+  if (role === 'member' || role === 'host' || role === 'participant') return undefined;
+  const before = pieces.slice(Math.max(0, at - 20), at);
+  const isOther = before.some(({ kind, mention }) =>
+    [kind, mention?.kind].some((each) => each === 'project' || each === 'event'),
+  );
+  const isMeant = before.some(
+    ({ kind, mention }) => kind === 'programme' || mention?.entity === subject.entity,
+  );
+  return isMeant && !isOther ? { mention: subject, how: 'noun' } : undefined;
 }
 
 /** “The project ORILLAS, in which X takes part”, where no event is named. */
@@ -76,13 +121,16 @@ function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): 
 
 /** Nothing is named: a role that has another name elsewhere is had only in what it is usually had in. */
 export function aboutTarget(
-  { start }: SentenceRow,
+  { start, pieces }: SentenceRow,
   kinds: readonly string[],
   role: RoleName,
   salience: Salience,
 ): Target | undefined {
   const { elsewhere } = roleKinds[role];
   const usual = kinds.filter((kind) => elsewhere?.[kind] === undefined || kinds.length === 1);
+  // “The meeting … with the help of X”: of a meeting that nothing names.
+  const isOfEvent = pieces.some(({ kind }) => kind === 'event');
+  if (role === 'partner' && isOfEvent) return undefined;
   const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
   const mention = salience.at(start, bodily);
   return mention ? { mention, how: 'about' } : undefined;

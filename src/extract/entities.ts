@@ -10,6 +10,8 @@ import type { Findings, FoundEntities } from './found-entity.ts';
 import { givenAgain } from './given-names.ts';
 import { findListed } from './listed-names.ts';
 import { withoutLoneStarts } from './lone-starts.ts';
+import { withAnaphora } from './name-anaphora.ts';
+import { findBrands } from './name-brands.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 import { firstWordAt, nameScan, wordsIn } from './name-scan.ts';
@@ -54,7 +56,7 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
   );
   for (const [block, scan] of scans) {
     const own = given.get(block) ?? [];
-    const names = settleOverlaps([...own, ...namesIn(scan)]);
+    const names = withAnaphora(scan, settleOverlaps([...own, ...namesIn(scan)]));
     pairs.push(...findAcronyms(scan, [...names, ...(programmes.get(block) ?? [])]));
     mentions.push(...names);
   }
@@ -81,6 +83,7 @@ function programmeName(passage: Passage, { start, end }: TextSpan): NameMention 
 function namesIn(scan: NameScan): NameMention[] {
   return [
     ...findQuoted(scan),
+    ...findBrands(scan),
     ...(scan.cues.language === 'ar' ? findArabic(scan) : findDescribed(scan)),
     ...findNames(scan),
   ];

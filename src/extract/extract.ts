@@ -28,6 +28,7 @@ import { settleRoles } from './settle-roles.ts';
 import { roleOfField, sheetRoles } from './sheet-roles.ts';
 import type { Labelled } from './sheet.ts';
 import { sheetOf } from './sheet.ts';
+import { firstAt } from './spans.ts';
 import { settleSubject } from './settle-subject.ts';
 import { sumsOf } from './sums.ts';
 import { Things } from './thing.ts';
@@ -79,6 +80,7 @@ export function extract(
     author,
     (place) => around.block(place),
     passage.shadow,
+    headingBefore(passage),
   );
 
   const places = inOrder(placeSpans(recognised.places));
@@ -192,7 +194,20 @@ function toldBy(sheet: readonly Labelled[]): TextSpan[] {
   );
 }
 
-const nothing: Salience = { at: () => undefined, sheet: () => undefined };
+const nothing: Salience = {
+  at: () => undefined,
+  above: () => undefined,
+  sheet: () => undefined,
+};
+
+/** The last heading before a place. */
+function headingBefore({ blocks }: Passage): (place: number) => TextSpan | undefined {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  return (place) => {
+    const next = firstAt(headings, place);
+    return headings[next - 1];
+  };
+}
 
 function headingMentions(passage: Passage, mentions: readonly Mention[]): Mention[] {
   const headings = passage.blocks.filter(({ kind }) => kind === 'heading');

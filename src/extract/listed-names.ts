@@ -144,12 +144,12 @@ function labelledWithin(scan: NameScan): NameMention[] {
 
 /** A sentence cut where another label begins after a semicolon: “Applicant: X; partners: Y, Z”. */
 function clausesOf(shadow: string, { start, end }: TextSpan): TextSpan[] {
+  const text = shadow.slice(start, end);
   const parts: TextSpan[] = [];
   let from = start;
-  for (let at = shadow.indexOf('; ', start); at >= 0 && at < end; at = shadow.indexOf('; ', at + 2)) {
-    if (!/^; [^:;,.]{2,30}:/.test(shadow.slice(at, Math.min(end, at + 36)))) continue;
-    parts.push({ start: from, end: at });
-    from = at + 2;
+  for (const { index } of text.matchAll(/; (?=[^:;,.]{2,30}:)/g)) {
+    parts.push({ start: from, end: start + index });
+    from = start + index + 2;
   }
   return [...parts, { start: from, end }];
 }
@@ -276,6 +276,8 @@ function listedName(
     return undefined;
   if (word.shape === 'lower' && words[1]?.shape === 'lower') return undefined;
   const all = words.map((_, at) => first + at);
+  if (scan.cues.ends.has(word.key) && words[1]?.shape !== 'capital' && kind === 'event')
+    return undefined;
   if (all.some((at) => scan.isTaken(at)) || all.every((at) => scan.isPlace(at))) return undefined;
   if (
     words.length === 1 &&

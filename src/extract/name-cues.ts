@@ -98,7 +98,8 @@ function keyOf(text: string): string {
   return shadow(text).replaceAll(/[\p{M}·.]/gu, '');
 }
 
-function cues<Value>(
+/** A book of phrases; `formsOf` gives the other forms of a word in them. */
+export function cues<Value>(
   entries: readonly (readonly [string, Value])[],
   formsOf: (key: string) => readonly string[] = (key) => [key],
 ): Cues<Value> {

@@ -14,6 +14,8 @@ export interface NameMention extends TextSpan {
   readonly head?: string;
   /** It says no more than its head, such as “the Federation”. */
   readonly isBare?: boolean;
+  /** It stands in quotation marks. */
+  readonly isQuoted?: boolean;
   /** A longer title given right after the name. */
   readonly alias?: TextSpan;
   readonly votes: readonly Vote[];

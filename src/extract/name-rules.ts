@@ -32,6 +32,14 @@ export const precisionOf = {
   context: 0.78, // 5 of 5
   /** Beside an organisation in a list. */
   list: 0.75, // 4 of 4
+  /** A well-known name of `data/cues/names/brands`. */
+  'brand-list': 0.9,
+  /** A brand that the words before it place or employ somebody in: “the Greek X”, `Ana Silva, X`. */
+  'brand-cue': 0.8,
+  /** A name that its own words give away: a brand with a place, `Coop…` within it. */
+  'brand-form': 0.75,
+  /** What the next sentence calls “the project”. */
+  anaphora: 0.8,
   /** A descriptive phrase: “final conference of X”. */
   'event-phrase': 0.88, // 17 of 18
   /** A programme found by its own grammar. */

@@ -7,6 +7,7 @@ import type { NameScan } from './name-scan.ts';
 import { segmentsOf } from './name-segments.ts';
 import type { Segment } from './name-segments.ts';
 import { closeDot, votesAround } from './context.ts';
+import { votesBeside } from './name-beside.ts';
 
 /** The names of a block that are written with capitals, each with what stands around it. */
 export function findNames(scan: NameScan): NameMention[] {
@@ -17,9 +18,11 @@ export function findNames(scan: NameScan): NameMention[] {
     for (const segment of segmentsOf(scan, run)) {
       const mention = mentionOf(scan, segment);
       if (!mention) continue;
-      const inner = mention.kind === 'event' ? innerName(scan, segment) : undefined;
-      // A description of an event may hold other names, its name may not.
-      found.push(inner ? { ...mention, rule: 'event-phrase' } : mention);
+      const isOuter = mention.kind === 'event' || mention.kind === 'none';
+      const inner = isOuter ? innerName(scan, segment) : undefined;
+      // A description of an event may hold other names, its name may not; “Bulletin of the X” is no name.
+      if (!inner) found.push(mention);
+      else if (mention.kind === 'event') found.push({ ...mention, rule: 'event-phrase' });
       if (inner) found.push(inner);
     }
     at = run.last - 1;
@@ -45,7 +48,10 @@ function mentionOf(scan: NameScan, segment: Segment): NameMention | undefined {
   const start = scan.words[first]?.start;
   const end = scan.words[last - 1]?.end;
   if (start === undefined || end === undefined) return undefined;
-  const around = votesAround(scan, first, last, head !== undefined);
+  const around = [
+    ...votesAround(scan, first, last, head !== undefined),
+    ...(head ? [] : votesBeside(scan, first, last)),
+  ];
   const isAnnounced = around.some((vote) => vote.rule === 'apposition');
   const base = { start, end: closeDot(scan, first, last, end), first, last, votes: around };
   if (!head || (head.kind === 'none' && isAnnounced))
@@ -96,12 +102,15 @@ function isBareHead(scan: NameScan, { first, last, head }: Segment): boolean {
     if (!isPlain || (!isIndefinite && scan.words[at]?.shape !== 'lower')) distinct++;
     else if (
       /^europ|^ευρωπ/.test(key) &&
-      /^(?:union|unio|unione|uniao|commission|parle?ment|comision)$/.test(head.key)
+      /^(?:union|unio|uniao|commission|comm?iss|comision|parl|ενωση|επιτροπη|κοινοβουλιο)/.test(
+        head.key,
+      )
     )
       distinct++;
   }
   if (head.kind === 'event' && head.length > 1 && !isIndefinite && isQualified(scan, head))
     return false;
+  if (isNameItself(scan, head) && !isIndefinite) return false;
   // A head with no more than adjectives in lower case: “Entidad responsable”, “Seminário intercalar”.
   if (
     capitals === 0 &&
@@ -112,6 +121,13 @@ function isBareHead(scan: NameScan, { first, last, head }: Segment): boolean {
   )
     return true;
   return distinct === 0;
+}
+
+/** “Instituto de Fomento”: a head of several words that is written as a name. */
+function isNameItself(scan: NameScan, { index, length, kind }: Head): boolean {
+  if (kind !== 'organisation' || length < 3) return false;
+  const words = scan.words.slice(index, index + length);
+  return words.every(({ shape, key }) => shape !== 'lower' || scan.cues.connectors.has(key));
 }
 
 /** “closing ceremony”, but not “round table”. */
@@ -139,12 +155,25 @@ function isNoName(scan: NameScan, first: number, last: number): boolean {
   }
   if (places + plain === last - first || !range(first, last).some((at) => scan.isCapital(at)))
     return true;
+  if (word.key.length < 2 && scan.gap(first) === 'space' && scan.words[first + 1]?.shape === 'lower')
+    return true;
+  if (isCode(scan, first, last)) return true;
   if (last - first > 1) return false;
   if (word.key.length < 2 || scan.cues.acronyms.has(word.key)) return true;
   return (
     scan.cues.ends.has(word.key) ||
     scan.cues.articles.has(word.key) ||
     scan.cues.roles.at(scan.words, first, last) !== undefined
+  );
+}
+
+/** “VO/0000”: two letters at most, and a number. */
+function isCode(scan: NameScan, first: number, last: number): boolean {
+  const words = scan.words.slice(first, last);
+  return (
+    last - first > 1 &&
+    words.some(({ shape, key }) => shape === 'number' && key.length > 2) &&
+    words.every(({ shape, key }) => shape === 'number' || key.length < 3)
   );
 }
 

@@ -8,6 +8,7 @@ const order: { readonly [rule: string]: number } = {
   head: 2,
   authority: 2,
   'event-phrase': 3,
+  'brand-list': 3,
   brand: 4,
 };
 

@@ -1,3 +1,5 @@
+import { votesAround } from './context.ts';
+import { votesBeside } from './name-beside.ts';
 import { kindOf } from './name-kinds.ts';
 import type { HeadKind } from './name-kinds.ts';
 import type { NameMention } from './name-mention.ts';
@@ -16,10 +18,13 @@ export function findQuoted(scan: NameScan): NameMention[] {
     const last = firstWordAt(scan.words, end);
     if (last <= first || last - first > 22) continue;
     const before = kindBefore(scan, first);
-    const kind = before ?? kindAfter(scan, last) ?? ownHead(scan, first, last);
+    // What stands beside it says more than its own head, that more than a head further away.
+    const own = before?.from === first ? undefined : ownHead(scan, first, last);
+    const kind = own ?? before ?? kindAfter(scan, last);
     if (before && workshops.test(scan.key(before.from - 1)) && before.from === first) continue;
     const word = scan.words[first];
     const isName = word && word.shape !== 'lower' && word.shape !== 'number';
+    if (!kind && isName) found.push(...unsaid(scan, first, last, end));
     if (!kind || !isName || (kind.kind === 'authority' && last - first > 8)) continue;
     const named = kindOf(kind.kind);
     const brand = before && named && brandBetween(scan, before.from, first);
@@ -42,6 +47,46 @@ export function findQuoted(scan: NameScan): NameMention[] {
     });
   }
   return found;
+}
+
+/** A short quotation of which nothing says what it is; what is around it may. */
+function unsaid(scan: NameScan, first: number, last: number, end: number): NameMention[] {
+  const word = scan.words[first];
+  const final = scan.words[last - 1];
+  if (!word || !final || last - first > 6 || word.shape === 'number') return [];
+  const isSentence = /[.!?…,;:]/.test(scan.passage.text.slice(word.start, end));
+  if (isSentence || (word.shape === 'caseless' && last - first > 3)) return [];
+  const votes = [...votesAround(scan, first, last, false), ...votesBeside(scan, first, last)];
+  return [
+    {
+      start: word.start,
+      end: final.end,
+      first,
+      last,
+      rule: 'brand',
+      isQuoted: true,
+      votes: [
+        // Quoted titles and slogans “present” and “propose” much.
+        ...votes.filter((vote) => vote.rule !== 'verb' && vote.rule !== 'brand-form'),
+        ...(isEntryOfYears(scan, first) ? [entry] : []),
+      ],
+    },
+  ];
+}
+
+const entry = { kind: 'project', weight: 2, rule: 'context' } as const;
+
+/** “2018–2020 «Seeds»”, “Since 2024 «Thread»”: what a list of years tells of. */
+function isEntryOfYears(scan: NameScan, first: number): boolean {
+  const { start } = scan.block;
+  const before = scan.passage.shadow.slice(start, scan.words[first]?.start);
+  return (
+    before.length < 40 &&
+    /^\W{0,4}(?:(?:[^\d\W]{2,8} ){0,2}|\p{L}{2,8} (?:\p{L}{1,4} )?)(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d|\p{L}{3,8}))?\)?[:.,]? ?["'«]?$/u.test(
+      before,
+    ) &&
+    /\d\d ?[-–/]|\p{L} (?:19|20)\d\d/u.test(before)
+  );
 }
 
 /** A laboratory whose title is quoted is a workshop of an agenda. */

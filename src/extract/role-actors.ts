@@ -85,6 +85,8 @@ function walk(
     const isFirst = at === from;
     if (!isFirst || step === 1) {
       if (/[.;:!?]\s*$/.test(signs.trimEnd()) && !isFirst && !/;/.test(signs)) break;
+      // “X coordinates; Y and Z are partners”: another sentence begins.
+      if (isPastTarget && found.length === 0 && /[;.:]/.test(signs)) break;
       if (/[,،;/&+•\n]/.test(signs)) parted = true;
     }
     // Arabic writes its “and” joined to the next word.
@@ -109,6 +111,8 @@ function walk(
     // “Groups 118 enterprises” of nobody knows whom.
     if (isMember && found.length === 0 && /^\d/.test(piece.key)) break;
     if (piece.depth > 0 || piece.sort === 'place' || piece.sort === 'link') continue;
+    // “The Greek cooperative X and the association Y”
+    if (piece.sort === 'noun' && piece.kind === 'organisation') continue;
     // “Led by X with Y as a partner”: two lists.
     if (piece.like === 'with' && found.length > 0 && (step === -1 || isLead)) break;
     if (piece.sort === 'and') [parted, joined] = [true, strangers === 0];

@@ -9,6 +9,8 @@ import { shadow } from './shadow.ts';
 export interface RoleCue {
   readonly role: RoleName;
   readonly shape: 'after' | 'before' | 'either' | 'noun' | 'we';
+  /** Words that are said of anything (“run by”): only of what the sentence itself names or has a noun for. */
+  readonly near?: true;
 }
 
 /** What one language says about roles, from `data/cues/roles`. */
@@ -29,6 +31,8 @@ export interface RoleCues {
   readonly negation: ReadonlySet<string>;
   /** Nouns that stand for an entity of a kind: `conference`, `proyecto`. */
   readonly nouns: ReadonlyMap<string, string>;
+  /** Words before a noun that say which one is meant: `the`, `our`, `this`. */
+  readonly definite: ReadonlySet<string>;
 }
 
 /** Of cues with the same words, the earlier shape counts. */
@@ -44,6 +48,9 @@ export function roleCues(language: string): RoleCues {
   return cues;
 }
 
+/** Ends a phrase of which {@link RoleCue.near} is true. */
+const nearOnly = ' ~';
+
 const languages = new Set(['ar', 'ca', 'el', 'en', 'es', 'fr', 'it', 'pt']);
 
 function readCues(language: string): RoleCues {
@@ -57,7 +64,11 @@ function readCues(language: string): RoleCues {
   const sets = Object.fromEntries(mapOf('sets').map(([name, list]) => [name, textsOf(list)]));
   const phrases = shapes.flatMap((shape) =>
     mapOf(shape).flatMap(([role, list]) =>
-      textsOf(list).map((each): [string, RoleCue] => [each, { role: role as RoleName, shape }]),
+      textsOf(list).map((each): [string, RoleCue] => {
+        const isNear = each.endsWith(nearOnly);
+        const phrase = isNear ? each.slice(0, -nearOnly.length) : each;
+        return [phrase, { role: role as RoleName, shape, ...(isNear ? { near: true } : {}) }];
+      }),
     ),
   );
   return {
@@ -69,6 +80,7 @@ function readCues(language: string): RoleCues {
     through: new Set(wordsOf('through')),
     stop: new Set(wordsOf('stop')),
     negation: new Set(wordsOf('negation')),
+    definite: new Set(wordsOf('definite')),
     nouns: new Map(
       mapOf('subject').flatMap(([kind, list]) =>
         textsOf(list).map((each): [string, string] => [shadow(each), kind]),

@@ -10,6 +10,8 @@ export interface Salience {
   readonly author?: Mention;
   /** The entity that “the project”, “this conference” or, without a noun, nothing at all means at a place of the text. */
   at(place: number, kinds: readonly string[], noun?: string): Mention | undefined;
+  /** The last of one of the kinds that is named before a place in the same block. */
+  above(place: number, kinds: readonly string[]): Mention | undefined;
   /** The same for a label of a sheet: what the sheet is about, before what was named last. */
   sheet(place: number, kinds: readonly string[]): Mention | undefined;
 }
@@ -19,6 +21,9 @@ export interface Target {
   /** Named in the sentence itself, by a noun such as “the project”, or only by what the text is about. */
   readonly how: 'named' | 'noun' | 'about';
 }
+
+/** “The project” stands for one that was named not farther before it, in code units. */
+const farBefore = 900;
 
 /** Pieces that are looked through on either side. */
 const reach = 40;
@@ -65,6 +70,7 @@ export function salienceOf(
   author: { readonly entity: string } | undefined,
   blockAt: (place: number) => TextSpan,
   shadow: string,
+  headingAt: (place: number) => TextSpan | undefined = () => undefined,
 ): Salience {
   const byKind = new Map<string, Mention[]>();
   const add = (mention: Mention) => {
@@ -88,28 +94,76 @@ export function salienceOf(
     const next = list[(last ? list.indexOf(last) : -1) + 1];
     return next && next.start < end && kind === 'project' ? next : undefined;
   };
+  const stems = new Map<string, Mention[]>();
+  /** The mentions of a kind whose words hold a stem; each is looked for once. */
+  const byStem = (kind: string, stem: string) => {
+    const key = `${kind} ${stem}`;
+    const known = stems.get(key);
+    if (known) return known;
+    const list = (byKind.get(kind) ?? []).filter(({ start, end }) =>
+      shadow.slice(start, end).includes(stem),
+    );
+    stems.set(key, list);
+    return list;
+  };
   /** “The assembly” is an event that is called so, or the one that the text is about. */
   const called = (place: number, noun: string) => {
     const stem = noun.replace(/^[وفبك]?ال/, '').slice(0, 5);
-    const list = (byKind.get('event') ?? []).filter(({ start, end }) =>
-      shadow.slice(start, end).includes(stem),
+    const list = byStem('event', stem);
+    return (
+      lastBefore(list, place) ??
+      list[0] ??
+      (own?.kind === 'event' ? own : undefined) ??
+      recent('event', place)
     );
-    return lastBefore(list, place) ?? list[0] ?? (own?.kind === 'event' ? own : undefined);
+  };
+  /** “The federation”: one whose name says so, the subject, or who writes. */
+  const meant = (place: number, noun: string) => {
+    const stem = noun.replace(/^[وفبك]?(?:ال|لل)/, '').slice(0, 6);
+    const list = byStem('organisation', stem);
+    if (own?.kind === 'organisation' && list.some(({ entity }) => entity === own.entity))
+      return own;
+    if (writer && list.some(({ entity }) => entity === writer.entity)) return writer;
+    return lastBefore(list, place) ?? (own?.kind === 'organisation' ? own : writer);
+  };
+  /** The last of a kind that was named not long before. */
+  const recent = (kind: string, place: number) => {
+    const last = lastBefore(byKind.get(kind) ?? [], place);
+    return last && place - last.start <= farBefore ? last : undefined;
+  };
+  /** “4.3 STILL WATERS”: what the heading above names. */
+  const titled = (place: number, kind: string) => {
+    const heading = headingAt(place);
+    if (!heading) return undefined;
+    const last = lastBefore(byKind.get(kind) ?? [], heading.end);
+    return last && last.start >= heading.start ? last : undefined;
   };
   return {
     ...(own ? { subject: own } : {}),
     ...(writer ? { author: writer } : {}),
     at: (place, kinds, noun) => {
       if (noun !== undefined && kinds[0] === 'event') return called(place, noun);
+      if (noun !== undefined && kinds[0] === 'organisation') return meant(place, noun);
       // “The initiative” may be a practice too.
       if (noun !== undefined && kinds[0] === 'project' && own?.kind === 'practice') return own;
       for (const kind of kinds) {
         // Organisations are named all the time: the nearest is seldom meant.
-        const found = kind === 'organisation' ? undefined : inBlock(place, kind);
+        const found =
+          kind === 'organisation' ? undefined : (inBlock(place, kind) ?? titled(place, kind));
         if (found) return found;
       }
       if (own && kinds.includes(own.kind)) return own;
-      return kinds.map(only).find((each) => each !== undefined);
+      const alone = kinds.map(only).find((each) => each !== undefined);
+      if (alone || noun === undefined) return alone;
+      return kinds[0] === 'project' ? recent('project', place) : undefined;
+    },
+    above: (place, kinds) => {
+      const { start } = blockAt(place);
+      for (const kind of kinds) {
+        const last = lastBefore(byKind.get(kind) ?? [], place);
+        if (last && last.start >= start) return last;
+      }
+      return undefined;
     },
     sheet: (place, kinds) => {
       if (own && kinds.includes(own.kind)) return own;

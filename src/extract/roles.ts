@@ -12,6 +12,7 @@ import type { FoundRole } from './found-role.ts';
 import { roleOf } from './found-role.ts';
 import { impliedRole, ownRole } from './unsaid-roles.ts';
 import type { Salience } from './role-target.ts';
+import { listedRoles } from './role-lists.ts';
 import { rowsOf } from './sentence-row.ts';
 import type { Marked, Piece, SentenceRow } from './sentence-row.ts';
 import { meets } from './spans.ts';
@@ -25,10 +26,15 @@ export function findRoles(
 ): FoundRole[] {
   const found: FoundRole[] = [];
   const isAgenda = hasHours(passage);
-  for (const block of passage.blocks) {
-    if (block.zone === 'navigation' || block.zone === 'repeated' || block.kind === 'row') continue;
+  passage.blocks.forEach((block, index) => {
+    if (block.zone === 'navigation' || block.zone === 'repeated') return;
+    if (block.kind === 'row' && !isAgenda) return;
+    let last: SentenceRow | undefined;
     for (const row of rowsOf(passage, block, marked, roleCues(block.language))) {
-      if (!row.pieces.some((piece) => piece.mention) || meets(told, row)) continue;
+      last = row;
+      if (meets(told, row)) continue;
+      const isNamed = row.pieces.some((piece) => piece.mention);
+      if (!isNamed) continue;
       // Who has a part by an earlier cue of the sentence is not what a later cue is about.
       const taken = new Set<string>();
       let speaks = false;
@@ -37,7 +43,7 @@ export function findRoles(
         if (piece.cue.role === 'speaker') speaks = true;
         const roles = rolesAt(row, at, piece.cue, salience, taken);
         for (const { entity } of roles) taken.add(entity);
-        found.push(...roles);
+        found.push(...roles, ...shared(row, at, roles, taken));
       });
       if (
         speaks ||
@@ -45,7 +51,9 @@ export function findRoles(
       )
         found.push(...speakers(row, salience));
     }
-  }
+    if (last && !meets(told, last))
+      found.push(...listedRoles(passage, index, last, marked.mentions, salience));
+  });
   return found;
 }
 
@@ -62,11 +70,14 @@ function rolesAt(
   if (isNegated(row, at)) return [];
   if (cue.shape === 'we') return ownRole(row, at, cue.role, salience);
   const { actors: kinds } = roleKinds[cue.role];
-  const side = sideOf(row, at, cue, kinds);
+  const joined = cue.role === 'member' ? joinedBelow(row, at) : [];
+  if (joined.length > 0) return joined;
+  const side = sideOf(row, at, cue, kinds, taken);
   if (!side) return [];
-  if (side.actors.pieces.length === 0) return impliedRole(row, at, cue, salience);
-  const { actors, direction } = side;
-  if (cue.role !== 'speaker' && isOfPerson(row, actors)) return [];
+  const meant = side.actors.pieces.length === 0 ? nounActor(row, at, cue, salience) : undefined;
+  if (side.actors.pieces.length === 0 && !meant) return impliedRole(row, at, cue, salience);
+  const { actors, direction } = meant ?? side;
+  if (cue.role !== 'speaker' && !meant && isOfPerson(row, actors)) return [];
   const entities = new Set(actors.pieces.flatMap((piece) => piece.mention?.entity ?? []));
   const target = targetOf(
     row,
@@ -78,10 +89,69 @@ function rolesAt(
     salience,
   );
   if (!target || entities.has(target.mention.entity)) return [];
-  const rule = `${cue.shape}-${target.how}${actors.loose ? '-loose' : ''}`;
+  if (cue.near && target.how === 'about') return [];
+  const rule = `${meant ? 'meant' : cue.shape}-${target.how}${actors.loose ? '-loose' : ''}`;
   const evidence = quoteOf(row, [row.pieces[at], ...actors.pieces], target.mention);
   return actors.pieces.flatMap(({ mention }) =>
     mention ? [roleOf(cue.role, mention, target.mention, evidence, rule)] : [],
+  );
+}
+
+/** “The federation coordinates it”: a noun that stands for an organisation. */
+function nounActor(
+  row: SentenceRow,
+  at: number,
+  { shape, role }: RoleCue,
+  salience: Salience,
+): Side | undefined {
+  const from = shape === 'after' ? at + 1 : at - 4;
+  const near = row.pieces.slice(Math.max(0, from), shape === 'after' ? at + 4 : at);
+  const noun = near.find(({ kind, sort, definite }) => sort === 'noun' && kind === 'organisation' && definite);
+  if (!noun || !roleKinds[role].actors.includes('organisation')) return undefined;
+  const mention = salience.at(noun.start, ['organisation'], noun.key);
+  if (!mention) return undefined;
+  const place = row.pieces.indexOf(noun);
+  return {
+    actors: { pieces: [{ ...noun, mention }], first: place, last: place, loose: false },
+    direction: shape === 'after' ? 1 : -1,
+  };
+}
+
+/** “X gives 2 million euros, Y 400,000”: the verb is not said again. */
+function shared(
+  { pieces }: SentenceRow,
+  at: number,
+  found: readonly FoundRole[],
+  taken: Set<string>,
+): FoundRole[] {
+  const [first] = found;
+  if (first?.role !== 'funder') return [];
+  return pieces.slice(at + 1, at + 40).flatMap((piece, index) => {
+    const { mention } = piece;
+    const next = pieces[at + index + 2];
+    if (mention?.kind !== 'organisation' || taken.has(mention.entity)) return [];
+    if (!/^\d/.test(next?.key ?? '') || next?.before.trim() !== '') return [];
+    taken.add(mention.entity);
+    return [{ ...first, entity: mention.entity, kind: mention.kind }];
+  });
+}
+
+/** “Three cooperatives join the network: X, Y and Z.” */
+function joinedBelow(row: SentenceRow, at: number): FoundRole[] {
+  const { pieces } = row;
+  const colon = pieces.findIndex(({ before }, index) => index > at && before.includes(':'));
+  if (colon < 0 || colon > at + 14) return [];
+  const between = pieces.slice(at, colon).flatMap(({ mention }) => mention ?? []);
+  const [target] = between;
+  if (between.length !== 1 || target?.kind !== 'organisation') return [];
+  const before = pieces.slice(0, at).some(({ mention }) => mention?.kind === 'organisation');
+  if (before) return [];
+  const actors = actorsAfter(row, colon, ['organisation']);
+  const evidence = quoteOf(row, [pieces[at], ...actors.pieces], target);
+  return actors.pieces.flatMap(({ mention }) =>
+    mention && mention.entity !== target.entity
+      ? [roleOf('member', mention, target, evidence, 'after-named')]
+      : [],
   );
 }
 
@@ -119,6 +189,7 @@ function sideOf(
   at: number,
   cue: RoleCue,
   kinds: readonly string[],
+  taken: ReadonlySet<string>,
 ): Side | undefined {
   const after = (isPast = false): Side => ({
     actors: actorsAfter(row, at + 1, kinds, isPast),
@@ -129,7 +200,11 @@ function sideOf(
   if (cue.shape === 'noun') return nounSide(row, at, kinds);
   if (cue.shape === 'either') return eitherSide(before(), after(true), at);
   const side = before();
-  if (side.actors.pieces.length > 0) return side;
+  // “Convened by X and hosted by Y”: X has its part already.
+  const isPassive =
+    row.pieces[at - 1]?.sort === 'and' &&
+    side.actors.pieces.every(({ mention }) => taken.has(mention?.entity ?? ''));
+  if (side.actors.pieces.length > 0 && !isPassive) return side;
   // “Son socios del proyecto X e Y”, “the day that will host X”: the verb comes first.
   const turned = after(true);
   const [first] = turned.actors.pieces;

@@ -26,6 +26,8 @@ export interface Piece extends TextSpan {
   readonly key: string;
   /** Signs between it and the piece before. */
   readonly before: string;
+  /** Of a noun: a word like “the” or “our” stands before it. */
+  readonly definite?: true;
   /** How many brackets are open around it. */
   readonly depth: number;
 }
@@ -104,7 +106,18 @@ function piecesOf(
           }
         : { ...plain(word.key, cues), start: word.start, end: word.end, key: word.key };
     const isAnd = joined && mark !== undefined && /^[وف]/.test(word.key);
-    pieces.push({ ...piece, before: isAnd ? `${before},` : before, depth });
+    const isDefinite =
+      piece.sort === 'noun' &&
+      (/^[وفبك]?(?:ال|لل)/.test(word.key) ||
+        [at - 1, at - 2].some(
+          (near) => near >= first && cues.definite.has(passage.words[near]?.key ?? ''),
+        ));
+    pieces.push({
+      ...piece,
+      ...(isDefinite ? { definite: true as const } : {}),
+      before: isAnd ? `${before},` : before,
+      depth,
+    });
     end = Math.max(piece.end, word.end);
     at++;
     while (at < last && (passage.words[at]?.start ?? end) < end) at++;

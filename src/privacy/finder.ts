@@ -4,7 +4,7 @@ import { spellingOf, wordsOf } from './spelling.ts';
 import type { Word } from './spelling.ts';
 
 /** A place of a text where somebody is mentioned. */
-export interface Place extends TextSpan {
+interface Place extends TextSpan {
   /** As it was asked for. */
   readonly spelling: string;
   /** The longer name of a record that the mention is a part of: it means the record, not the person. */

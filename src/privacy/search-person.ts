@@ -24,11 +24,14 @@ export const personOptions: readonly Option[] = [
   },
 ];
 
+/** Looks for the person, or for other spellings. */
+type PersonSearch = (spellings?: readonly string[]) => Promise<Found>;
+
 /**
  * Looks for the person that a call names, as often as it is called; throws a {@link UsageError} for a name that would be found
  * everywhere, and for files that are not there.
  */
-export function personSearch(call: Call, session: Session): () => Promise<Found> {
+export function personSearch(call: Call, session: Session): PersonSearch {
   const spellings = [call.words.join(' '), ...call.list('also')].map((each) => each.trim());
   const short = spellings.find((each) => each.replaceAll(/[^\p{L}\p{N}]/gu, '').length < 2);
   if (short !== undefined)
@@ -36,13 +39,13 @@ export function personSearch(call: Call, session: Session): () => Promise<Found>
   const { kinds, concepts, base } = session;
   const only = call.list('only');
   const named = namedPaths(only, session);
-  return async () => {
+  return async (wanted = spellings) => {
     const found = await mentionsOf({
       folder: base.folder,
       store: await session.store(),
       kinds,
       concepts,
-      spellings,
+      spellings: wanted,
       ...(only.length > 0 ? { only: named.has } : {}),
     });
     named.verify();
@@ -51,17 +54,14 @@ export function personSearch(call: Call, session: Session): () => Promise<Found>
 }
 
 /** A mention in its line, between what stands before and after it. */
-export function contextOf({ text, start, end }: Mention): string {
+function contextOf({ text, start, end }: Mention): string {
   const shown = quoted(text, { start, end, quote: text.slice(start, end) });
   return shown ? `${shown.before}${shown.quote}${shown.after}`.trim() : text.slice(start, end);
 }
 
 /** Mentions as a table for people. */
-export async function printMentions(
-  { mentions, kept, further, alone, unread }: Found,
-  format: string,
-  session: Session,
-): Promise<void> {
+export async function printMentions(found: Found, format: string, session: Session): Promise<void> {
+  const { mentions, kept } = found;
   if (mentions.length > 0) {
     const stays = mentions.some((mention) => mention.stays);
     await session.print(
@@ -90,6 +90,11 @@ export async function printMentions(
     session.note(
       `The history for “koinon undo” holds it too, in ${counted(operations.size, 'operation')}`,
     );
+  noteBesides(found, session);
+}
+
+/** What was not looked for, and perhaps should be. */
+export function noteBesides({ further, alone, unread }: Found, session: Session): void {
   for (const text of further)
     session.note(`${toTerminal(text)} stands with this name; --also looks for it as well`);
   if (alone)

@@ -203,7 +203,7 @@ describe('privacy forget', () => {
     expect(filesWith(folder, anySpelling)).toEqual([]);
     expect(code).toBe(0);
     expect(written).toContain('wrote organisations/union.md\n');
-    expect(noted).toContain('What koinon cannot reach: the history of git');
+    expect(noted).toContain('What koinon cannot reach:\n- the history of git');
     expect(await findings(folder)).toEqual(wrong);
     expect((await messages(folder)).filter((each) => !before.includes(each))).toEqual([]);
     expect((await run(undo, folder, call())).noted).toBe('There is nothing to take back');
@@ -318,7 +318,12 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
     const own = () =>
       Object.entries(bytesBelow(folder)).filter(([path]) => !path.startsWith('.koinon/index'));
     const before = own();
-    const { written } = await run(forget, folder, calling(['Rosa Marino'], { 'dry-run': true }));
+    const { written, noted } = await run(
+      forget,
+      folder,
+      calling(['Rosa Marino'], { 'dry-run': true }),
+    );
+    expect(noted).toContain('rosa@example.org stands with this name');
     expect(written).toContain('-By Marino, Rosa.\n+By [removed].\n');
     expect(own()).toEqual(before);
   });
@@ -348,6 +353,18 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
     expect(read(folder, 'organisations/a.md')).toContain('Rosa Marino');
     await asked('yes');
     expect(read(folder, 'organisations/a.md')).toContain('[removed].');
+  });
+
+  test('says that an address which stood with the name is still elsewhere', async () => {
+    const folder = base({
+      'organisations/a.md':
+        '---\ntitle: A\ncontacts:\n  - name: Rosa Marino\n    email: rosa@x.org\n  - name: Ana\n    role: assistant of Rosa Marino\n---\nWrite to rosa@x.org.\n',
+    });
+    const { noted } = await run(forget, folder, calling(['Rosa Marino'], { yes: true }));
+    expect(noted).toContain('rosa@x.org stood with this name and is still here, 1 time');
+    expect(read(folder, 'organisations/a.md')).toBe(
+      '---\ntitle: A\ncontacts:\n  - name: Ana\n    role: "assistant of [removed]"\n---\nWrite to rosa@x.org.\n',
+    );
   });
 
   test('in one file only, with its other spellings', async () => {

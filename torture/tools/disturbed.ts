@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf, foreignFiles, leftovers, rowsOf, sameFiles } from './base-state.ts';
 import type { Circumstances, Ended } from './koinon.ts';
@@ -26,7 +26,7 @@ export async function trial(
     const ended = await koinon(folder, operation.words, circumstances);
     const disturbed = wasDisturbed(ended);
     const failure =
-      said(ended) ?? (await stateFailure(folder, operation, again)) ?? leftover(folder);
+      said(ended) ?? (await stateFailure(folder, operation, again)) ?? (await leftover(folder));
     return failure === undefined ? { disturbed } : { disturbed, failure };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -58,9 +58,13 @@ async function stateFailure(
   return rowsOf(folder) === state.rows ? undefined : `other rows than an undisturbed index has`;
 }
 
-/** What the next call did not remove, `doctor` must, once it is too old to be somebody’s. */
-function leftover(folder: string): string | undefined {
-  const left = leftovers(folder).filter((path) => !/^[^.].*\.md\.[0-9a-f]{12}\.part$/.test(path));
+/** What the next call did not remove, `doctor --fix` must, once it is older than what a living call writes. */
+async function leftover(folder: string): Promise<string | undefined> {
+  const begun = leftovers(folder);
+  if (begun.length === 0) return undefined;
+  for (const path of begun) utimesSync(join(folder, path), 1e9, 1e9);
+  await inTurn(folder, [['doctor', '--fix']]);
+  const left = leftovers(folder);
   return left.length > 0 ? `left behind: ${left.join(', ')}` : undefined;
 }
 
@@ -75,11 +79,4 @@ function said({ code, signal, error }: Ended): string | undefined {
   const lines = error.split('\n').filter((line) => line.startsWith('koinon: '));
   if (code === 2 && lines.length === 1 && !/\n {4}at /.test(error)) return undefined;
   return `code ${code}: ${error.slice(0, 600)}`;
-}
-
-/** What a killed call began beside a record is removed by `doctor --fix`, once it is older than any living call. */
-export async function swept(folder: string): Promise<readonly string[]> {
-  for (const path of leftovers(folder)) utimesSync(join(folder, path), 1e9, 1e9);
-  await inTurn(folder, [['doctor', '--fix']]);
-  return leftovers(folder).concat(readdirSync(folder).filter((name) => name.endsWith('.part')));
 }

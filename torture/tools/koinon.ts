@@ -30,7 +30,7 @@ const program = fileURLToPath(new URL('./calls.ts', import.meta.url));
 export const playground = mkdtempSync(join(tmpdir(), 'koinon-torture-'));
 process.once('exit', () => rmSync(playground, { recursive: true, force: true }));
 
-const environment = {
+export const environment = {
   PATH: process.env['PATH'] ?? '',
   HOME: playground,
   XDG_CACHE_HOME: join(playground, 'cache'),

@@ -5,6 +5,7 @@ import { forget, unreachable, verify } from '../../privacy/forget.ts';
 import type { Found } from '../../privacy/mentions.ts';
 import { fileDiff } from '../../session/file-diff.ts';
 import {
+  noteBesides,
   personOptions,
   personSearch,
   plainMention,
@@ -41,6 +42,7 @@ export default {
     if (call.flag('dry-run')) {
       for (const change of changes) await session.write(fileDiff(change, session.palette));
       session.note(`Would change ${counted(changes.length, 'file')}; nothing is written`);
+      noteBesides(found, session);
       tellLeft(found, session);
       return 0;
     }
@@ -66,8 +68,15 @@ export default {
       for (const { path, after: text } of changes)
         await session.write(`${text === null ? 'removed' : 'wrote'} ${toTerminal(path)}\n`);
     session.note('The history for “koinon undo” is forgotten, and the index is made anew');
+    noteBesides(after, session);
     tellLeft(after, session);
-    session.note(`What koinon cannot reach: ${unreachable.join('; ')}`);
+    const further = found.further.length > 0 ? (await search(found.further)).mentions.length : 0;
+    if (further > 0)
+      session.surroundings.note(
+        `${toTerminal(found.further.join(', '))} stood with this name and is still here, ${counted(further, 'time')}; forget it too, or see where with “koinon privacy show”`,
+      );
+    session.note('What koinon cannot reach:');
+    for (const place of unreachable) session.note(`- ${session.told(place)}`);
     return after.mentions.length > 0 ? 1 : 0;
   },
 } satisfies Command;
@@ -91,15 +100,11 @@ async function isAgreed(found: Found, call: Call, session: Session): Promise<boo
 }
 
 /** Mentions that only a person can remove, with what to do. */
-function tellLeft({ mentions, unread }: Found, session: Session): void {
+function tellLeft({ mentions }: Found, session: Session): void {
   for (const mention of mentions) {
     const { file, line, stays } = mention;
     if (stays === undefined) continue;
     const place = line === 0 ? file : `${file}:${line}`;
     session.surroundings.note(`${toTerminal(place)} is left: ${toTerminal(session.told(stays))}`);
   }
-  if (unread.length > 0)
-    session.surroundings.note(
-      `Not looked into, since they are no text: ${unread.map((path) => toTerminal(path)).join(', ')}`,
-    );
 }

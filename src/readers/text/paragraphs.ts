@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../core/document.ts';
 
 /** Widths at which mail programs and editors break lines; longer lines are paragraphs. */
-const widths = { least: 50, most: 110 };
+const widths = { least: 50, most: 140 };
 
 /** Joins the lines that an editor broke at its width; every other line is a paragraph of its own. */
 export function joinWrapped(text: string, lines: readonly TextSpan[]): TextSpan[] {
@@ -35,11 +35,12 @@ function isFull(text: string, line: TextSpan, next: TextSpan | undefined, width:
   return lengthOf(line) + 1 + word.length > width;
 }
 
-/** Two lines alone: the first stops in the middle of a sentence and the second goes on in small letters. */
+/** Two lines alone: the first stops in the middle of a sentence, at a short word or before small letters. */
 function runsOn(text: string, line: TextSpan, next: TextSpan): boolean {
   const length = lengthOf(line);
   if (length < widths.least || length > widths.most || endsSentence(text, line)) return false;
-  return /^\p{Ll}/u.test(text.slice(next.start, next.start + 2));
+  if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) return true;
+  return /\s\p{Ll}{1,3}$/u.test(text.slice(Math.max(line.start, line.end - 5), line.end));
 }
 
 /** Whether a line ends as a sentence, a question or an enumeration does, in any of the eight languages. */

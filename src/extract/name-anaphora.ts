@@ -1,0 +1,67 @@
+import type { NameMention } from './name-mention.ts';
+import type { NameScan } from './name-scan.ts';
+
+/** So many words back may stand what “the project” is. */
+const reach = 60;
+
+/** Words that stand before “project” where it speaks of one that was named. */
+const definite = new Set(
+  'the this le ce du au el este del al il questo lo nel dal dell o este deste do ao no aquest το του αυτο'.split(' '),
+);
+
+const indefinite = new Set('a an un une um uma ενα'.split(' '));
+
+/** The mentions of a block, of which brands that the next sentence calls “the project” have its vote. */
+export function withAnaphora(scan: NameScan, mentions: readonly NameMention[]): NameMention[] {
+  const found = new Set<NameMention>();
+  let before: NameMention | undefined;
+  let next = 0;
+  const sorted = mentions.toSorted((a, b) => a.first - b.first);
+  for (let at = scan.first; at < scan.last; at++) {
+    for (let mention = sorted[next]; mention && mention.last <= at; mention = sorted[++next]) {
+      if (isBrand(scan, mention)) before = mention;
+      else if (mention.kind === 'project' || mention.votes.some(({ kind }) => kind === 'project'))
+        before = undefined;
+    }
+    if (!before || at - before.last > reach || !isProject(scan, at)) continue;
+    const isNamed = sorted[next] !== undefined && (sorted[next]?.first ?? 0) <= at + 1;
+    if (!isNamed && crossesSentence(scan, before, at)) found.add(before);
+  }
+  return mentions.map((mention) =>
+    found.has(mention)
+      ? { ...mention, votes: [...mention.votes, { kind: 'project', weight: 2, rule: 'anaphora' }] }
+      : mention,
+  );
+}
+
+/** A brand in capitals, of several words or in quotes, of which nothing else says that it is an organisation. */
+function isBrand(scan: NameScan, { kind, rule, votes, first, last, isQuoted }: NameMention): boolean {
+  if (kind !== undefined || rule !== 'brand') return false;
+  if (votes.some((vote) => vote.kind === 'organisation' && vote.weight >= 2)) return false;
+  const shape = scan.words[first]?.shape;
+  return isQuoted === true || shape === 'upper' || shape === 'mixed' || last - first > 1;
+}
+
+/** “The project” and “It is a project”, not “the project Alpha” and not “a project”. */
+function isProject(scan: NameScan, at: number): boolean {
+  const { cues, words } = scan;
+  const head = cues.heads.at(words, at, scan.last);
+  if (head?.value !== 'project') return false;
+  const shape = words[at]?.shape;
+  if (shape === 'caseless') return /^[وفبلك]?ال/.test(scan.key(at)) || /^لل/.test(scan.key(at));
+  if (shape !== 'lower') return false;
+  const key = scan.key(at - 1);
+  if (definite.has(key)) return true;
+  return (
+    indefinite.has(key) &&
+    cues.copulas.has(scan.key(at - 2)) &&
+    scan.isCapital(at - 2) &&
+    scan.isFirst(at - 2)
+  );
+}
+
+/** A sentence ends between them, or what follows a colon or a comma begins. */
+function crossesSentence(scan: NameScan, { end }: NameMention, at: number): boolean {
+  const start = scan.words[at]?.start ?? end;
+  return /[.!?:;,»"\n]/.test(scan.passage.shadow.slice(end, Math.min(start, end + 400)));
+}
