@@ -13,6 +13,7 @@ import { UsageError } from '../core/usage-error.ts';
 import { readRecord } from '../markdown/read-record.ts';
 import { writeRecord } from '../markdown/write-front.ts';
 import type { Session } from '../session/session.ts';
+import { toTerminal } from '../terminal/text.ts';
 import { fieldsInOrder, folderFor } from '../session/new-record.ts';
 
 type Answers = Map<string, Node[]>;
@@ -73,17 +74,17 @@ export default {
     refuseMisread(readRecord(text, path, session), id, session);
     if (call.flag('dry-run')) {
       await session.write(
-        `+++ ${path}\n${text
+        `+++ ${toTerminal(path)}\n${text
           .trimEnd()
           .split('\n')
-          .map((line) => `+${line}`)
+          .map((line) => `+${toTerminal(line)}`)
           .join('\n')}\n`,
       );
       return 0;
     }
     mkdirSync(dirname(file), { recursive: true });
     await saveNew(file, text);
-    await session.write(`${path}\n`);
+    await session.write(`${toTerminal(path)}\n`);
     session.note(
       'Open it in any editor to add a text; “koinon check” says whether all is in order',
     );

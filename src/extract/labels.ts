@@ -21,9 +21,10 @@ const mostWords = 7;
 /** The field that a label names, whatever its language: `Chef de file`, `Orçamento total`; nothing for other words. */
 export function fieldOf(
   passage: Passage,
-  label: TextSpan,
+  written: TextSpan,
   vocabularies: Vocabularies,
 ): string | undefined {
+  const label = bare(passage.text, written);
   if (label.end - label.start > longestLabel) return undefined;
   const [first, last] = wordRange(passage.words, label);
   if (last === first || last - first > mostWords) return undefined;
@@ -35,6 +36,14 @@ export function fieldOf(
       ? byCue(passage.words, first + 1, last)
       : undefined)
   );
+}
+
+/** “Partner 5 (since 2024)” is “Partner”. */
+function bare(text: string, { start, end }: TextSpan): TextSpan {
+  const numbered = /^.{3,60}?(?=\s*\d{0,2}\s*(?:\(.*)?$)/s.exec(
+    text.slice(start, Math.min(end, start + 160)),
+  );
+  return { start, end: numbered && end - start <= 160 ? start + numbered[0].length : end };
 }
 
 function byCue(words: readonly Word[], first: number, last: number): string | undefined {

@@ -54,6 +54,11 @@ export function sheetRoles(
     if (field === 'grant')
       for (const mention of inside(label).slice(0, 1))
         tell('funder', mention, { start: label.start, end: values[0]?.end ?? label.end }, 'line');
+    if (field === 'budget_lines')
+      for (const value of values.slice(0, 5))
+        for (const mention of inside(value).slice(0, 1))
+          if (mention.start - value.start < 3 && !found.some(({ entity }) => entity === mention.entity))
+            tell('funder', mention, value, 'row');
     const role = roleOfField[field];
     if (role === undefined) continue;
     for (const value of /^(?:lead|owner)$/.test(field) ? values.slice(0, 1) : values) {

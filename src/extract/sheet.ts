@@ -23,6 +23,7 @@ const mostItems = 200;
 export function sheetOf(passage: Passage, vocabularies: Vocabularies): Labelled[] {
   const found: Labelled[] = [];
   const { blocks } = passage;
+  const stacked = stackedLabels(passage, vocabularies);
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
     if (!block || block.zone === 'navigation' || block.zone === 'repeated') continue;
@@ -33,17 +34,67 @@ export function sheetOf(passage: Passage, vocabularies: Vocabularies): Labelled[
       if (field === undefined) continue;
       if (line.value) {
         found.push({ field, label: line.label, values: [line.value], sort: 'line', block: at });
+      } else if (stacked.has(at) && blocks[at + 1]) {
+        const values = trimmedLines(passage.text, blocks[at + 1] ?? block).slice(0, 1);
+        found.push({ field, label: line.label, values, sort: 'line', block: at });
+      } else if (field === 'budget' && blocks[at + 1]?.kind === 'row') {
+        const values = listAfter(passage, at, vocabularies);
+        found.push({ field: 'budget_lines', label: line.label, values, sort: 'list', block: at });
       } else if (
         line === lines.at(-1) &&
         (line.hasColon || roleOfField[field] !== undefined || field === 'absent')
       ) {
-        const values = listAfter(passage, at, vocabularies);
+        const name = nameBelow(passage, at, vocabularies);
+        const values = name ? [name] : listAfter(passage, at, vocabularies);
         if (values.length > 0)
           found.push({ field, label: line.label, values, sort: 'list', block: at });
       }
     }
   }
   return found;
+}
+
+/** So many labels that stand alone above their value make a sheet of it. */
+const fewestStacked = 3;
+
+/** Labels with their value in the next block, by the place of their block: fields with one value, in a document that has several. */
+function stackedLabels(passage: Passage, vocabularies: Vocabularies): ReadonlySet<number> {
+  const { text, blocks } = passage;
+  const found = new Map<number, string>();
+  const labels = new Set<string>();
+  blocks.forEach((block, at) => {
+    if (block.zone === 'navigation' || block.zone === 'repeated' || block.kind === 'row') return;
+    const [line, ...more] = linesOf(passage, block);
+    if (!line || more.length > 0 || line.value || line.hasColon) return;
+    const field = fieldOf(passage, line.label, vocabularies);
+    if (field === undefined) return;
+    labels.add(field);
+    const next = blocks[at + 1];
+    if (!next || next.kind === 'row' || next.kind === 'item' || !single.has(field)) return;
+    if (next.end - next.start > longestItem) return;
+    if (fieldOf(passage, trim(text, next), vocabularies) === undefined) found.set(at, field);
+  });
+  return labels.size >= fewestStacked ? new Set(found.keys()) : new Set();
+}
+
+/** Fields with one value. */
+const single = new Set(
+  'title acronym lead owner budget grant start end duration call programme country countries venue level city region website'.split(
+    ' ',
+  ),
+);
+
+/** “Partner 2” above “Name  X”. */
+function nameBelow(
+  passage: Passage,
+  at: number,
+  vocabularies: Vocabularies,
+): TextSpan | undefined {
+  const next = passage.blocks[at + 1];
+  if (!next || next.kind === 'row' || next.kind === 'item') return undefined;
+  const [line] = linesOf(passage, next);
+  if (!line?.value) return undefined;
+  return fieldOf(passage, line.label, vocabularies) === 'name' ? line.value : undefined;
 }
 
 interface Line {
@@ -65,6 +116,15 @@ function linesOf({ text }: Passage, block: PassageBlock): Line[] {
   const lines: Line[] = [];
   for (const { start, end } of trimmedLines(text, block)) {
     const colon = colonIn(text, start, end);
+    const gap = colon === undefined ? /\S {2,40}(?=\S)|\S\t(?=\S)/.exec(text.slice(start, Math.min(end, start + 72))) : null;
+    if (gap && gap.index > 1) {
+      const label = { start, end: start + gap.index + 1 };
+      const value = trim(text, { start: start + gap.index + gap[0].length, end });
+      if (value.end > value.start && label.end - label.start <= 40) {
+        lines.push({ label, value });
+        continue;
+      }
+    }
     if (colon === undefined) {
       if (end - start <= 70 && !/[.!?,]$/.test(text.slice(start, end)))
         lines.push({ label: { start, end } });

@@ -3,6 +3,7 @@ import { perform, recover } from '../base/journal.ts';
 import type { Call } from '../command.ts';
 import type { Editing } from '../edits/base-files.ts';
 import { counted } from '../terminal/counted.ts';
+import { toTerminal } from '../terminal/text.ts';
 import { fileDiff } from './file-diff.ts';
 import type { Session } from './session.ts';
 
@@ -29,6 +30,8 @@ export async function changeFiles(
   }
   await perform(session.base.folder, { label, changes });
   for (const { path, after } of changes)
-    await session.write(`${session.told(after === null ? `removed ${path}` : `wrote ${path}`)}\n`);
+    await session.write(
+      `${toTerminal(session.told(after === null ? `removed ${path}` : `wrote ${path}`))}\n`,
+    );
   session.note('“koinon undo” takes it back');
 }
