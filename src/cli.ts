@@ -224,6 +224,7 @@ function surroundings(colour: unknown, quiet: boolean): Surroundings {
         stdout.write(text, (error) => (error ? reject(error) : resolve()));
       }),
     note: (text) => stderr.write(`${toTerminal(text, { lines: true })}\n`),
+    show: (text) => stderr.write(`${text}\n`),
     width: stdout.isTTY ? stdout.columns : undefined,
     colour: colourWanted({ flag: wish, env, isTerminal: stdout.isTTY }),
     ...(answering

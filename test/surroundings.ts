@@ -51,6 +51,9 @@ export async function heard(
     note: (text) => {
       noted.push(text);
     },
+    show: (text) => {
+      noted.push(text);
+    },
     width: options.width,
     colour: false,
     ...(options.answering

@@ -14,7 +14,20 @@ export default async function* strings({ quick, seed }: Wish): AsyncIterable<Row
   const all = hostileStrings.slice(0, quick ? 170 : undefined);
   const calls = await hostileCalls(all, quick ? 12 : 150, seed);
   for (const [name, list] of calls) yield await callsOf(name, list, all);
+  yield await callsOf('words that are no command or flag', all.map(misused), all.slice(0, 5));
   yield await cells(all);
+}
+
+/** A text where a command, a flag or the value of one is expected. */
+function misused(text: string, at: number): readonly string[] {
+  const word = text.replaceAll('\0', '');
+  const ways = [
+    [word],
+    ['search', `--${word}`],
+    ['check', '--format', word],
+    ['--lang', word, 'search', 'a'],
+  ];
+  return ways[at % ways.length] ?? [];
 }
 
 /** What a command does with hostile calls in a hostile base. */

@@ -1,3 +1,4 @@
+import type { Decided } from '../core/decision.ts';
 import { parseName } from '../names/name.ts';
 import type { Store } from '../store/store.ts';
 import type { Ranked, Ranking } from './ranked.ts';
@@ -10,10 +11,10 @@ export type LikelyTargets = (
 ) => Promise<readonly Ranked[]>;
 
 /** Likely targets of many links; the names of the base are made ready when the first one is asked for. */
-export function likelyTargets(store: Store): LikelyTargets {
+export function likelyTargets(store: Store, decided?: Decided): LikelyTargets {
   let opened: Promise<Ranking> | undefined;
   return async (target, kinds) => {
-    const ranked = await (opened ??= ranking(store));
+    const ranked = await (opened ??= ranking(store, decided));
     const found = await ranked.of({ names: [parseName(target)] });
     const allowed = kinds === undefined || kinds.includes('any') ? undefined : kinds;
     return found.filter(({ record }) => allowed?.includes(record.kind) ?? true);

@@ -2,20 +2,29 @@ import type { Likeness } from '../names/likeness.ts';
 import type { Reason, ReasonName } from '../names/reason.ts';
 
 /** Why two names are taken for one, in words: what speaks for it, then what speaks against it. */
-export function reasonsTold({ reasons, names: [a, b] }: Likeness): readonly string[] {
+export function reasonsTold(
+  { reasons, names: [a, b] }: Likeness,
+  told: (message: string) => string = (message) => message,
+): readonly string[] {
   const isFor = reasons
     .filter(({ weight }) => weight > 0)
-    .map((reason) => sentence(reason, supporting));
+    .map((reason) => sentence(reason, supporting, told));
   const isAgainst = reasons
     .filter(({ weight }) => weight < 0)
-    .map((reason) => sentence(reason, opposing));
+    .map((reason) => sentence(reason, opposing, told));
   return [`“${a.text}” and “${b.text}”`, ...isFor, ...isAgainst];
 }
 
 type Said = Readonly<Record<ReasonName, string>>;
 
-function sentence({ reason, detail }: Reason, said: Said): string {
-  return detail === '' ? said[reason] : `${said[reason]}: ${detail}`;
+function sentence(
+  { reason, detail }: Reason,
+  said: Said,
+  told: (message: string) => string,
+): string {
+  const why = told(said[reason]);
+  const rest = detail.replaceAll(/^[ ·]+|[ ·]+$/g, '');
+  return rest === '' ? why : `${why}: ${rest}`;
 }
 
 const supporting: Said = {

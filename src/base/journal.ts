@@ -1,5 +1,14 @@
-import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { uptime } from 'node:os';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '../core/usage-error.ts';
 import {
@@ -30,7 +39,14 @@ export interface Operation {
 
 interface Pending extends Operation {
   readonly process: number;
+  /** Milliseconds since 1970. */
+  readonly begun?: number;
+  /** The file of the operation that this one takes back: neither of them can be undone any more. */
+  readonly undoes?: string;
 }
+
+/** No operation takes as long, in milliseconds: what bears the number of its process now is another program. */
+const longestRun = 3_600_000;
 
 /** Older operations than these cannot be undone. */
 const kept = 50;
@@ -43,6 +59,10 @@ const patience = 10_000;
  * completes it ({@link recover}). Throws a {@link UsageError} where a file is no longer as it was read.
  */
 export async function perform(folder: string, operation: Operation): Promise<void> {
+  await performed(folder, operation);
+}
+
+async function performed(folder: string, operation: Operation, undoes?: string): Promise<void> {
   await recover(folder);
   const changes = operation.changes.filter(({ before, after }) => before !== after);
   if (changes.length === 0) return;
@@ -50,7 +70,9 @@ export async function perform(folder: string, operation: Operation): Promise<voi
     mustStayInside(folder, path);
     if (contentOf(folder, path) !== before) throw changedMeanwhile(path);
   }
-  await begin(folder, { label: operation.label, changes, process: process.pid });
+  const { label } = operation;
+  const owner = { process: process.pid, begun: Date.now() };
+  await begin(folder, { label, changes, ...owner, ...(undoes === undefined ? {} : { undoes }) });
   try {
     await complete(folder, changes);
   } catch (error) {
@@ -58,7 +80,7 @@ export async function perform(folder: string, operation: Operation): Promise<voi
     removeFile(pendingFile(folder));
     throw error;
   }
-  remember(folder);
+  remember(folder, undoes);
 }
 
 /** Takes back the last operation, where its files are as it left them; gives what it was, or nothing where none is left. */
@@ -70,9 +92,8 @@ export async function undo(folder: string): Promise<Operation | undefined> {
     before: after,
     after: before,
   }));
-  await perform(folder, { label: `undo ${last.operation.label}`, changes: changes.toReversed() });
-  // Neither the operation nor its undoing can be undone any more.
-  for (const file of done(folder).filter((each) => each >= last.file)) removeFile(file);
+  const label = `undo ${last.operation.label}`;
+  await performed(folder, { label, changes: changes.toReversed() }, basename(last.file));
   return last.operation;
 }
 
@@ -93,6 +114,8 @@ export async function recover(folder: string): Promise<string | undefined> {
   const pending = await abandoned(folder);
   removeBegun(folder);
   if (!pending) return undefined;
+  // A journal may have come with a folder that somebody else made.
+  for (const { path } of pending.changes) mustStayInside(folder, path);
   removeUnfinished(folder, pending.changes);
   const foreign = pending.changes.filter(({ path, before, after }) => {
     const content = contentOf(folder, path);
@@ -100,7 +123,7 @@ export async function recover(folder: string): Promise<string | undefined> {
   });
   if (foreign.length === 0) {
     await complete(folder, pending.changes);
-    remember(folder);
+    remember(folder, pending.undoes);
     return `“${pending.label}” had been interrupted and is now complete`;
   }
   await takeBack(folder, pending.changes);
@@ -128,7 +151,7 @@ export function openOperation(
 ): { readonly label: string; readonly alive: boolean } | 'unreadable' | undefined {
   try {
     const pending = readPending(pendingFile(folder));
-    return pending && { label: pending.label, alive: isAlive(pending.process) };
+    return pending && { label: pending.label, alive: isOwned(pending) };
   } catch {
     return 'unreadable';
   }
@@ -137,9 +160,9 @@ export function openOperation(
 /** The journal of a run that no longer lives; waits for one that does. */
 async function abandoned(folder: string): Promise<Pending | undefined> {
   for (let waited = 0; ; waited += 50) {
-    const pending = readPending(pendingFile(folder));
+    const pending = readablePending(folder);
     if (!pending) return undefined;
-    if (pending.process === process.pid || !isAlive(pending.process)) return pending;
+    if (pending.process === process.pid || !isOwned(pending)) return pending;
     if (waited >= patience)
       throw new UsageError(
         `Another koinon (process ${pending.process}) is writing in this base; try again when it has ended`,
@@ -187,12 +210,12 @@ async function takeBack(folder: string, changes: readonly FileChange[]): Promise
 
 async function put(folder: string, path: string, text: string | null): Promise<void> {
   const file = join(folder, path);
+  mustStayInside(folder, path);
   if (text === null) {
     removeFile(file);
     return;
   }
   mkdirSync(dirname(file), { recursive: true });
-  mustStayInside(folder, path);
   await saveFile(file, [text]);
 }
 
@@ -227,31 +250,78 @@ function writtenFirst(a: FileChange, b: FileChange): number {
   return Number(a.after === null) - Number(b.after === null);
 }
 
-/** Moves the journal to those that can be undone. */
-function remember(folder: string): void {
+/** Moves the journal to those that can be undone; that of an undoing goes, with the one that it took back. */
+function remember(folder: string, undoes?: string): void {
+  const home = journalFolder(folder);
+  if (undoes !== undefined) {
+    if (doneName.test(undoes)) removeFile(join(home, undoes));
+    removeFile(pendingFile(folder));
+    syncFolder(home);
+    return;
+  }
   const before = done(folder);
   const number = Number(/(\d+)\.json$/.exec(before.at(-1) ?? '')?.[1] ?? 0) + 1;
-  const home = journalFolder(folder);
-  renameFile(pendingFile(folder), join(home, `done-${String(number).padStart(8, '0')}.json`));
+  try {
+    renameFile(pendingFile(folder), join(home, `done-${String(number).padStart(8, '0')}.json`));
+  } catch (error) {
+    // Another koinon that found the same journal was faster.
+    if (!isGone(error)) throw error;
+  }
   for (const file of before.slice(0, Math.max(0, before.length + 1 - kept))) removeFile(file);
   syncFolder(home);
 }
 
+const doneName = /^done-\d{8}\.json$/;
+
 function done(folder: string): string[] {
   const home = journalFolder(folder);
   return namesIn(home)
-    .filter((name) => /^done-\d{8}\.json$/.test(name))
+    .filter((name) => doneName.test(name))
     .sort()
     .map((name) => join(home, name));
 }
 
+/** Throws where the journal is none. */
 function readPending(file: string): Pending | undefined {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Pending;
+    text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isGone(error)) return undefined;
     throw error;
   }
+  const pending: unknown = JSON.parse(text);
+  if (!isPending(pending)) throw new TypeError(file);
+  return pending;
+}
+
+function readablePending(folder: string): Pending | undefined {
+  try {
+    return readPending(pendingFile(folder));
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+    throw new UsageError(
+      'The journal of an interrupted operation cannot be read; “koinon doctor --fix” puts it aside',
+    );
+  }
+}
+
+function isPending(value: unknown): value is Pending {
+  if (typeof value !== 'object' || value === null) return false;
+  const { label, changes, process } = value as Partial<Record<keyof Pending, unknown>>;
+  const isText = (each: unknown) => each === null || typeof each === 'string';
+  return (
+    typeof label === 'string' &&
+    typeof process === 'number' &&
+    Array.isArray(changes) &&
+    (changes as readonly Partial<FileChange>[]).every(
+      ({ path, before, after }) => typeof path === 'string' && isText(before) && isText(after),
+    )
+  );
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function readOperation(file: string): Operation {
@@ -267,25 +337,30 @@ function contentOf(folder: string, path: string): string | null {
   return read.text;
 }
 
-/** Neither `..` nor a folder that is a link leads a change out of the base. */
+/** Neither `..` nor a link leads a change out of the base, or to what other programs keep in it, such as `.git`. */
 function mustStayInside(folder: string, path: string): void {
-  let existing = dirname(join(folder, path));
-  for (;;) {
+  const isHidden = path.split(/[/\\]/).some((part) => part.startsWith('.'));
+  const end = endOf(join(folder, path));
+  const way = end === undefined ? '..' : relative(realpathSync(folder), end);
+  if (isHidden || path.startsWith('/') || way === '..' || way.startsWith(`..${sep}`))
+    throw new UsageError(`${path} leads out of the base; nothing is written`);
+}
+
+/** Where a file lies, or the nearest folder above it that there is; undefined for a link to nothing, which may lead anywhere. */
+function endOf(file: string): string | undefined {
+  for (let existing = file; ; existing = dirname(existing)) {
     try {
-      existing = realpathSync(existing);
-      break;
+      return realpathSync(existing);
     } catch {
-      existing = dirname(existing);
+      if (lstatSync(existing, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
     }
   }
-  const way = relative(realpathSync(folder), existing);
-  if (
-    way === '..' ||
-    way.startsWith(`..${sep}`) ||
-    path.startsWith('/') ||
-    path.split('/').includes('..')
-  )
-    throw new UsageError(`${path} leads out of the base; nothing is written`);
+}
+
+/** Whether the run that began an operation still lives, and not only another program that got its number since. */
+function isOwned({ process, begun }: Pending): boolean {
+  const age = begun === undefined ? 0 : Date.now() - begun;
+  return age < Math.min(longestRun, uptime() * 1_000) && isAlive(process);
 }
 
 function isAlive(number: number): boolean {

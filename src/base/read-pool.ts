@@ -29,7 +29,7 @@ const batchSize = 50;
 const ahead = 2;
 
 /** A reading thread makes little that lasts; V8 would let it keep three times as much (measured at 100,000 records). */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** How many threads beside this one are worth their start. */
 function threadsFor(files: number): number {
@@ -75,6 +75,8 @@ export async function* readAll(
         hand();
       }
       const readings = await next.readings;
+      // Messages are taken between two turns only, and a batch that is here already would be no reason for one.
+      await turn();
       hand();
       yield* readings;
     }

@@ -2,17 +2,22 @@ import { deciderName, decisionsAdded } from '../base/decisions.ts';
 import type { FileChange } from '../base/journal.ts';
 import { perform, recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
-import type { Decision } from '../core/decision.ts';
+import type { Decided, Decision } from '../core/decision.ts';
+import { nothing } from '../core/decision.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Draft, DraftEntity } from '../drafts/draft.ts';
 import { draftText } from '../drafts/draft.ts';
-import { draftNamed, draftPaths, frozenText } from '../drafts/folder.ts';
-import type { Outcome, Plan } from '../drafts/plan.ts';
+import type { Outcome } from '../drafts/applying.ts';
+import { draftFile, draftNamed, frozenText } from '../drafts/folder.ts';
+import { documentRecord } from '../drafts/import-document.ts';
+import type { Plan } from '../drafts/plan.ts';
 import { planApply } from '../drafts/plan.ts';
 import { shownValue } from '../drafts/subjects.ts';
+import { decidedNow } from '../session/decided-now.ts';
 import { folderFor } from '../session/new-record.ts';
 import { fileDiff } from '../session/file-diff.ts';
 import type { Session } from '../session/session.ts';
+import type { RecordName, Store } from '../store/store.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
 
@@ -49,12 +54,13 @@ export default {
     const plan = await planOf(draft, call.text('overwrite'), session);
     const decisions = decisionsOf(
       draft,
+      await decidedNow(folder, await session.store()),
       call.text('by') ?? deciderName(),
       session.surroundings.today,
     );
     const changes: readonly FileChange[] = [
       ...plan.changes,
-      ...draftChanges(draft, plan),
+      draftChange(folder, draft, plan),
       ...(decisions.length > 0 ? [decisionsAdded(folder, decisions)] : []),
     ];
     const refused = plan.outcomes.filter(({ outcome }) => outcome === 'refused');
@@ -86,46 +92,68 @@ async function planOf(
   const missing = [...overwrites].find((id) => !draft.facts.some((fact) => fact.id === id));
   if (missing !== undefined) throw new UsageError(`The draft has no fact “${missing}”`);
   const store = await session.store();
-  const idOf = async (id: string) => (await store.find(id)).find((each) => each.id === id);
   return planApply(draft, {
     folder: session.base.folder,
     kinds: session.kinds,
     concepts: session.concepts,
-    pathOf: async (id) => {
-      const found = await idOf(id);
-      return found && (await store.record(found.key))?.path;
+    recordOf: async (id) => {
+      const found = await recordCalled(id, store);
+      return found && store.record(found.key);
     },
-    isTaken: async (id) => (await idOf(id)) !== undefined,
+    meantBy: async (id) => {
+      const record = await recordCalled(id, store);
+      const links = record ? await store.linksFrom(record.key) : [];
+      const names = await store.names(links.flatMap(({ to }) => to ?? []));
+      return new Map(
+        links.flatMap(({ target, to }) => {
+          const other = to === null ? undefined : names.get(to);
+          return other ? [[target, other.id] as const] : [];
+        }),
+      );
+    },
+    documentOf: (sha256) => documentRecord(sha256, store),
+    isTaken: async (id) => (await store.find(id)).length > 0,
     folderFor: (kind) => folderFor(kind, session),
     overwrites,
   });
 }
 
+/** The record with an id, or the only one that had it once. */
+async function recordCalled(id: string, store: Store): Promise<RecordName | undefined> {
+  const found = await store.find(id);
+  return found.find((each) => each.id === id) ?? (found.length === 1 ? found[0] : undefined);
+}
+
 /** The draft keeps what is still open; where nothing is, it goes. */
-function draftChanges(draft: Draft, plan: Plan): readonly FileChange[] {
-  const path = draftPaths(draft.id, draft.document.sha256).facts;
+function draftChange(folder: string, draft: Draft, plan: Plan): FileChange {
+  const { path, text } = draftFile(folder, draft);
   const isOpen = plan.draft.facts.some(
     ({ status }) => status === 'proposed' || status === 'accepted',
   );
-  return [{ path, before: draftText(draft), after: isOpen ? draftText(plan.draft) : null }];
+  return { path, before: text, after: isOpen ? draftText(plan.draft) : null };
 }
 
-/** What was said about names holds for the next document too. */
-function decisionsOf(draft: Draft, by: string, date: string): readonly Decision[] {
-  return draft.entities.flatMap((entity) => [
+/** What was said about names holds for the next document too; what is noted already is not noted again. */
+function decisionsOf(draft: Draft, said: Decided, by: string, date: string): readonly Decision[] {
+  const all = draft.entities.flatMap((entity): readonly NameDecision[] => [
     ...(typeof entity.choice === 'object'
       ? namesOf(entity).map(
           (name) => ({ verdict: 'is', name, record: recordChosen(entity), by, date }) as const,
         )
       : []),
     ...(entity.choice === 'none'
-      ? [{ verdict: 'is', name: entity.title, record: 'none', by, date } as const]
+      ? [{ verdict: 'is', name: entity.title, record: nothing, by, date } as const]
       : []),
     ...(entity.not ?? []).map(
       (record) => ({ verdict: 'is_not', name: entity.title, record, by, date }) as const,
     ),
   ]);
+  return all.filter(({ verdict, name, record }) =>
+    verdict === 'is' ? said.meaning(name) !== record : !said.excluded(name).has(record),
+  );
 }
+
+type NameDecision = Extract<Decision, { readonly name: string }>;
 
 function recordChosen({ choice }: DraftEntity): string {
   return typeof choice === 'object' ? choice.record : '';

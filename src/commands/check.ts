@@ -6,6 +6,7 @@ import type { Message, Severity } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { fixChanges, sureFixes } from '../edits/fix-links.ts';
 import { changeFiles, editing } from '../session/change-files.ts';
+import { decidedNow } from '../session/decided-now.ts';
 import { annotation, folderInRepository } from '../session/annotation.ts';
 import { namedPaths } from '../session/paths.ts';
 import type { Session } from '../session/session.ts';
@@ -72,7 +73,8 @@ async function fix(call: Call, session: Session): Promise<ExitCode> {
   for (const path of (await given.store.files()).keys()) named.has(path);
   named.verify();
   const isWanted = (file: string) => call.words.length === 0 || named.has(file);
-  const fixes = await sureFixes(isWanted, likelyTargets(given.store), given);
+  const decided = await decidedNow(given.folder, given.store);
+  const fixes = await sureFixes(isWanted, likelyTargets(given.store, decided), given);
   if (fixes.length === 0) {
     session.note('No broken link can only mean one record; “koinon link broken” lists them');
     return 0;

@@ -1,15 +1,15 @@
-import { deciderName, decisionsAdded, readDecisions } from '../base/decisions.ts';
+import { deciderName, decisionsAdded } from '../base/decisions.ts';
 import { perform } from '../base/journal.ts';
 import type { Duplicate, Duplicates } from '../actors/duplicates.ts';
 import { duplicates } from '../actors/duplicates.ts';
 import { reasonsTold } from '../actors/told.ts';
 import type { Call, Command } from '../command.ts';
-import { decided } from '../core/decision.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Editing } from '../edits/base-files.ts';
 import { mergeChanges, mergeOf } from '../edits/merge.ts';
 import { sideBySide } from '../session/side-by-side.ts';
 import { changeFiles, editing } from '../session/change-files.ts';
+import { decidedNow } from '../session/decided-now.ts';
 import { filterOptions, readSelection } from '../session/filters.ts';
 import { findOne } from '../session/find-one.ts';
 import { formatOptions } from '../session/format-options.ts';
@@ -51,7 +51,7 @@ export default {
     const bar = session.surroundings.progress('Comparing names');
     const found = await duplicates(given.store, session.kinds, {
       selection: await readSelection(call, session, given.store),
-      decided: decided(readDecisions(given.folder)),
+      decided: await decidedNow(given.folder, given.store),
       progress: (done, total) => bar.update(done, total),
     });
     bar.done();
@@ -87,7 +87,7 @@ export default {
           pair.b,
           Math.round(pair.score * 100) / 100,
           pair.decision,
-          reasonsTold(pair.likeness),
+          reasonsTold(pair.likeness, session.told),
         ]),
       },
       format,
@@ -110,9 +110,13 @@ function limitOf(call: Call): number {
 
 /** Merges what a register number or a web domain says is one; the record with most links stays. */
 async function auto(found: Duplicates, call: Call, session: Session, given: Editing): Promise<0> {
-  const { pairs } = found;
-  const isHard = ({ likeness, decision }: Duplicate) =>
+  const { pairs, groups } = found;
+  // A chain of pairs may end at two records that are not one.
+  const group = new Map(groups.flatMap((ids, number) => ids.map((id) => [id, number] as const)));
+  const isHard = ({ a, b, likeness, decision }: Duplicate) =>
     decision === 'same' &&
+    group.has(a) &&
+    group.get(a) === group.get(b) &&
     likeness.reasons.some(
       ({ reason, weight }) => weight > 0 && (reason === 'identifier' || reason === 'domain'),
     );
@@ -189,9 +193,9 @@ async function review(
     for (const [at, pair] of pairs.entries()) {
       if (gone.has(pair.a) || gone.has(pair.b)) continue;
       const page = await sideBySide(pair.a, pair.b, session);
-      session.surroundings.note(`\n${at + 1} of ${pairs.length}\n${page}`);
-      for (const reason of reasonsTold(pair.likeness))
-        session.surroundings.note(`  ${toTerminal(reason)}`);
+      session.say(`\n${session.told(`${at + 1} of ${pairs.length}`)}\n${page}`);
+      for (const reason of reasonsTold(pair.likeness, session.told))
+        session.say(`  ${toTerminal(reason)}`);
       const answer = await prompts.choose('Are they one?', [
         { name: 'Leave it for later', value: 'later' },
         { name: `They are different`, value: 'different' },

@@ -1,18 +1,18 @@
 import type { Ranking } from '../actors/ranked.ts';
 import { ranking } from '../actors/ranked.ts';
-import { readDecisions } from '../base/decisions.ts';
 import { recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
-import { decided } from '../core/decision.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { sure } from '../drafts/draft.ts';
 import type { Incoming } from '../drafts/files.ts';
+import { drafts } from '../drafts/folder.ts';
 import { incoming } from '../drafts/files.ts';
 import type { Importing } from '../drafts/import-document.ts';
 import { draftOf, extractionOf, writeDraft } from '../drafts/import-document.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { readApart } from '../readers/read-apart.ts';
 import { UnreadableDocument } from '../readers/unreadable-document.ts';
+import { decidedNow } from '../session/decided-now.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
@@ -36,16 +36,20 @@ export default {
     { call: 'koinon import article.html --json', does: 'facts, entities and quotes for a program' },
   ],
   run: async (call, session) => {
-    const files = incoming(call.words, session.surroundings.folder);
+    const files = incoming(call.words, session.surroundings.folder, (name) =>
+      session.note(`${name} is left out: its ending is not that of a document`),
+    );
     const isDry = call.flag('dry-run');
     const { folder } = session.base;
     const store = await session.store();
     const told = await recover(folder);
     if (told) session.note(told);
-    const said = decided(readDecisions(folder));
+    const said = await decidedNow(folder, store);
     let ready: Promise<Ranking> | undefined;
+    const known = [...drafts(folder)];
     const importing: Importing = {
       folder,
+      drafts: known,
       store,
       concepts: session.concepts,
       decided: said,
@@ -65,12 +69,13 @@ export default {
           const draft = await draftOf(document, extraction, file.file, importing);
           if (!isDry) await writeDraft(draft, document, folder);
           made.push(draft);
+          known.push(draft);
         }
       } catch (error) {
         if (!(error instanceof UnreadableDocument)) throw error;
         failed++;
         const { found, remedy } = error;
-        session.say(`${file.name}: ${session.told(found)}. ${session.told(remedy)}.`);
+        session.say(toTerminal(`${file.name}: ${session.told(found)}. ${session.told(remedy)}.`));
       }
     }
     bar.done();

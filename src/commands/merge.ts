@@ -1,10 +1,11 @@
-import { deciderName, decisionsAdded, readDecisions } from '../base/decisions.ts';
+import { deciderName, decisionsAdded } from '../base/decisions.ts';
 import type { Call, Command } from '../command.ts';
-import { decided } from '../core/decision.ts';
+import type { Decided } from '../core/decision.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Conflict, Merge, Resolution } from '../edits/merge.ts';
 import { mergeChanges, mergeOf } from '../edits/merge.ts';
 import { changeFiles, editing } from '../session/change-files.ts';
+import { decidedNow } from '../session/decided-now.ts';
 import { findOne } from '../session/find-one.ts';
 import type { Session } from '../session/session.ts';
 import { toTerminal } from '../terminal/text.ts';
@@ -40,7 +41,7 @@ export default {
       (await findOne(given.store, into)).key,
       given,
     );
-    refuseDifferent(merge, session);
+    refuseDifferent(merge, await decidedNow(given.folder, given.store));
     const resolutions = await resolutionsOf(merge, call, session);
     const { surroundings } = session;
     const decision = {
@@ -68,8 +69,8 @@ export default {
   },
 } satisfies Command;
 
-function refuseDifferent({ from, into }: Merge, { base }: Session): void {
-  if (decided(readDecisions(base.folder)).between(from.id, into.id) !== 'different') return;
+function refuseDifferent({ from, into }: Merge, decided: Decided): void {
+  if (decided.between(from.id, into.id) !== 'different') return;
   throw new UsageError(
     `${from.id} and ${into.id} are noted as different; if that is no longer so, run “koinon same ${from.id} ${into.id}” first`,
   );

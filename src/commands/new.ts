@@ -14,6 +14,7 @@ import { readRecord } from '../markdown/read-record.ts';
 import { writeRecord } from '../markdown/write-front.ts';
 import type { Session } from '../session/session.ts';
 import { toTerminal } from '../terminal/text.ts';
+import type { RecordName, Store } from '../store/store.ts';
 import { fieldsInOrder, folderFor } from '../session/new-record.ts';
 
 type Answers = Map<string, Node[]>;
@@ -67,6 +68,12 @@ export default {
         `There is a record ${id} already${taken ? ` (${taken.title})` : ''}; if this is another one, give it an id with --id`,
       );
     }
+    const namesake =
+      call.text('id') === undefined ? await namedAlike(title, kind, store) : undefined;
+    if (namesake)
+      throw new UsageError(
+        `${namesake.id} (${namesake.title}) has this name already; if this is another one, give it an id with --id`,
+      );
     const text = writeRecord(
       [['kind', [kind.name]], ...(await fieldsInOrder(answers, kind, store, session))],
       '',
@@ -91,6 +98,15 @@ export default {
     return 0;
   },
 } satisfies Command;
+
+/** A record of the kind whose title, acronym or alias this is. */
+async function namedAlike(
+  title: string,
+  kind: Kind,
+  store: Store,
+): Promise<RecordName | undefined> {
+  return (await store.find(title)).find((each) => each.kind === kind.name);
+}
 
 function readSets(call: Call, kind: Kind, session: Session): Answers {
   const answers: Answers = new Map();

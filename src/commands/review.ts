@@ -68,7 +68,7 @@ export default {
       (option) => call.text(option) !== undefined || call.list(option).length > 0,
     );
     const now = isScripted ? await scripted(draft, call, session) : draft;
-    if (now !== draft) await saveDraft(folder, now);
+    if (now !== draft) await saveDraft(folder, now, draft);
     if (call.flag('json')) await session.json(now);
     else if (call.flag('list')) await session.write(page(now, text, session));
     else if (!isScripted) return ask(draft, text, session);
@@ -102,8 +102,8 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
         }
       },
       save: async (now) => {
+        await saveDraft(session.base.folder, now, last);
         last = now;
-        await saveDraft(session.base.folder, now);
       },
     });
   } catch (error) {

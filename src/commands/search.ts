@@ -6,6 +6,7 @@ import { asBlocks, asJson, asTable, shownHits } from '../session/hits.ts';
 import { corrected } from '../session/nearby.ts';
 import { checkFields, fieldsOf } from '../session/known-fields.ts';
 import type { Session } from '../session/session.ts';
+import { someWords } from '../session/some-words.ts';
 import { listViews, withView } from '../session/views.ts';
 import { readQuery, widenedQuery } from '../session/words.ts';
 import type { Hits, Store } from '../store/store.ts';
@@ -60,6 +61,7 @@ export default {
     if (found.total === 0 && typed && !literal) {
       const near = await searchNear(typed, selection, store, session);
       if (near) ({ query, found } = near);
+      else if (widened) ({ query, found } = await searchSome(widened, selection, store, session));
     }
     const { total, bounded, hits } = found;
     const shown = await shownHits(hits, query, store, session);
@@ -94,4 +96,22 @@ async function searchNear(
   const [from, to] = [near.changes.map(({ from }) => from), near.changes.map(({ to }) => to)];
   session.note(`Nothing has ${list(from)}; showing ${list(to)}`);
   return { query, found };
+}
+
+/** The same search for some of its words, for one that found nothing with all of them; says so. */
+async function searchSome(
+  query: Query,
+  selection: Selection,
+  store: Store,
+  session: Session,
+): Promise<{ readonly query: Query; readonly found: Hits }> {
+  const isKnown = async (part: Query) =>
+    (await store.search({ ...selection, query: part, limit: 1 })).total > 0;
+  for (const some of await someWords(query, isKnown)) {
+    const found = await store.search({ ...selection, query: some });
+    if (found.total === 0) continue;
+    session.note('None has all the words; these have some of them');
+    return { query: some, found };
+  }
+  return { query, found: { total: 0, bounded: false, hits: [] } };
 }

@@ -1,12 +1,16 @@
 import { lastOperation, recover, undo } from '../base/journal.ts';
 import type { Command } from '../command.ts';
+import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
 
 export default {
   summary:
     'takes back the last import, apply, merge or rename, where its files are as it left them',
-  options: [{ flags: '--dry-run', summary: 'say what would be taken back, and change nothing' }],
+  options: [
+    { flags: '--yes', summary: 'do not ask' },
+    { flags: '--dry-run', summary: 'say what would be taken back, and change nothing' },
+  ],
   examples: [
     { call: 'koinon undo', does: 'the files are as they were before the last operation' },
     { call: 'koinon undo --dry-run', does: 'names the operation and its files' },
@@ -16,6 +20,7 @@ export default {
     const told = await recover(folder);
     if (told) session.note(told);
     const isDry = call.flag('dry-run');
+    if (!isDry && !call.flag('yes') && !(await agreed(session))) return 0;
     const operation = isDry ? (await lastOperation(folder))?.operation : await undo(folder);
     if (!operation) {
       session.note('There is nothing to take back');
@@ -31,3 +36,15 @@ export default {
     return 0;
   },
 } satisfies Command;
+
+/** Where somebody can answer, the operation is named first: who calls twice by mistake takes back one thing only. */
+async function agreed({ base, surroundings, told }: Session): Promise<boolean> {
+  const last = await lastOperation(base.folder);
+  const prompts = last && (await surroundings.prompts?.());
+  if (!last || !prompts) return true;
+  const answer = await prompts.choose(toTerminal(told(`Take back “${last.operation.label}”?`)), [
+    { name: told('Yes'), value: 'yes' },
+    { name: told('No'), value: 'no' },
+  ]);
+  return answer === 'yes';
+}

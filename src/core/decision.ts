@@ -17,6 +17,9 @@ export type Decision = Circumstances &
     | { readonly verdict: 'is' | 'is_not'; readonly name: string; readonly record: string }
   );
 
+/** The record of a name that needs none. */
+export const nothing = 'none';
+
 /** What decisions say, ready to be asked; a later one replaces an earlier one about the same names. */
 export interface Decided {
   /** What was decided about two records, if anything was. */

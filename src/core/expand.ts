@@ -1,4 +1,5 @@
 import { arabicForms } from '../vocabulary/arabic.ts';
+import { isJoining } from './grammar.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import type { Query, Words } from './query.ts';
 import { isWidened } from './query.ts';
@@ -8,7 +9,8 @@ const most = 64;
 
 /**
  * The query with its words widened by all that means the same: names of the same concept in every language, records that
- * carry the concept, Arabic words with and without article. What is quoted, excluded, a prefix or in one field stays as it is.
+ * carry the concept, Arabic words with and without article. Words that only join others need not occur. What is quoted,
+ * excluded, a prefix or in one field stays as it is.
  */
 export function expand(query: Query, lexicon: Lexicon): Query {
   const share = Math.floor(most / Math.max(1, countRuns(query, lexicon)));
@@ -16,11 +18,13 @@ export function expand(query: Query, lexicon: Lexicon): Query {
 }
 
 function widened(query: Query, lexicon: Lexicon, share: number): Query {
-  if ('not' in query || 'field' in query || 'facet' in query) return query;
   if ('any' in query)
     return { ...query, any: query.any.map((part) => widened(part, lexicon, share)) };
+  if (!('all' in query) && !('words' in query)) return query;
   const parts = 'all' in query ? query.all : [query];
-  const changed = runsOf(parts, lexicon).map(({ nodes, meanings }) => {
+  const runs = runsOf(parts, lexicon);
+  const left = telling(runs);
+  const changed = left.map(({ nodes, meanings }) => {
     const [first] = nodes;
     const literal = nodes.length > 1 || !first ? { all: nodes } : first;
     if (meanings.length > 0) return meant(literal, meanings, share);
@@ -28,6 +32,7 @@ function widened(query: Query, lexicon: Lexicon, share: number): Query {
       ? otherForms(literal, lexicon, share)
       : widened(literal, lexicon, share);
   });
+  if (left.length < runs.length) return { all: changed, typed: wordsOf(parts).join(' ') };
   const [only] = changed;
   return changed.length === 1 && only ? only : { all: changed };
 }
@@ -46,6 +51,23 @@ function runsOf(parts: readonly Query[], lexicon: Lexicon): readonly Run[] {
     at += run.nodes.length;
   }
   return runs;
+}
+
+/** The runs without the words that only join others, unless these are all. */
+function telling(runs: readonly Run[]): readonly Run[] {
+  const others = runs.filter(
+    ({ nodes: [node, more], meanings }) =>
+      !node || more || meanings.length > 0 || !isPlain(node) || node.capitals || !joins(node),
+  );
+  return others.some(({ nodes }) => nodes.some((node) => !('not' in node))) ? others : runs;
+}
+
+function wordsOf(parts: readonly Query[]): readonly string[] {
+  return parts.flatMap((part) => ('words' in part ? part.words : []));
+}
+
+function joins({ words }: Words): boolean {
+  return words.every(isJoining);
 }
 
 function runAt(parts: readonly Query[], at: number, lexicon: Lexicon): Run | undefined {
@@ -98,10 +120,10 @@ function otherForms(words: Words, lexicon: Lexicon, share: number): Query {
 }
 
 function countRuns(query: Query, lexicon: Lexicon): number {
-  if ('not' in query || 'field' in query || 'facet' in query) return 0;
   const sum = (parts: readonly Query[]) =>
     parts.reduce((count, part) => count + countRuns(part, lexicon), 0);
   if ('any' in query) return sum(query.any);
+  if (!('all' in query) && !('words' in query)) return 0;
   const parts = 'all' in query ? query.all : [query];
   return runsOf(parts, lexicon).reduce(
     (count, { nodes, meanings }) =>

@@ -63,10 +63,13 @@ export function linkProblem(
       ...place,
     };
   }
+  const isList = /[^\s,],\s+\S/.test(target) && near.length === 0;
   return {
     severity: 'warning',
     rule: 'unresolved',
-    reason: `No record is called “${target}”`,
+    reason: isList
+      ? `No record is called “${target}”; several names stand in a list, as in [${target}]`
+      : `No record is called “${target}”`,
     ...(near.length > 0 ? { expected: near } : {}),
     ...place,
   };

@@ -38,6 +38,8 @@ export function asText(node: Node): string {
 
 /** A key as keys are compared: lower case, `_` for hyphen and space. */
 export function normalKey(key: string): string {
+  // Most keys are written so, and every record has a dozen.
+  if (/^[a-z_]*$/.test(key)) return key;
   return key
     .trim()
     .toLowerCase()

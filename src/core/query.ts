@@ -1,17 +1,21 @@
+import type { Condition } from './condition.ts';
+
 /** Parts of a record in which words are looked for. */
 export const textFields = ['title', 'names', 'summary', 'fields', 'body'] as const;
 export type TextField = (typeof textFields)[number];
 
 /** A question to the full text, as a tree; words are folded. */
 export type Query =
-  | { readonly all: readonly Query[] }
+  /** With `typed`, the folded words from which those that only join others were left out. */
+  | { readonly all: readonly Query[]; readonly typed?: string }
   /** With `meant`, the first is what was typed and the others mean the same. */
   | { readonly any: readonly Query[]; readonly meant?: true }
   | { readonly not: Query }
   | Words
   | { readonly field: string; readonly value: string }
-  /** Concepts of a vocabulary, any of them. */
-  | { readonly facet: string; readonly values: readonly string[] };
+  /** Concepts of a vocabulary, any of them; with `spread` also where links to others bring them, as filters have it. */
+  | { readonly facet: string; readonly values: readonly string[]; readonly spread?: true }
+  | { readonly where: Condition };
 
 /** Words that follow each other; with `prefix` the last one is only the beginning of a word. */
 export interface Words {
@@ -26,9 +30,10 @@ export interface Words {
 
 /** Every word, phrase or prefix that a query wants to find, for marking it in a snippet. */
 export function wantedWords(query: Query | undefined): Words[] {
-  if (!query || 'not' in query || 'field' in query || 'facet' in query) return [];
+  if (!query) return [];
   if ('words' in query) return [query];
-  return ('all' in query ? query.all : query.any).flatMap(wantedWords);
+  if ('all' in query) return query.all.flatMap(wantedWords);
+  return 'any' in query ? query.any.flatMap(wantedWords) : [];
 }
 
 /** The query as it was typed, without what only means the same. */
@@ -52,4 +57,12 @@ export function changedWords(query: Query, change: (words: Words) => Query): Que
 export function isWidened(query: Query): boolean {
   if ('any' in query) return query.meant === true || query.any.some(isWidened);
   return 'all' in query && query.all.some(isWidened);
+}
+
+/** A query without the concepts that words were widened by. */
+export function wordsOnly(query: Query): Query {
+  if ('all' in query) return { all: query.all.map(wordsOnly) };
+  if (!('any' in query)) return query;
+  const parts = query.meant ? query.any.filter((part) => !('facet' in part)) : query.any;
+  return { ...query, any: parts.map(wordsOnly) };
 }

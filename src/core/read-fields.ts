@@ -86,12 +86,38 @@ export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fi
 /** The declared name of a key: itself, its British spelling, its singular or plural, a synonym, a word of another language. */
 export function declaredKey(key: string, kind: Kind, context: ValueContext): string | undefined {
   if (isDeclared(key, kind)) return key;
+  const known = knownMeanings(kind, context);
+  if (known.has(key)) return known.get(key);
+  const meant = meantKey(key, kind, context);
+  if (known.size < remembered) known.set(key, meant);
+  return meant;
+}
+
+type Meanings = Map<string, string | undefined>;
+
+/** What undeclared keys mean: the same few stand in thousands of records, and each is looked for in twenty spellings. */
+const meanings = new WeakMap<Kind, WeakMap<ValueContext['concepts'], Meanings>>();
+
+const remembered = 1_000;
+
+function knownMeanings(kind: Kind, { concepts }: ValueContext): Meanings {
+  const ofKind = meanings.get(kind) ?? new WeakMap<ValueContext['concepts'], Meanings>();
+  const known = ofKind.get(concepts) ?? new Map<string, string | undefined>();
+  meanings.set(kind, ofKind);
+  ofKind.set(concepts, known);
+  return known;
+}
+
+/** The longest keys of all kinds are shorter: what stands before a link in prose is in no other spelling a key. */
+const longestKey = 30;
+
+function meantKey(key: string, kind: Kind, context: ValueContext): string | undefined {
   const spellings = [
     key,
     key.replaceAll(/iz(?=e|i|a)/g, 'is'),
     key.replace(/^program(?=s?$)/, 'programme'),
   ];
-  for (const spelling of spellings) {
+  for (const spelling of key.length > longestKey ? [] : spellings) {
     for (const form of [
       spelling,
       `${spelling}s`,

@@ -3,7 +3,7 @@ import type { Link, ReadRecord } from './record.ts';
 import { isMap, isText, textsOf } from './node.ts';
 
 /** The steps of resolving a target, in order; the first one that matches decides. */
-export const rank = { path: 1, id: 2, stem: 3, title: 4, alias: 5, names: 6, former: 7 } as const;
+export const rank = { path: 1, id: 2, former: 3, stem: 4, title: 5, alias: 6, names: 7 } as const;
 
 /** A folded name under which a record can be meant. */
 export interface NameKey {

@@ -13,7 +13,9 @@ export function settle(
 export function edit(draft: Draft, id: string, value: string): Draft {
   return withFacts(draft, new Set([id]), (fact) => {
     const accepted = { ...withoutEdit(fact), status: 'accepted' } as const;
-    return value === fact.value ? accepted : { ...accepted, edited: value };
+    // A name of the draft and a record of the base may be spelt alike, and are two things.
+    const isName = draft.entities.some((entity) => entity.id === value);
+    return value === fact.value && !isName ? accepted : { ...accepted, edited: value };
   });
 }
 
@@ -24,7 +26,10 @@ export function choose(draft: Draft, entity: string, choice: Choice): Draft {
     entities: draft.entities.map((each) => (each.id === entity ? { ...each, choice } : each)),
   };
   if (choice !== 'none') return chosen;
-  const concerned = draft.facts.filter((fact) => fact.subject === entity || fact.value === entity);
+  const concerned = draft.facts.filter(
+    ({ subject, value, edited }) =>
+      subject === entity || (edited === undefined && value === entity),
+  );
   return settle(chosen, new Set(concerned.map(({ id }) => id)), 'rejected');
 }
 

@@ -79,7 +79,7 @@ export function keepDecisions(fresh: Draft, earlier: Draft): Draft {
     }),
     facts: [
       ...fresh.facts.map((fact) => {
-        const { status = fact.status, edited } = facts.get(fact.id) ?? {};
+        const { status, edited } = facts.get(fact.id) ?? fact;
         return { ...fact, status, ...(edited === undefined ? {} : { edited }) };
       }),
       // What was decided on stays, even where the rules of today no longer find it.
@@ -116,7 +116,7 @@ export function readDraft(text: string): Draft | undefined {
       .map((line) => JSON.parse(line) as { [part: string]: unknown });
     const head = lines[0]?.['draft'] as Omit<Draft, 'entities' | 'facts' | 'found'> | undefined;
     const found = lines.find((line) => 'found' in line)?.['found'] as Draft['found'] | undefined;
-    if (!head || !found || typeof head.id !== 'string') return undefined;
+    if (!head || !found || !isSound(head)) return undefined;
     return {
       ...head,
       entities: lines.flatMap((line) => ('entity' in line ? [line['entity'] as DraftEntity] : [])),
@@ -126,4 +126,14 @@ export function readDraft(text: string): Draft | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Both become names of files, which must not lead elsewhere, whoever wrote the draft. */
+function isSound({ id, document }: Pick<Draft, 'id' | 'document'>): boolean {
+  return (
+    typeof id === 'string' &&
+    /^[^/\\\0]{1,200}$/.test(id) &&
+    !id.startsWith('.') &&
+    /^[0-9a-f]{64}$/.test(document.sha256)
+  );
 }

@@ -14,15 +14,19 @@ export interface Incoming {
 /** Endings of the files that are taken from a folder; a file that is named itself may have any. */
 const endings = /\.(?:txt|md|html?|xhtml|docx|odt|pdf)$/i;
 
-/** The files that the words of a call name: files, folders with all that is below them, and `-` for the standard input. */
-export function incoming(words: readonly string[], folder: string): readonly Incoming[] {
+/** The files that the words of a call name: files, folders with all that is below them, and `-` for the standard input; `leftOut` hears of files in folders that are no documents. */
+export function incoming(
+  words: readonly string[],
+  folder: string,
+  leftOut: (name: string) => void = () => {},
+): readonly Incoming[] {
   return words.flatMap((word) => {
     if (word === '-') return [{ name: '-', file: 'standard-input', bytes: () => readFileSync(0) }];
     const path = resolve(folder, word);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) throw new UsageError(`There is no file ${word}`);
     if (!stat.isDirectory()) return [fileAt(path, word)];
-    const found = filesBelow(path, word);
+    const found = filesBelow(path, word, leftOut);
     if (found.length === 0)
       throw new UsageError(
         `${word} holds no document: expected .txt, .md, .html, .docx, .odt or .pdf`,
@@ -32,15 +36,21 @@ export function incoming(words: readonly string[], folder: string): readonly Inc
 }
 
 /** Links to folders are not followed, so that the walk ends. */
-function filesBelow(path: string, name: string): readonly Incoming[] {
+function filesBelow(
+  path: string,
+  name: string,
+  leftOut: (name: string) => void,
+): readonly Incoming[] {
   const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
   return entries.flatMap((entry) => {
     const [there, called] = [join(path, entry.name), `${name.replace(/\/$/, '')}/${entry.name}`];
     if (entry.name.startsWith('.')) return [];
-    if (entry.isDirectory()) return filesBelow(there, called);
-    return entry.isFile() && endings.test(entry.name) ? [fileAt(there, called)] : [];
+    if (entry.isDirectory()) return filesBelow(there, called, leftOut);
+    if (entry.isFile() && endings.test(entry.name)) return [fileAt(there, called)];
+    leftOut(called);
+    return [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { saveFile } from '../base/disk.ts';
@@ -26,9 +26,18 @@ export function drafts(base: string): readonly Draft[] {
     return [];
   }
   return names
-    .filter((name) => name.endsWith('.facts.jsonl'))
+    .filter((name) => name.endsWith(ending))
     .sort()
-    .flatMap((name) => readDraft(readFileSync(join(base, 'drafts', name), 'utf8')) ?? []);
+    .flatMap((name) => draftAt(base, name) ?? []);
+}
+
+const ending = '.facts.jsonl';
+
+/** A draft is what its file is called: another id in it would lead to other files. */
+function draftAt(base: string, name: string): Draft | undefined {
+  const read = readFileText(join(base, 'drafts', name));
+  const draft = 'text' in read ? readDraft(read.text) : undefined;
+  return draft && `${draft.id}${ending}` === name ? draft : undefined;
 }
 
 /** The draft that a word names: its id, or the file that was imported; without a word the only one there is. */
@@ -53,10 +62,25 @@ export function draftNamed(base: string, word: string | undefined): Draft {
   );
 }
 
-/** Saves what was decided, at once and whole. */
-export async function saveDraft(base: string, draft: Draft): Promise<void> {
-  mkdirSync(join(base, 'drafts'), { recursive: true });
-  await saveFile(join(base, draftPaths(draft.id, draft.document.sha256).facts), [draftText(draft)]);
+/** The file of a draft with its text; throws a {@link UsageError} where it no longer says what the draft says. */
+export function draftFile(
+  base: string,
+  draft: Draft,
+): { readonly path: string; readonly text: string } {
+  const path = draftPaths(draft.id, draft.document.sha256).facts;
+  const read = readFileText(join(base, path));
+  const there = 'text' in read ? readDraft(read.text) : undefined;
+  if (!('text' in read) || !there || draftText(there) !== draftText(draft))
+    throw new UsageError(
+      `${path} was changed in the meantime; nothing is written, run the command again`,
+    );
+  return { path, text: read.text };
+}
+
+/** Saves what was decided since, at once and whole; what somebody else decided meanwhile is never written over. */
+export async function saveDraft(base: string, draft: Draft, before: Draft): Promise<void> {
+  const { path } = draftFile(base, before);
+  await saveFile(join(base, path), [draftText(draft)]);
 }
 
 /** The text that the quotes of a draft refer to; throws a {@link UsageError} where it is not what it was. */

@@ -5,21 +5,25 @@ import { perform } from '../base/journal.ts';
 import type { FileChange } from '../base/journal.ts';
 import { readFileText } from '../base/read-file.ts';
 import type { Decided } from '../core/decision.ts';
+import { nothing } from '../core/decision.ts';
 import type { Document } from '../core/document.ts';
 import { extract } from '../extract/extract.ts';
 import type { Extraction } from '../extract/extraction.ts';
-import { writeRecord } from '../markdown/write-front.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoredRecord } from '../store/store.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
-import type { Draft, DraftEntity } from './draft.ts';
+import { choose } from './decide.ts';
+import type { Draft } from './draft.ts';
 import { draftText, keepDecisions, newDraft } from './draft.ts';
-import { draftPaths, drafts, freeId, textHash } from './folder.ts';
+import { draftPaths, freeId, textHash } from './folder.ts';
 import { knownRecords } from '../store/known-records.ts';
+import { pageText } from './page-text.ts';
 import { resolveEntities } from './resolve-entities.ts';
 
 /** What is needed to draft what a document says. */
 export interface Importing {
   readonly folder: string;
+  /** Those of the base; read once, since every document is compared with all of them. */
+  readonly drafts: readonly Draft[];
   readonly store: Store;
   readonly concepts: Vocabularies;
   readonly decided: Decided;
@@ -45,30 +49,33 @@ export async function draftOf(
   file: string,
   importing: Importing,
 ): Promise<Draft> {
-  const { folder, decided, store } = importing;
+  const { folder, decided, store, drafts } = importing;
   const { sha256, title } = extraction.document;
-  const all = drafts(folder);
-  const earlier = all.find((draft) => draft.document.sha256 === sha256);
-  const taken = new Set(all.map(({ id }) => id));
-  const isTaken = (id: string) =>
-    taken.has(id) || existsSync(join(folder, draftPaths(id, sha256).page));
+  const earlier = drafts.find((draft) => draft.document.sha256 === sha256);
+  const taken = new Set(drafts.map(({ id }) => id));
+  const isTaken = (id: string) => {
+    const { page, facts } = draftPaths(id, sha256);
+    return taken.has(id) || [page, facts].some((path) => existsSync(join(folder, path)));
+  };
   const id = earlier?.id ?? freeId(title, file, isTaken);
-  const before = await recordOf(sha256, store);
+  const before = await documentRecord(sha256, store);
   const notes = [
-    ...(before === undefined ? [] : [`in the base already, as ${before}`]),
+    ...(before === undefined ? [] : [`in the base already, as ${before.id}`]),
     ...(document.encoding === undefined ? [] : [`read as ${document.encoding}`]),
     ...document.notes,
   ];
   const fresh = newDraft(id, file, document.format, extraction, notes);
-  const known = { ...fresh, entities: fresh.entities.map((entity) => asDecided(entity, decided)) };
-  return earlier ? keepDecisions(known, earlier) : known;
+  return asDecided(earlier ? keepDecisions(fresh, earlier) : fresh, decided);
 }
 
 /** The record of a document that was applied before. */
-async function recordOf(sha256: string, store: Store): Promise<string | undefined> {
+export async function documentRecord(
+  sha256: string,
+  store: Store,
+): Promise<StoredRecord | undefined> {
   const where = [{ field: 'sha256', operator: '=', value: sha256 }] as const;
-  for await (const { id } of store.records({ kind: { any: ['document'], none: [] }, where }))
-    return id;
+  for await (const record of store.records({ kind: { any: ['document'], none: [] }, where }))
+    return record;
   return undefined;
 }
 
@@ -79,41 +86,20 @@ export async function writeDraft(draft: Draft, document: Document, folder: strin
   const changes: FileChange[] = [
     { path: paths.facts, before: contentOf(folder, paths.facts), after: draftText(draft) },
     // A page that somebody has already touched is theirs.
-    { path: paths.page, before: page, after: page ?? pageText(draft, document) },
+    { path: paths.page, before: page, after: page ?? pageText(draft, document.metadata.url) },
     { path: paths.text, before: contentOf(folder, paths.text), after: document.text },
   ];
   await perform(folder, { label: `import ${draft.file}`, changes });
 }
 
-/** The record of the document as it will stand in the base. */
-function pageText(draft: Draft, { metadata }: Document): string {
-  const { title, language, published, sha256 } = draft.document;
-  const url =
-    metadata.url !== undefined && /^https?:\/\/\S+$/.test(metadata.url) ? metadata.url : undefined;
-  return writeRecord(
-    [
-      ['kind', ['document']],
-      ['title', [title]],
-      ['lang', [language]],
-      ...(published === undefined ? [] : [['published', [published]] as const]),
-      ...(url === undefined ? [] : [['url', [url]] as const]),
-      ['file', [draft.file]],
-      ['sha256', [sha256]],
-    ],
-    '',
+/** What somebody said is nothing worth a record is not asked about again, and neither are its facts. */
+function asDecided(draft: Draft, decided: Decided): Draft {
+  const needless = draft.entities.filter(
+    ({ choice, title, aliases, acronym = title }) =>
+      choice === undefined &&
+      [title, acronym, ...aliases].some((name) => decided.meaning(name) === nothing),
   );
-}
-
-/** What somebody said is nothing worth a record is not asked about again. */
-function asDecided(entity: DraftEntity, decided: Decided): DraftEntity {
-  const names = [
-    entity.title,
-    ...entity.aliases,
-    ...(entity.acronym === undefined ? [] : [entity.acronym]),
-  ];
-  return names.some((name) => decided.meaning(name) === 'none')
-    ? { ...entity, choice: 'none' }
-    : entity;
+  return needless.reduce((each, { id }) => choose(each, id, 'none'), draft);
 }
 
 function contentOf(folder: string, path: string): string | null {

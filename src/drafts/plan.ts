@@ -1,47 +1,30 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange } from '../base/journal.ts';
 import { readFileText } from '../base/read-file.ts';
-import type { Kind, Kinds } from '../core/kind.ts';
+import type { Kind } from '../core/kind.ts';
+import { linkName } from '../core/link-name.ts';
 import type { Problem } from '../core/message.ts';
 import type { Node } from '../core/node.ts';
-import { isText, nodeMap, textsOf } from '../core/node.ts';
+import { textsOf } from '../core/node.ts';
 import type { ReadRecord } from '../core/record.ts';
-import { shortSlug, slug } from '../core/slug.ts';
-import { stemOf } from '../core/stem.ts';
+import { shortSlug } from '../core/slug.ts';
+import { UsageError } from '../core/usage-error.ts';
 import type { FrontEdit } from '../markdown/edit-front.ts';
 import { EditRefused, editFront } from '../markdown/edit-front.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import { readRecord } from '../markdown/read-record.ts';
 import { writeRecord } from '../markdown/write-front.ts';
 import { fold } from '../vocabulary/fold.ts';
+import type { Outcome, Surroundings } from './applying.ts';
+import { citations, namingSource } from './citations.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { recordOf, valueOf } from './draft.ts';
 import { draftPaths } from './folder.ts';
-import { documentSubject, entityOf } from './subjects.ts';
-
-/** What {@link planApply} has to know about the base. */
-export interface Surroundings extends ReadContext {
-  readonly folder: string;
-  readonly kinds: Kinds;
-  /** The path of a record's file, by the record's id. */
-  readonly pathOf: (id: string) => Promise<string | undefined>;
-  /** Whether a name already leads to a record. */
-  readonly isTaken: (id: string) => Promise<boolean>;
-  /** The folder for new records of a kind. */
-  readonly folderFor: (kind: Kind) => string;
-  /** Facts whose value replaces the one that a record already has. */
-  readonly overwrites: ReadonlySet<string>;
-}
-
-/** What became of one accepted fact. */
-export interface Outcome {
-  readonly fact: DraftFact;
-  readonly record: string;
-  /** `written`, `known` (it stood there already: only the source is added), `claimed` (it contradicts the record and stands beside it), `refused`. */
-  readonly outcome: 'written' | 'known' | 'claimed' | 'refused';
-  /** What the record says instead, or why it was refused. */
-  readonly detail?: string;
-}
+import { pageText } from './page-text.ts';
+import type { Entering, Other, Step } from './step.ts';
+import { fieldStep, linkStep, refusal, stands } from './step.ts';
+import { documentSubject } from './subjects.ts';
 
 export interface Plan {
   readonly changes: readonly FileChange[];
@@ -55,52 +38,79 @@ export interface Plan {
 /** The changes that write the accepted facts of a draft into records, with the document as their source. */
 export async function planApply(draft: Draft, base: Surroundings): Promise<Plan> {
   const accepted = draft.facts.filter(({ status }) => status === 'accepted');
-  const documentId = await documentOf(draft, base);
-  const targets = await targetsOf(draft, accepted, base);
-  const changes: FileChange[] = [];
+  const { targets, missing } = await targetsOf(draft, accepted, base);
+  const document = await documentOf(draft, targets, base);
+  const writing: Writing = { draft, document, targets, missing, base, texts: new Map() };
   const outcomes: Outcome[] = [];
-  const about = new Set<string>();
+  const about = new Map<string, Target>();
   for (const [entityId, target] of targets) {
     const facts = accepted.filter(({ subject }) => subject === entityId);
-    const written = await writeInto(target, facts, { draft, documentId, targets, base });
-    outcomes.push(...written.outcomes);
-    if (written.change) changes.push(written.change);
-    if (written.outcomes.some(({ outcome }) => outcome !== 'refused')) about.add(target.id);
+    const written = await writeInto(target, facts, writing);
+    outcomes.push(...written);
+    if (written.some(({ outcome }) => outcome !== 'refused')) about.set(target.id, target);
   }
   const own = accepted.filter(({ subject }) => subject === documentSubject);
-  if (about.size > 0 || own.length > 0) {
-    const written = documentChanges(own, [...about], { draft, documentId, targets, base });
-    changes.push(...written.changes);
-    outcomes.push(...written.outcomes);
+  if (about.size > 0 || own.length > 0)
+    outcomes.push(...(await writeDocument(own, [...about.values()], writing)));
+  const settled = new Set(outcomes.map(({ fact }) => fact.id));
+  for (const fact of accepted) {
+    if (settled.has(fact.id)) continue;
+    const detail = missing.get(fact.subject) ?? `the draft has no name “${fact.subject}”`;
+    outcomes.push({ fact, record: fact.subject, outcome: 'refused', detail });
   }
+  return {
+    changes: [...writing.texts].flatMap(([path, { before, after }]) =>
+      before === after ? [] : [{ path, before, after }],
+    ),
+    outcomes,
+    made: [...targets.values()].filter(({ made }) => made).map(({ id }) => id),
+    draft: leftOf(draft, targets, outcomes),
+  };
+}
+
+/** The draft with what is written done, and what was new by the record that it now is: it is not made a second time. */
+function leftOf(
+  draft: Draft,
+  targets: ReadonlyMap<string, Target>,
+  outcomes: readonly Outcome[],
+): Draft {
   const refused = new Set(
     outcomes.filter(({ outcome }) => outcome === 'refused').map(({ fact }) => fact.id),
   );
-  const left: Draft = {
+  return {
     ...draft,
+    entities: draft.entities.map((entity) => {
+      const target = targets.get(entity.id);
+      if (!target?.made) return entity;
+      const { choice, ...rest } = entity;
+      return { ...rest, status: 'known', record: target.id };
+    }),
     facts: draft.facts.map((fact) =>
       fact.status === 'accepted' && !refused.has(fact.id) ? { ...fact, status: 'applied' } : fact,
     ),
   };
-  return {
-    changes,
-    outcomes,
-    made: [...targets.values()].filter(({ path }) => path.made).map(({ id }) => id),
-    draft: left,
-  };
 }
 
+/** A record that facts are about or lead to. */
 interface Target {
   readonly entity: DraftEntity;
   readonly id: string;
-  readonly path: { readonly file: string; readonly made: boolean };
+  readonly kind: string;
+  /** Of its file, relative to the base. */
+  readonly path: string;
+  readonly made: boolean;
 }
 
 interface Writing {
   readonly draft: Draft;
-  readonly documentId: string;
+  readonly document: Pick<Target, 'id' | 'path'>;
+  /** By entity. */
   readonly targets: ReadonlyMap<string, Target>;
+  /** Why an entity has no record, by entity. */
+  readonly missing: ReadonlyMap<string, string>;
   readonly base: Surroundings;
+  /** Files as they are and as they will be; several names of a draft may be one record. */
+  readonly texts: Map<string, { readonly before: string | null; readonly after: string | null }>;
 }
 
 /** The records that accepted facts are about or lead to, by entity; new ones get an id of their own. */
@@ -108,96 +118,152 @@ async function targetsOf(
   draft: Draft,
   accepted: readonly DraftFact[],
   base: Surroundings,
-): Promise<ReadonlyMap<string, Target>> {
+): Promise<Pick<Writing, 'targets' | 'missing'>> {
   const targets = new Map<string, Target>();
+  const missing = new Map<string, string>();
   const taken = new Set<string>();
-  const wanted = new Set(accepted.flatMap((fact) => [fact.subject, valueOf(fact)]));
+  const wanted = new Set(accepted.flatMap((fact) => [fact.subject, fact.edited ?? fact.value]));
   for (const entity of draft.entities) {
-    if (!wanted.has(entity.id) || entity.choice === 'none') continue;
+    if (!wanted.has(entity.id)) continue;
+    if (entity.choice === 'none') {
+      missing.set(entity.id, `“${entity.title}” needs no record, as somebody said`);
+      continue;
+    }
     const known = recordOf(entity);
-    const file = known === undefined ? undefined : await base.pathOf(known);
-    if (known !== undefined && file !== undefined) {
-      targets.set(entity.id, { entity, id: known, path: { file, made: false } });
+    if (known !== undefined) {
+      const record = await base.recordOf(known);
+      if (record) targets.set(entity.id, { entity, ...record, made: false });
+      else missing.set(entity.id, `the record ${known} is gone; say in “koinon review” what it is`);
       continue;
     }
     const kind = base.kinds.get(entity.kind);
-    if (!kind) continue;
+    if (!kind) {
+      missing.set(entity.id, `there is no kind ${entity.kind}`);
+      continue;
+    }
     const short = accepted.find((fact) => fact.subject === entity.id && fact.field === 'acronym');
-    const id = await freeRecordId(entity, short && valueOf(short), taken, base);
+    const id = await freeRecordId(entity, kind, short && valueOf(short), taken, base);
     taken.add(id);
-    targets.set(entity.id, {
-      entity,
-      id,
-      path: { file: `${base.folderFor(kind)}/${id}.md`, made: true },
-    });
+    const path = `${base.folderFor(kind)}/${id}.md`;
+    targets.set(entity.id, { entity, id, kind: kind.name, path, made: true });
   }
-  return targets;
+  return { targets, missing };
 }
 
-async function freeRecordId(
+function freeRecordId(
   entity: DraftEntity,
+  kind: Kind,
   acronym: string | undefined,
   taken: ReadonlySet<string>,
   base: Surroundings,
 ): Promise<string> {
   const stem =
     shortSlug(acronym ?? entity.acronym ?? entity.title) || shortSlug(entity.title) || entity.kind;
+  return freeName(stem, kind, taken, base);
+}
+
+/** A name that no record has and no file, with a number where it needs one. */
+async function freeName(
+  stem: string,
+  kind: Kind,
+  taken: ReadonlySet<string>,
+  base: Surroundings,
+): Promise<string> {
   for (let number = 1; ; number++) {
     const id = number === 1 ? stem : `${stem}-${number}`;
-    const kind = base.kinds.get(entity.kind);
-    const there = kind && readFileText(join(base.folder, base.folderFor(kind), `${id}.md`));
-    if (!taken.has(id) && !(await base.isTaken(id)) && there && 'gone' in there) return id;
+    if (taken.has(id) || (await base.isTaken(id))) continue;
+    if (!existsSync(join(base.folder, base.folderFor(kind), `${id}.md`))) return id;
   }
 }
 
+/** Writes facts into the text of a record; where their source cannot stand there, none of them is written. */
 async function writeInto(
   target: Target,
   facts: readonly DraftFact[],
   writing: Writing,
-): Promise<{ readonly change?: FileChange; readonly outcomes: readonly Outcome[] }> {
-  const { base } = writing;
-  const { file, made } = target.path;
-  const read = made ? undefined : readFileText(join(base.folder, file));
-  if (read && !('text' in read)) {
-    const detail = 'problem' in read ? read.problem.reason : 'its file is gone';
-    return {
-      outcomes: facts.map((fact) => ({ fact, record: target.id, outcome: 'refused', detail })),
-    };
-  }
-  const before = read?.text ?? null;
-  let text = before ?? newRecordText(target.entity);
-  const outcomes: Outcome[] = [];
-  for (const fact of facts) {
-    const { outcome, edits, detail } = stepFor(fact, target, text, writing);
-    const tried = edits.length > 0 ? attempt(text, edits, file, base) : { text };
-    if ('text' in tried) {
-      text = tried.text;
-      outcomes.push({
-        fact,
-        record: target.id,
-        outcome,
-        ...(detail === undefined ? {} : { detail }),
-      });
-    } else {
-      outcomes.push({ fact, record: target.id, outcome: 'refused', detail: tried.reason });
-    }
-  }
-  const further = furtherNames(target.entity, readRecord(text, file, base).record);
-  if (further.length > 0) {
-    const tried = attempt(text, [{ add: 'aliases', values: further }], file, base);
-    if ('text' in tried) text = tried.text;
-  }
+): Promise<readonly Outcome[]> {
+  const { base, texts, document } = writing;
+  const { entity, id, path, made } = target;
+  const opened = texts.get(path) ?? openedAt(base.folder, path);
+  if (!made && ('reason' in opened || opened.after === null))
+    return refused(facts, id, 'reason' in opened ? opened.reason : 'its file is gone');
+  const { before = null, after = null } = 'reason' in opened ? {} : opened;
+  const first = after ?? newRecordText(entity);
+  const { text, outcomes } = await entered(facts, target, first, writing);
+  const further = furtherNames(entity, readRecord(text, path, base).record);
+  const edits: FrontEdit[] = further.length > 0 ? [{ add: 'aliases', values: further }] : [];
+  const named = attempt(text, edits, path, base);
   const supported = outcomes.filter(({ outcome }) => outcome === 'written' || outcome === 'known');
-  const sources = sourcesOf(
+  const stated = 'text' in named ? named.text : text;
+  const cited = citations(
     supported.map(({ fact }) => fact),
-    writing.documentId,
+    document.id,
+    stated,
   );
-  const named = made ? identitySource(target.entity, writing.documentId, sources) : sources;
-  if (named.length > 0) {
-    const tried = attempt(text, [{ add: 'sources', values: named }], file, base);
+  const sources = made && cited.length === 0 ? namingSource(entity, document.id) : cited;
+  const whole =
+    sources.length === 0
+      ? { text: stated }
+      : attempt(stated, [{ add: 'sources', values: sources }], path, base);
+  if (!('text' in whole)) return refused(facts, id, whole.reason);
+  texts.set(path, { before, after: whole.text });
+  return outcomes;
+}
+
+function refused(facts: readonly DraftFact[], record: string, detail: string): readonly Outcome[] {
+  return facts.map((fact) => ({ fact, record, outcome: 'refused', detail }));
+}
+
+/** A text with one fact after the other in it. */
+async function entered(
+  facts: readonly DraftFact[],
+  target: Pick<Target, 'id' | 'kind' | 'path' | 'made'>,
+  first: string,
+  writing: Writing,
+): Promise<{ readonly text: string; readonly outcomes: readonly Outcome[] }> {
+  const { base, document } = writing;
+  const { id, path, made } = target;
+  const kind = base.kinds.get(target.kind);
+  const meant = made ? new Map<string, string>() : await base.meantBy(id);
+  const outcomes: Outcome[] = [];
+  let text = first;
+  for (const fact of facts) {
+    const { record } = readRecord(text, path, base);
+    const step =
+      record && kind
+        ? await stepFor(
+            fact,
+            { id, kind, record, facts, meant, documentId: document.id, base },
+            writing,
+          )
+        : refusal('the record cannot be read');
+    const tried = attempt(text, step.edits, path, base);
+    const { outcome, detail } = 'text' in tried ? step : refusal(tried.reason);
     if ('text' in tried) text = tried.text;
+    outcomes.push({ fact, record: id, outcome, ...(detail === undefined ? {} : { detail }) });
   }
-  return { ...(text === before ? {} : { change: { path: file, before, after: text } }), outcomes };
+  return { text, outcomes };
+}
+
+async function stepFor(fact: DraftFact, entering: Entering, writing: Writing): Promise<Step> {
+  if (!Object.hasOwn(entering.kind.relations, fact.field)) return fieldStep(fact, entering);
+  const other = await otherOf(fact, writing);
+  return 'reason' in other ? refusal(other.reason) : linkStep(fact, other, entering);
+}
+
+/** The record that a relation leads to: what a person put in place of the proposed name is the id of a record. */
+async function otherOf(
+  { value, edited }: DraftFact,
+  { targets, missing, base }: Writing,
+): Promise<Other | { readonly reason: string }> {
+  const target = edited === undefined ? targets.get(value) : undefined;
+  if (target) return { ...target, name: linkName(target) };
+  const reason = edited === undefined ? missing.get(value) : undefined;
+  if (reason !== undefined) return { reason };
+  const record = await base.recordOf(edited ?? value);
+  return record
+    ? { ...record, name: linkName(record) }
+    : { reason: `no record is called “${edited ?? value}”` };
 }
 
 /** What the document calls a record that somebody said it is: the next document finds it by these names. */
@@ -229,103 +295,6 @@ function newRecordText({ kind, title, acronym, aliases, country }: DraftEntity):
   return writeRecord(fields, '');
 }
 
-interface Step {
-  readonly outcome: Outcome['outcome'];
-  readonly edits: readonly FrontEdit[];
-  readonly detail?: string;
-}
-
-/** How one fact enters the front matter of a record. */
-function stepFor(fact: DraftFact, target: Target, text: string, writing: Writing): Step {
-  const { base, targets, documentId } = writing;
-  const record = readRecord(text, target.path.file, base).record;
-  const kind = base.kinds.get(target.entity.kind);
-  const { field } = fact;
-  const value = valueOf(fact);
-  if (!record || !kind)
-    return { outcome: 'refused', edits: [], detail: 'the record cannot be read' };
-  if (kind.relations[field]) {
-    const other = targets.get(value);
-    const link = other ? `[[${linkName(other)}]]` : `[[${value}]]`;
-    const name = other?.id ?? value;
-    const there = record.links.some(
-      (each) =>
-        each.relation === field && (fold(each.target) === fold(name) || slug(each.target) === name),
-    );
-    return there
-      ? { outcome: 'known', edits: [] }
-      : { outcome: 'written', edits: [{ add: field, values: [link] }] };
-  }
-  if (field === 'title') return titleStep(record, value);
-  const declared = kind.fields[field];
-  if (!declared)
-    return {
-      outcome: 'refused',
-      edits: [],
-      detail: `a record of kind ${kind.name} has no field “${field}”`,
-    };
-  const parsed = declared.value.parse(value, base);
-  if (!('value' in parsed))
-    return {
-      outcome: 'refused',
-      edits: [],
-      detail: parsed.reason || `expected ${declared.value.expects}`,
-    };
-  const canonical = JSON.stringify(parsed.value);
-  const present = record.values[field] ?? [];
-  if (present.some((each) => JSON.stringify(each) === canonical))
-    return { outcome: 'known', edits: [] };
-  const written = declared.value.vocabulary ? parsed.value : value;
-  const holdsOne = declared.single === true || declared.value.name === 'money';
-  if (!holdsOne || present.length === 0) {
-    const split = (list: string) => declared.value.items?.(list, base) ?? [list];
-    return { outcome: 'written', edits: [{ add: field, values: [written], split }] };
-  }
-  const says = present
-    .map((each) => declared.value.show?.(each, base, 'en') ?? (isText(each) ? each : ''))
-    .join(', ');
-  if (base.overwrites.has(fact.id))
-    return {
-      outcome: 'written',
-      edits: [{ set: field, values: [written] }],
-      detail: `instead of ${says}`,
-    };
-  const quote = fact.evidence[0]?.quote;
-  const claim = nodeMap([
-    ['field', field],
-    ['value', value],
-    ['document', documentId],
-    ...(quote === undefined ? [] : [['quote', quote] as const]),
-  ]);
-  const isClaimed = (record.values['claims'] ?? []).some(
-    (each) => JSON.stringify(each) === JSON.stringify(claim),
-  );
-  return {
-    outcome: 'claimed',
-    edits: isClaimed ? [] : [{ add: 'claims', values: [claim] }],
-    detail: says,
-  };
-}
-
-/** Another title is a further name. */
-function titleStep(record: ReadRecord, value: string): Step {
-  const names = [
-    record.title,
-    ...(record.values['aliases'] ?? []),
-    ...(record.values['acronym'] ?? []),
-  ];
-  const known = names.some((name) => isText(name) && fold(name) === fold(value));
-  return known
-    ? { outcome: 'known', edits: [] }
-    : { outcome: 'written', edits: [{ add: 'aliases', values: [value] }] };
-}
-
-/** A link by the file's name where the id follows from it, which other programs understand too. */
-function linkName({ id, path }: Target): string {
-  const stem = stemOf(path.file);
-  return slug(stem) === id ? stem : id;
-}
-
 /** The text after the edits, if it can be read as before and says nothing wrong that it did not say. */
 function attempt(
   text: string,
@@ -333,6 +302,7 @@ function attempt(
   file: string,
   context: ReadContext,
 ): { readonly text: string } | { readonly reason: string } {
+  if (edits.length === 0) return { text };
   try {
     const made = editFront(text, edits);
     const before = errorsOf(readRecord(text, file, context).problems);
@@ -350,111 +320,77 @@ function errorsOf(problems: readonly Problem[]): readonly string[] {
   return problems.filter(({ severity }) => severity === 'error').map(({ reason }) => reason);
 }
 
-/** One source for each quote, with the fields that it supports. */
-function sourcesOf(facts: readonly DraftFact[], document: string): readonly Node[] {
-  const byQuote = new Map<string, { readonly fact: DraftFact; readonly fields: Set<string> }>();
-  for (const fact of facts) {
-    const [quote] = fact.evidence;
-    const key = quote ? `${quote.start} ${quote.end}` : '';
-    const known = byQuote.get(key) ?? { fact, fields: new Set() };
-    known.fields.add(fact.field === 'title' ? 'aliases' : fact.field);
-    byQuote.set(key, known);
-  }
-  return [...byQuote.values()].map(({ fact, fields }) => {
-    const [quote] = fact.evidence;
-    return nodeMap([
-      ['document', document],
-      ['supports', [...fields]],
-      ...(quote
-        ? ([
-            ['quote', quote.quote],
-            ['start', String(quote.start)],
-            ['end', String(quote.end)],
-          ] as const)
-        : []),
-    ]);
-  });
-}
-
-/** What a new record is called needs a source too, where no fact has brought one. */
-function identitySource(
-  entity: DraftEntity,
-  document: string,
-  sources: readonly Node[],
-): readonly Node[] {
-  const [mention] = entity.mentions;
-  if (sources.length > 0 || !mention) return sources;
-  const { quote, start, end } = mention;
-  return [
-    nodeMap([
-      ['document', document],
-      ['quote', quote],
-      ['start', String(start)],
-      ['end', String(end)],
-    ]),
-  ];
-}
-
-async function documentOf(draft: Draft, base: Surroundings): Promise<string> {
+/** The record of the document, which is there already where the same text was applied before. */
+async function documentOf(
+  draft: Draft,
+  targets: ReadonlyMap<string, Target>,
+  base: Surroundings,
+): Promise<Pick<Target, 'id' | 'path'>> {
+  const there = await base.documentOf(draft.document.sha256);
+  if (there) return there;
   const kind = base.kinds.get('document');
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? draft.id : `${draft.id}-${number}`;
-    const path = await base.pathOf(id);
-    const file = path ?? (kind ? `${base.folderFor(kind)}/${id}.md` : '');
-    const read = readFileText(join(base.folder, file));
-    if ('gone' in read) return id;
-    const isIt =
-      'text' in read &&
-      readRecord(read.text, file, base).record?.values['sha256']?.[0] === draft.document.sha256;
-    if (isIt) return id;
-  }
+  if (!kind) throw new UsageError('There is no kind document');
+  const taken = new Set([...targets.values()].map(({ id }) => id));
+  const id = await freeName(draft.id, kind, taken, base);
+  return { id, path: `${base.folderFor(kind)}/${id}.md` };
 }
 
 /** The record of the document and its text leave `drafts/`, with what was said about the document itself. */
-function documentChanges(
+async function writeDocument(
   facts: readonly DraftFact[],
-  about: readonly string[],
+  about: readonly Target[],
   writing: Writing,
-): { readonly changes: readonly FileChange[]; readonly outcomes: readonly Outcome[] } {
-  const { draft, documentId: id, base } = writing;
-  const kind = base.kinds.get('document');
-  const entity = entityOf(draft, documentSubject);
-  if (!kind || !entity) return { changes: [], outcomes: [] };
+): Promise<readonly Outcome[]> {
+  const { draft, document, base, texts } = writing;
+  const { folder } = base;
   const paths = draftPaths(draft.id, draft.document.sha256);
-  const page = textAt(base.folder, paths.page);
-  const frozen = textAt(base.folder, paths.text);
-  const path = `${base.folderFor(kind)}/${id}.md`;
-  const before = textAt(base.folder, path);
-  const target = { entity, id, path: { file: path, made: before === null } };
-  const outcomes: Outcome[] = [];
-  let text = before ?? page ?? '';
-  for (const fact of facts) {
-    const step = stepFor(fact, target, text, writing);
-    const tried = step.edits.length > 0 ? attempt(text, step.edits, path, base) : { text };
-    const { outcome, detail } =
-      'text' in tried ? step : { outcome: 'refused' as const, detail: tried.reason };
-    if ('text' in tried) text = tried.text;
-    outcomes.push({ fact, record: id, outcome, ...(detail === undefined ? {} : { detail }) });
-  }
-  const links = readRecord(text, path, base).record?.links ?? [];
-  const there = links.filter(({ relation }) => relation === 'about').map(({ target }) => target);
-  const added = about.filter((each) => each !== id && !there.includes(each));
-  const after = editFront(text, [{ add: 'about', values: added.map((each) => `[[${each}]]`) }]);
   const kept = `sources/${draft.document.sha256}.txt`;
-  const changes = [
-    { path, before, after },
-    ...(page === null ? [] : [{ path: paths.page, before: page, after: null }]),
-    ...(frozen === null
-      ? []
-      : [
-          { path: kept, before: textAt(base.folder, kept), after: frozen },
-          { path: paths.text, before: frozen, after: null },
-        ]),
-  ];
-  return { changes, outcomes };
+  const { id, path } = document;
+  const { before, after: now } = texts.get(path) ?? textAt(folder, path);
+  const page = textAt(folder, paths.page).before;
+  const frozen = textAt(folder, paths.text).before;
+  const target = { id, kind: 'document', path, made: before === null };
+  const { text, outcomes } = await entered(facts, target, now ?? page ?? pageText(draft), writing);
+  texts.set(path, { before, after: await withAbout(text, target, about, writing) });
+  if (page !== null) texts.set(paths.page, { before: page, after: null });
+  if (frozen !== null) {
+    texts.set(kept, { before: textAt(folder, kept).before, after: frozen });
+    texts.set(paths.text, { before: frozen, after: null });
+  }
+  return outcomes;
 }
 
-function textAt(folder: string, path: string): string | null {
+/** The record of the document with links to the records that it was the source of. */
+async function withAbout(
+  text: string,
+  { id, path, made }: Pick<Target, 'id' | 'path' | 'made'>,
+  about: readonly Target[],
+  { base }: Writing,
+): Promise<string> {
+  const links = readRecord(text, path, base).record?.links ?? [];
+  const meant = made ? new Map<string, string>() : await base.meantBy(id);
+  const added = about.filter((each) => each.id !== id && !stands(links, 'about', each.id, meant));
+  const values = added.map((each) => `[[${linkName(each)}]]`);
+  try {
+    return editFront(text, [{ add: 'about', values }]);
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error;
+    throw new UsageError(`${path}: ${error.message}; nothing is written`);
+  }
+}
+
+function openedAt(
+  folder: string,
+  path: string,
+): { readonly before: string | null; readonly after: string | null } | { readonly reason: string } {
   const read = readFileText(join(folder, path));
-  return 'text' in read ? read.text : null;
+  if ('problem' in read) return { reason: read.problem.reason };
+  const text = 'text' in read ? read.text : null;
+  return { before: text, after: text };
+}
+
+function textAt(folder: string, path: string) {
+  const opened = openedAt(folder, path);
+  if ('reason' in opened) throw new UsageError(`${path}: ${opened.reason}`);
+  return opened;
 }

@@ -1,6 +1,7 @@
 import type { Ranking } from '../actors/ranked.ts';
 import { reasonsTold } from '../actors/told.ts';
 import type { Decided } from '../core/decision.ts';
+import { nothing } from '../core/decision.ts';
 import type { Entity, Extraction } from '../extract/extraction.ts';
 import type { NamedActor } from '../names/actor.ts';
 import { parseName } from '../names/name.ts';
@@ -25,7 +26,7 @@ export async function resolveEntities(
 async function resolved(entity: Entity, ranking: Ranking, decided: Decided): Promise<Entity> {
   const names = namesOf(entity);
   const meaning = names.map((name) => decided.meaning(name)).find((each) => each !== undefined);
-  if (meaning === 'none') return unresolved(entity);
+  if (meaning === nothing) return unresolved(entity);
   if (meaning !== undefined) return known(entity, meaning, 1, 'somebody said so');
   const excluded = new Set(names.flatMap((name) => [...decided.excluded(name)]));
   if (entity.record !== undefined && !excluded.has(entity.record)) return entity;

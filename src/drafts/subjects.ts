@@ -51,7 +51,6 @@ export function subjects(draft: Draft): readonly Subject[] {
 
 /** A value for people: what a relation leads to by its title. */
 export function shownValue(draft: Draft, { value, edited }: DraftFact): string {
-  const shown = edited ?? value;
-  const entity = draft.entities.find(({ id }) => id === shown);
-  return entity ? entity.title : shown;
+  if (edited !== undefined) return edited;
+  return draft.entities.find(({ id }) => id === value)?.title ?? value;
 }

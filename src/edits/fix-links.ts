@@ -4,8 +4,7 @@ import { UsageError } from '../core/usage-error.ts';
 import { EditRefused } from '../markdown/edit-front.ts';
 import type { NewTarget } from '../markdown/edit-links.ts';
 import { editLinks } from '../markdown/edit-links.ts';
-import { slug } from '../core/slug.ts';
-import { stemOf } from '../core/stem.ts';
+import { linkName } from '../core/link-name.ts';
 import { allNames } from '../store/all-names.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { misspelt } from '../vocabulary/nearest.ts';
@@ -44,7 +43,8 @@ export async function sureFixes(
     });
     const [slip, ...others] = slips;
     const alike = slips.length === 0 ? await likely(link.target, to) : [];
-    const same = alike.find(({ decision }) => decision === 'same')?.record;
+    // Where others come near too, there is doubt.
+    const same = alike.length === 1 && alike[0]?.decision === 'same' ? alike[0].record : undefined;
     const meant = slip && others.length === 0 ? slip : same;
     if (!meant || (to && !to.includes('any') && !to.includes(meant.kind))) continue;
     fixes.push({ file: path, target: link.target, record: meant.id, title: meant.title });
@@ -66,8 +66,7 @@ export async function fixChanges(
       const found = (await store.find(record)).find(({ id }) => id === record);
       const full = found && (await store.record(found.key));
       if (!full) continue;
-      const stem = stemOf(full.path);
-      targets.set(target, { name: slug(stem) === full.id ? stem : full.id, path: full.path });
+      targets.set(target, { name: linkName(full), path: full.path });
     }
     const before = textOf(folder, path);
     try {

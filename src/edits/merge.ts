@@ -4,7 +4,7 @@ import type { Node } from '../core/node.ts';
 import { asText, isList, isMap, isText, nodeMap, normalKey, textsOf } from '../core/node.ts';
 import { declaredKey } from '../core/read-fields.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
-import { slug } from '../core/slug.ts';
+import { linkName } from '../core/link-name.ts';
 import { stemOf } from '../core/stem.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { FrontEdit } from '../markdown/edit-front.ts';
@@ -68,11 +68,6 @@ export async function mergeChanges(
     })),
     { path: from.path, before: from.text, after: null },
   ];
-}
-
-function linkName({ path, id }: RecordFile): string {
-  const stem = stemOf(path);
-  return slug(stem) === id ? stem : id;
 }
 
 function conflictsOf(from: RecordFile, into: RecordFile, editing: Editing): readonly Conflict[] {

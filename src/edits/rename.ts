@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange } from '../base/journal.ts';
+import { isList, isText } from '../core/node.ts';
 import { folderOf } from '../core/resolve.ts';
 import { isId, slug } from '../core/slug.ts';
 import { stemOf } from '../core/stem.ts';
 import { UsageError } from '../core/usage-error.ts';
+import type { FrontEdit } from '../markdown/edit-front.ts';
 import { editFront } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
 import { fold } from '../vocabulary/fold.ts';
@@ -51,7 +53,7 @@ export async function renameChanges(
         );
   const text = editFront(relinkedOwn, [
     ...(written === undefined ? [] : [{ set: 'id', values: [id] }]),
-    { add: 'former_ids', values: [record.id] },
+    ...formerIds(record.text, record.id, id),
   ]);
   const moved: readonly FileChange[] =
     path === record.path
@@ -66,6 +68,14 @@ export async function renameChanges(
     editing,
   );
   return [...moved, ...links];
+}
+
+/** The old id joins those of before; one that the record has again leaves them. */
+function formerIds(text: string, old: string, id: string): readonly FrontEdit[] {
+  const before = readFront(text).data['former_ids'] ?? [];
+  const list = isText(before) ? [before] : isList(before) ? before : [];
+  if (!list.includes(id)) return [{ add: 'former_ids', values: [old] }];
+  return [{ set: 'former_ids', values: [...list.filter((each) => each !== id), old] }];
 }
 
 /** `organisations/old.md` → `organisations/new.md`; of an index page the folder would have to go with it, so it keeps its name. */

@@ -1,6 +1,5 @@
 import { knownRecord } from '../store/known-records.ts';
-import { slug } from '../core/slug.ts';
-import { stemOf } from '../core/stem.ts';
+import { linkName } from '../core/link-name.ts';
 import type { Selection } from '../core/selection.ts';
 import { EditRefused } from '../markdown/edit-front.ts';
 import type { KnownRecord } from '../core/known-record.ts';
@@ -80,7 +79,7 @@ export async function linkedText(
       continue;
     }
     try {
-      made = withLink(made, path, mention, await linkName(id, editing), editing);
+      made = withLink(made, path, mention, await nameOf(id, editing), editing);
     } catch (error) {
       if (!(error instanceof EditRefused)) throw error;
       refused.push(mention);
@@ -89,10 +88,8 @@ export async function linkedText(
   return { text: made, refused: refused.toReversed() };
 }
 
-/** The file's name where the id follows from it, which other programs understand too. */
-async function linkName(id: string, { store }: Editing): Promise<string> {
+async function nameOf(id: string, { store }: Editing): Promise<string> {
   const found = (await store.find(id)).find((each) => each.id === id);
-  const path = found && (await store.record(found.key))?.path;
-  const stem = path === undefined ? id : stemOf(path);
-  return slug(stem) === id ? stem : id;
+  const record = found && (await store.record(found.key));
+  return record ? linkName(record) : id;
 }

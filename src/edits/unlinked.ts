@@ -9,6 +9,7 @@ import { wordsOf } from '../extract/word.ts';
 import { EditRefused } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
 import { proseOf } from '../markdown/prose.ts';
+import { isInTable } from '../markdown/edit-links.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import { readRecord } from '../markdown/read-record.ts';
 
@@ -63,9 +64,8 @@ export function withLink(
   name: string,
   context: ReadContext,
 ): string {
-  const isInTable = /^[ \t]*\|/.test(text.slice(text.lastIndexOf('\n', mention.start - 1) + 1));
   const label = mention.text.replaceAll(/\s+/g, ' ');
-  const link = `[[${name}${isInTable ? '\\|' : '|'}${label}]]`;
+  const link = `[[${name}${isInTable(text, mention.start) ? '\\|' : '|'}${label}]]`;
   const made = text.slice(0, mention.start) + link + text.slice(mention.end);
   const before = readRecord(text, file, context).record;
   const after = readRecord(made, file, context).record;

@@ -84,7 +84,7 @@ function isCapitalised(passage: Passage, span: TextSpan): boolean {
 
 /** What stands between two names of a list: a comma, an “and”, articles, with or without a preposition said again. */
 const joint =
-  /^\.?(?: ?\([^()]{1,60}\))?(?:[,;،؛]|[,;]? (?:and|et|y|e|i|ed|και|or|ou|o|u|ή|as well as|ainsi que|así como|nonché|bem como|així com) ?(?:(?:a|con|com|amb|avec|with|di|de|d'|per|por|par|pour|με|στη|στην|στο) )?| ?&|,)? ?(?:(?:the|la|le|el|il|a|o|i|os|as|l'|les|los|las|els|gli|da|do|de|di|de la|de l'|del|della|dell'|du|des|dei|di|al|alla|all'|aux|au|à|η|ο|οι|την|τον|το|τη|της|τησ|του) ?)?$/;
+  /^\.?(?: ?\([^()]{1,60}\))?(?:[,;،؛]|[,;]? (?:and|et|y|e|i|ed|και|or|ou|o|u|ή|as well as|ainsi que|así como|nonché|bem como|així com) ?(?:(?:a|con|com|amb|avec|with|from|by|di|de|d'|per|por|par|pour|με|στη|στην|στο) )?| ?&|,)? ?(?:(?:the|la|le|el|il|a|o|i|os|as|l'|les|los|las|els|gli|da|do|de|di|de la|de l'|del|della|dell'|du|des|dei|di|al|alla|all'|aux|au|à|η|ο|οι|την|τον|το|τη|της|τησ|του) ?)?$/;
 
 /** “X, Y and Z”: beside an organisation stands an organisation. */
 function listVotes(
@@ -102,7 +102,8 @@ function listVotes(
     );
     // “…, de Évora”: where it comes from.
     return (
-      joint.test(between) && !/^[^(]*, (?:da|do|de|de la|del|della|di|du|του|τησ|a|al|alla) ?$/.test(between)
+      joint.test(between) &&
+      !/^[^(]*, (?:da|do|de|de la|del|della|di|du|του|τησ|a|al|alla) ?$/.test(between)
     );
   };
   for (const reach of [0, 1, 2]) {

@@ -1,7 +1,7 @@
 import type { AcronymPair } from './acronym-pair.ts';
 import { acronymPair } from './acronym-pair.ts';
 import { besideMark } from './beside-mark.ts';
-import { alignAcronym, coversWords } from './align-acronym.ts';
+import { alignAcronym, coversWords, sharesInitials } from './align-acronym.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 
@@ -25,7 +25,10 @@ export function findAcronyms(scan: NameScan, names: readonly NameMention[]): Acr
     if (/^["'.]{0,2} ?\(["']?$/.test(between)) {
       const last = bracketEnd(scan, at);
       if (last === undefined) continue;
-      const pair = longBefore(scan, at, last, byEnd) ?? longWithin(scan, at, last, byFirst);
+      const pair =
+        hereinafter(scan, at, byEnd) ??
+        longBefore(scan, at, last, byEnd) ??
+        longWithin(scan, at, last, byFirst);
       if (pair) found.push(pair);
     } else if (/^ - $/.test(between) || between === ', ') {
       const pair = besideMark(scan, at, between, byEnd, byFirst);
@@ -42,6 +45,31 @@ function bracketEnd(scan: NameScan, at: number): number | undefined {
     const from = scan.words[last]?.end ?? 0;
     const next = shadow.slice(from, Math.min(from + 3, scan.words[last + 1]?.start ?? from + 3));
     if (/^["'.]{0,2}\)/.test(next) || /^[,;]/.test(next) || next.startsWith(' - ')) return last + 1;
+  }
+  return undefined;
+}
+
+/** What contracts and minutes put before the name that they go on with. */
+const fromHere =
+  /^\((?:hereinafter|hereafter|henceforth|also known as|known as|in short|abbreviated(?: as)?|en adelante|en lo sucesivo|de ahora en adelante|conocida como|ci-apres|ci-dessous|dorenavant|dite?|en abrege|di seguito|d'ora in poi|in breve|in sigla|doravante|a partir de agora|abreviadamente|en endavant|d'ara endavant|en sigles|en siglas|εφεξησ|στο εξησ|στη συνεχεια|ή συντομα)(?: (?:referred to as|designated|denominad[oa]|denominat|denominada|designad[oa]|denomme|denommee|designe|called|anche))?,?:? ?(?:the |la |le |les |el |l'|il |lo |o |a |els |η |ο |το )?["'“«]?$/;
+
+/** `long (hereinafter SHORT)`. */
+function hereinafter(
+  scan: NameScan,
+  at: number,
+  byEnd: ReadonlyMap<number, NameMention>,
+): AcronymPair | undefined {
+  const name = byEnd.get(at);
+  if (!name || name.kind === 'none') return undefined;
+  for (let short = at + 1; short < Math.min(at + 8, scan.last); short++) {
+    const shape = scan.words[short]?.shape;
+    if (shape !== 'upper' && shape !== 'mixed' && shape !== 'capital') continue;
+    const between = scan.passage.shadow.slice(name.end, scan.words[short]?.start);
+    if (!fromHere.test(between.trimStart())) return undefined;
+    const last = bracketEnd(scan, short);
+    return last !== undefined && shortAt(scan, short, last) !== undefined
+      ? acronymPair(scan, short, last, name.first, at, 'covered', name.start)
+      : undefined;
   }
   return undefined;
 }
@@ -97,6 +125,9 @@ function longBefore(
   if (placeOnly) return undefined;
   const isGood =
     aligned !== undefined &&
+    (!scan.cues.acronyms.has(letters) ||
+      scan.isCapital(from + aligned.first) ||
+      aligned.initials === 1) &&
     at - from - aligned.first >= 2 &&
     aligned.initials >= (isBrand ? 0.2 : 0.5);
   if (isGood) {
@@ -117,15 +148,40 @@ function longBefore(
       );
     }
   }
-  if (!name || name.kind === 'none') return undefined;
-  const covered = coversWords(
-    letters,
-    scan.words.slice(name.first, at).map((word) => word.key),
-  );
+  if (!name) return coveredBefore(scan, at, last, letters);
+  if (name.kind === 'none') return undefined;
+  const own = scan.words.slice(name.first, at).map((word) => word.key);
+  const covered = coversWords(letters, own);
+  if (!covered && !isBrand && !sharesInitials(letters, own)) return undefined;
   if (isBrand && !covered && !sharesBeginning(letters, scan, name)) return undefined;
   if (scan.cues.acronyms.has(letters) || /^[a-z]{2}$/.test(letters) || name.kind === 'document')
     return undefined;
   return acronymPair(scan, at, last, name.first, at, covered ? 'covered' : 'unaligned', name.start);
+}
+
+/** “Échanges Méditerranée (EchMed)”: capitals whose beginnings the letters of a brand are. */
+function coveredBefore(
+  scan: NameScan,
+  at: number,
+  last: number,
+  letters: string,
+): AcronymPair | undefined {
+  if (scan.words[at]?.shape !== 'mixed' && scan.words[at]?.shape !== 'upper') return undefined;
+  let first = at;
+  while (
+    first > scan.first &&
+    at - first < 4 &&
+    scan.isCapital(first - 1) &&
+    !scan.isTaken(first - 1) &&
+    (first === at || scan.gap(first - 1) === 'space')
+  )
+    first--;
+  const keys = scan.words.slice(first, at).map((word) => word.key);
+  return at - first > 1 &&
+    letters.startsWith(keys[0]?.slice(0, 2) ?? '-') &&
+    coversWords(letters, keys)
+    ? acronymPair(scan, at, last, first, at, 'covered')
+    : undefined;
 }
 
 function isWordRow(scan: NameScan, first: number, last: number): boolean {
@@ -211,7 +267,14 @@ function longWithin(
   const name = byFirst.get(at) ?? byFirst.get(at + 1);
   for (const shortLast of [at, at - 1]) {
     for (const length of [1, 2, 3]) {
-      const first = shortLast - length;
+      let first = shortLast - length;
+      // “CoopTour-Med (Cooperatives for …)”
+      while (
+        first - 1 > scan.first &&
+        scan.gap(first - 1) === 'joined' &&
+        scan.isCapital(first - 1)
+      )
+        first--;
       if (first < scan.first) continue;
       const shape = scan.words[first]?.shape;
       if (shape !== 'upper' && shape !== 'mixed') continue;
@@ -233,6 +296,7 @@ function longWithin(
         name && name.last >= innerEnd && name.kind !== 'none' && name.last - name.first >= 3;
       if (isWhole && length === 1) {
         const covered = coversWords(letters, keys);
+        if (!covered && (letters.length > 7 || !sharesInitials(letters, keys))) return undefined;
         return acronymPair(
           scan,
           first,

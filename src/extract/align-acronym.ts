@@ -67,3 +67,14 @@ export function coversWords(acronym: string, words: readonly string[]): boolean 
   const total = reach[letters.length] ?? 0;
   return letters.length >= 4 && total > 10;
 }
+
+/** Whether enough letters of an acronym begin words, in any order, for it to be that of the name in another language; other scripts tell nothing. */
+export function sharesInitials(acronym: string, words: readonly string[]): boolean {
+  const letters = new Set(acronym.replaceAll(/[^\p{L}]/gu, ''));
+  const isLatin = /^[a-z]/.test(acronym);
+  if (!words.some((word) => /^[a-z]/.test(word) === isLatin && /^\p{L}/u.test(word))) return true;
+  const initials = new Set(words.map((word) => word[0] ?? ''));
+  let shared = 0;
+  for (const letter of letters) if (initials.has(letter)) shared++;
+  return shared / letters.size > 0.34;
+}

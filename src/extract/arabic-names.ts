@@ -20,12 +20,17 @@ export function findArabic(scan: NameScan): NameMention[] {
     const head = scan.cues.heads.at(scan.words, at, scan.last);
     if (!head) continue;
     const kind = head.value;
-    const last = nameEnd(scan, at, at + head.length);
-    const isNamed = last > at + head.length || (head.length > 1 && kind === 'event');
+    const last = pastSeat(scan, at, nameEnd(scan, at, at + head.length, kind === 'authority'));
+    const isWhole = head.length > 2;
+    const isNamed = last > at + head.length || isWhole || (head.length > 1 && kind === 'event');
     const named = kindOf(kind);
     const start = startOf(scan, at);
     const end = scan.words[last - 1]?.end;
-    if (isNamed && end !== undefined && isDistinct(scan, at, at + head.length, last, kind)) {
+    if (
+      isNamed &&
+      end !== undefined &&
+      (isWhole || isDistinct(scan, at, at + head.length, last, kind))
+    ) {
       const rule = kind === 'authority' ? 'authority' : kind === 'event' ? 'event-phrase' : 'head';
       const own = named ? [{ kind: named, weight: 3, rule } as const] : [];
       const votes = [
@@ -55,7 +60,21 @@ function startOf(scan: NameScan, at: number): number {
   return word.start;
 }
 
-function nameEnd(scan: NameScan, at: number, from: number): number {
+/** “الجامعة الأميركية في بيروت”: where it sits tells which one it is. */
+function pastSeat(scan: NameScan, at: number, last: number): number {
+  const isDefined = defined.test(scan.key(at));
+  return isDefined &&
+    last - at === 2 &&
+    scan.key(last) === 'في' &&
+    scan.gap(last - 1) === 'space' &&
+    scan.gap(last) === 'space' &&
+    last + 1 < scan.last &&
+    scan.isPlace(last + 1)
+    ? last + 2
+    : last;
+}
+
+function nameEnd(scan: NameScan, at: number, from: number, isAuthority: boolean): number {
   const isDefined = defined.test(scan.key(at)) || scan.key(at).startsWith('لل');
   let bare = 0;
   let hasDefined = isDefined;
@@ -94,10 +113,10 @@ function nameEnd(scan: NameScan, at: number, from: number): number {
     }
     if (scan.isPlace(next)) {
       end = next + 1;
-      if (!scan.isPlace(next + 1)) break;
+      if (!scan.isPlace(next + 1) && !/^لل/.test(scan.key(next + 1))) break;
       continue;
     }
-    if (hasDefined || isDefined) {
+    if (hasDefined || (isDefined && bare === 0)) {
       if (
         /^و[\u0621-\u064a]{4}/.test(key) &&
         !isDefined &&
@@ -105,14 +124,39 @@ function nameEnd(scan: NameScan, at: number, from: number): number {
         !scan.cues.heads.at(scan.words, next, scan.last)
       )
         continue;
-      if (/^ل[\u0621-\u064a]{3}/.test(key) && scan.isPlace(next)) end = next + 1;
+      if (
+        /^[لب][\u0621-\u064a]{3}/.test(key) &&
+        (scan.isPlace(next) || (isAuthority && key.startsWith('ل')))
+      )
+        end = next + 1;
+      // “… التعاونية لتسويق منتجات المرأة”: what it is for.
+      if (isPurpose(scan, next)) {
+        hasDefined = false;
+        bare = 1;
+        continue;
+      }
       break;
     }
+    // “a cooperative and an enterprise”
+    if (next === from && /^و[\u0621-\u064a]{4}/.test(key)) break;
     bare++;
     if (bare > longestBare) break;
     end = next + 1;
   }
   return end;
+}
+
+/** “For” with a noun of doing, then what is done it to. */
+function isPurpose(scan: NameScan, at: number): boolean {
+  return (
+    /^ل(?:ت[\u0621-\u064a]{3,5}|[اإ][\u0621-\u064a]{4,6}|دعم|حمايه|رعايه|ترقيه|تنميه|نشر|خدمه)$/.test(
+      scan.key(at),
+    ) &&
+    scan.gap(at) === 'space' &&
+    scan.words[at + 1]?.shape === 'caseless' &&
+    !isEnd(scan, at + 1) &&
+    (defined.test(scan.key(at + 1)) || defined.test(scan.key(at + 2)))
+  );
 }
 
 function isEnd(scan: NameScan, at: number): boolean {
@@ -127,7 +171,7 @@ function isEnd(scan: NameScan, at: number): boolean {
     return true;
   const head = scan.cues.heads.at(scan.words, at, scan.last);
   // “and the University of …” begins another name; “federation of cooperatives of the region …” goes on.
-  return head !== undefined && (key.startsWith('و') || scan.cues.honorifics.has(key));
+  return scan.cues.honorifics.has(key) || (head !== undefined && key.startsWith('و'));
 }
 
 /** Something in it says which one it is: a defined word after an undefined head, a place, a word that is no adjective. */
@@ -145,6 +189,8 @@ function isDistinct(scan: NameScan, at: number, from: number, last: number, kind
   if (!isDefined && scan.cues.plain.has(scan.key(from)) && !defined.test(scan.key(from)))
     return false;
   if ((kind === 'project' || kind === 'programme') && isDefined) return scan.isCapital(last - 1);
+  if (isDefined && last - from === 1 && kind === 'organisation' && /^ال.*يه$/.test(scan.key(from)))
+    return false;
   if (isDefined && last - from === 1)
     return distinct + places > 0 && !scan.cues.plain.has(scan.key(from));
   return distinct + places > 0 || last - from >= 2;

@@ -17,7 +17,7 @@ export function besideMark(
   const left = byEnd.get(at);
   const shape = scan.words[at]?.shape;
   const after = scan.passage.shadow.slice(scan.words[at]?.end ?? 0, (scan.words[at]?.end ?? 0) + 2);
-  const closes = /^(?:[,;.)]|$|\n| -)/.test(after);
+  const closes = /^(?:[,;.)]|$|\n| -| \()/.test(after);
   if (left && left.kind !== 'none' && (shape === 'upper' || shape === 'mixed') && closes) {
     const short = scan.key(at);
     const keys = scan.words.slice(left.first, at).map((word) => word.key);
@@ -27,6 +27,21 @@ export function besideMark(
         return acronymPair(scan, at, at + 1, left.first, at, 'initials');
       if (coversWords(short, keys)) return acronymPair(scan, at, at + 1, left.first, at, 'covered');
     }
+  }
+  if (left && isComma && scan.cues.articles.has(scan.key(at))) {
+    // “…, the RARBA,”
+    const short = scan.words[at + 1];
+    const gap = scan.gap(at);
+    const ends = scan.passage.shadow.slice(short?.end ?? 0, (short?.end ?? 0) + 2);
+    const keys = scan.words.slice(left.first, at).map((word) => word.key);
+    const aligned =
+      short?.shape === 'upper' &&
+      (gap === 'space' || gap === 'joined') &&
+      /^(?:[,;.)]|$| \()/.test(ends)
+        ? alignAcronym(short.key, keys)
+        : undefined;
+    if (aligned && aligned.initials >= 0.7)
+      return acronymPair(scan, at + 1, at + 2, left.first, at, 'initials');
   }
   const brand = scan.words[at - 1];
   const titled = titlePair(scan, at, isComma);

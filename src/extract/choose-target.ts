@@ -24,6 +24,8 @@ export function targetOf(
     const mention = before ?? salience.sheet(row.start, kinds);
     if (mention) return { mention, how: 'about' };
   }
+  const funded = role === 'funder' ? fundedBody(row, at, others) : undefined;
+  if (funded) return funded;
   const nearest =
     role === 'lead' && direction === 1 && row.pieces[at]?.cue?.shape === 'after'
       ? nearestBehind(row, at, kinds, others, salience)
@@ -46,6 +48,25 @@ export function targetOf(
     projectTakenPartIn(row, at, role, others, salience) ??
     (role === 'member' && direction === -1 ? undefined : aboutTarget(row, kinds, role, salience))
   );
+}
+
+/** “The federation X is supported by Y”: X is what is funded. */
+function fundedBody(
+  { pieces }: SentenceRow,
+  at: number,
+  others: ReadonlySet<string>,
+): Target | undefined {
+  const cue = pieces[at];
+  if (cue?.cue?.shape !== 'after' || /[,،;–—]/.test(cue.before)) return undefined;
+  let left = at - 1;
+  while (left > at - 3 && pieces[left]?.sort === 'link') left--;
+  const { mention } = pieces[left] ?? {};
+  if (mention?.kind !== 'organisation' || others.has(mention.entity)) return undefined;
+  // “The project of X is funded by Y”
+  const isOfIt = pieces
+    .slice(Math.max(0, left - 6), left)
+    .some(({ kind, mention: each }) => (each?.kind ?? kind) === 'project' || each?.kind === 'event' || kind === 'event');
+  return isOfIt || left > 3 ? undefined : { mention, how: 'named' };
 }
 
 /** “The forum, promoted by X”: the nearest that can have been. */
@@ -75,8 +96,8 @@ function callMeant(
   if (subject?.kind !== 'programme' || others.has(subject.entity)) return undefined;
   if (role === 'member' || role === 'host' || role === 'participant') return undefined;
   const before = pieces.slice(Math.max(0, at - 20), at);
-  const isOther = before.some(({ kind, mention }) =>
-    [kind, mention?.kind].some((each) => each === 'project' || each === 'event'),
+  const isOther = before.some(
+    ({ mention }) => mention?.kind === 'project' || mention?.kind === 'event',
   );
   const isMeant = before.some(
     ({ kind, mention }) => kind === 'programme' || mention?.entity === subject.entity,

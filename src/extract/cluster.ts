@@ -130,23 +130,21 @@ function joinAcronymRows(
   pairs: readonly AcronymPair[],
   join: (left: string, right: string) => void,
 ): void {
+  const byShort = Map.groupBy(pairs, (pair) => spanKey(passage, pair.short));
   for (const { first, last, kind } of mentions) {
     if (kind !== undefined || last - first < 2) continue;
-    const [acronym, ...rest] = tokensOf(passage.words.slice(first, last));
-    for (const pair of pairs) {
+    const own = passage.words.slice(first, last);
+    if (!own.every((word) => word.shape === 'upper')) continue;
+    const [acronym = '', ...rest] = tokensOf(own);
+    const isSame = (pair: AcronymPair) => {
       const from = firstWordAt(passage.words, pair.long.start);
       const row = passage.words
         .slice(Math.max(0, from - 2), firstWordAt(passage.words, pair.long.end))
         .map((word) => word.key);
-      const isSame =
-        spanKey(passage, pair.short) === acronym &&
-        rest.every(
-          (token) =>
-            row.includes(token) &&
-            passage.words.slice(first, last).every((word) => word.shape === 'upper'),
-        );
-      if (isSame) join(spanKey(passage, pair.long), [acronym, ...rest].join(' '));
-    }
+      return rest.every((token) => row.includes(token));
+    };
+    const pair = byShort.get(acronym)?.find(isSame);
+    if (pair) join(spanKey(passage, pair.long), [acronym, ...rest].join(' '));
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Cues } from './name-cues.ts';
+import { nameCues } from './name-cues.ts';
 import { kindOf } from './name-kinds.ts';
 import type { HeadKind, NameKind } from './name-kinds.ts';
 import type { Vote } from './name-mention.ts';
@@ -22,8 +24,18 @@ export function votesAround(scan: NameScan, first: number, last: number, hasHead
   if (defined) give(kindOf(defined), 3, 'definition');
   give(verbAfter(scan, last), 1.5, 'verb');
   const cue = cueBefore(scan, first);
-  if (cue) give(cue.kind, cue.weight, 'context');
+  // Two or three plain capitals may be a person's: “coordinated by Hind Alami”.
+  if (cue)
+    give(cue.kind, isPlainRow(scan, first, last) ? Math.min(cue.weight, 1) : cue.weight, 'context');
   return votes;
+}
+
+function isPlainRow(scan: NameScan, first: number, last: number): boolean {
+  const words = scan.words.slice(first, last);
+  return (
+    (words.length === 2 || words.length === 3) &&
+    words.every(({ shape }, at) => shape === 'capital' && !scan.isPlace(first + at))
+  );
 }
 
 /** “projet MedTOWN”, “la cooperativa La Fageda”, “projet de coopération transfrontalière MedTOWN”. */
@@ -42,6 +54,9 @@ function appositionBefore(scan: NameScan, first: number): HeadKind | undefined {
     const head = headOver(scan, at);
     if (head && head.index + head.length <= first) {
       if (scan.words[at]?.shape === 'upper' && !isBody(scan.key(at))) return undefined;
+      // “through the platform X”: a site, not a network.
+      if (platform.test(head.key) && by.has(scan.key(head.index - 1))) return undefined;
+      if (platform.test(head.key) && by.has(scan.key(head.index - 2))) return undefined;
       return fits(scan, head.index + head.length, first) &&
         (cues.language !== 'en' || head.index + head.length === first)
         ? head.kind
@@ -52,6 +67,13 @@ function appositionBefore(scan: NameScan, first: number): HeadKind | undefined {
   }
   return undefined;
 }
+
+const platform = /^(?:plate?|plata|piatta|πλατ)/;
+const by = new Set(
+  'through on via tramite attraverso sulla su sur en par mediante traves pela pelo na por mitja μεσω στην'.split(
+    ' ',
+  ),
+);
 
 /** “Projet MedTOWN” may begin a line. */
 function announces(kind: HeadKind | undefined): boolean {
@@ -70,6 +92,9 @@ function fits(scan: NameScan, from: number, to: number): boolean {
     if (isSmall) {
       isComplement = true;
       contents = 0;
+    } else if (/^(?:pour|per|para|to|a)$/.test(scan.key(at - 1)) && /[aei]re?$/.test(key)) {
+      // “an agreement to set up X”: what is set up is no agreement.
+      return false;
     } else if (!scan.cues.plain.has(key) && !scan.isPlace(at)) {
       contents++;
       if (!isComplement || contents > 2) return false;
@@ -88,6 +113,8 @@ function appositionAfter(
   const head = scan.cues.heads.at(scan.words, last, scan.last);
   if (!head) return undefined;
   const next = last + head.length;
+  // “Adriatic and Ionian region”: an actor only where its place is known.
+  if (head.value === 'authority' && !scan.isPlace(last - 1)) return undefined;
   // “the ICS project partners” is about the project; “the CEPES training centre” is not about CEPES.
   return { kind: head.value, last: next };
 }
@@ -187,9 +214,16 @@ function pastBrackets(scan: NameScan, last: number): number {
 function verbAfter(scan: NameScan, last: number): NameKind | undefined {
   const at = pastBrackets(scan, last);
   if (at >= scan.last) return undefined;
+  if (at === last && scan.gap(last - 1) === 'comma' && relative.has(scan.key(at))) {
+    // “RURBAN, which ran from 2019 to 2022”
+    const verb = scan.cues.verbs.at(scan.words, at + 1, scan.last)?.value;
+    return verb === 'project' ? verb : undefined;
+  }
   if (at === last && scan.gap(last - 1) !== 'space') return undefined;
   return scan.cues.verbs.at(scan.words, at, scan.last)?.value;
 }
+
+const relative = new Set('which that qui que che το που'.split(' '));
 
 /** “organised by the X”, “résultats du X”, “president of X”, “حضور”. */
 function cueBefore(
@@ -236,7 +270,17 @@ function isSmall(scan: NameScan, at: number): boolean {
 
 /** A legal form at the beginning, at the end or right beside. */
 function hasLegalForm(scan: NameScan, first: number, last: number): boolean {
-  const { legal } = scan.cues;
+  return (
+    formStands(scan, scan.cues.legal, first, last) ||
+    ((/^[a-z]/.test(scan.key(last - 1)) || /^[a-z]/.test(scan.key(last))) &&
+      legalIn.some((language) => formStands(scan, nameCues(language).legal, first, last)))
+  );
+}
+
+/** Legal forms of other countries stand in texts of every language. */
+const legalIn = ['it', 'es', 'en', 'fr'] as const;
+
+function formStands(scan: NameScan, legal: Cues<true>, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const form = legal.at(scan.words, at, scan.last);
     if (form && (at > first || at + form.length < last) && isWritten(scan, at, form.length))

@@ -13,6 +13,7 @@ type DateRole =
   | 'period'
   | 'programme'
   | 'founded'
+  | 'dissolved'
   | 'deadline'
   | 'other';
 
@@ -72,8 +73,9 @@ function roleOf(date: DateMention, cues: readonly Cue[]): DateRole | undefined {
   const birth = nearest('birth');
   if (birth && birth.distance <= 3) return undefined;
   if (date.kind === 'period') return roleOfPeriod(date, nearest);
-  const found = nearest('published', 'deadline', 'founded', 'start', 'end', 'event');
+  const found = nearest('published', 'deadline', 'founded', 'dissolved', 'start', 'end', 'event');
   if (!found) return 'other';
+  if (found.kind === 'deadline' && date.precision === 'year') return 'other';
   if (found.kind === 'event' && date.precision === 'year' && found.distance > 3) return 'other';
   return found.kind as DateRole;
 }

@@ -44,10 +44,12 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
   const scans = new Map(
     blocks.map((block) => [block, nameScan(passage, block, { places, taken })]),
   );
-  const listed = findListed(blocks, (block) => scans.get(block) ?? free(block));
+  const scanOf = (block: PassageBlock) =>
+    scans.get(block) ?? nameScan(passage, block, { places, taken });
+  const listed = findListed(blocks, scanOf);
   const mentions: NameMention[] = [];
   const pairs: AcronymPair[] = [...listed.pairs];
-  const title = titleProject(blocks, (block) => scans.get(block) ?? free(block));
+  const title = titleProject(blocks, scanOf);
   const declared = title ? [title, ...listed.names] : listed.names;
   const given = byBlock(blocks, [...declared, ...givenAgain(passage, scans, declared)]);
   const programmes = byBlock(

@@ -15,6 +15,7 @@ import { makePassage } from './make-passage.ts';
 import type { Mention } from './mention.ts';
 import { inOrder, nested } from './mention.ts';
 import { surroundings } from './nearby.ts';
+import { projectRows } from './project-rows.ts';
 import { partnerRows } from './partner-rows.ts';
 import type { Passage } from './passage.ts';
 import type { Places } from './places.ts';
@@ -85,9 +86,11 @@ export function extract(
 
   const places = inOrder(placeSpans(recognised.places));
   const marked = { mentions, places, persons: inOrder(recognised.persons) };
+  const table = projectRows(passage, mentions, salience, vocabularies);
   const roles = settleRoles([
     ...sheetRoles(sheet, rows, mentions, salience),
-    ...findRoles(passage, marked, salience, toldBy(sheet)),
+    ...table.roles,
+    ...findRoles(passage, marked, salience, inOrder([...toldBy(sheet), ...table.rows])),
   ]);
   const homes = homesOf(passage, mentions, recognised.places, sheet, rows, vocabularies);
   const dates = datesOf(
@@ -103,6 +106,7 @@ export function extract(
   const book = factBook(text, sha256);
   proposeFacts({
     text,
+    passage,
     book,
     things,
     mentions,

@@ -5,6 +5,7 @@ import type { FoundRole } from './found-role.ts';
 import type { Home } from './home.ts';
 import type { Mention } from './mention.ts';
 import type { Surroundings } from './nearby.ts';
+import type { Passage } from './passage.ts';
 import type { Recognised } from './recognise.ts';
 import type { Salience } from './role-target.ts';
 import type { Labelled } from './sheet.ts';
@@ -15,6 +16,7 @@ import type { FoundTitle } from './title.ts';
 /** What facts are made of. */
 export interface FactSources {
   readonly text: string;
+  readonly passage: Passage;
   readonly book: FactBook;
   readonly things: Things;
   readonly mentions: readonly Mention[];

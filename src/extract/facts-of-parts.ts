@@ -18,6 +18,7 @@ const fieldOfRole: Readonly<{ [kind: string]: Readonly<{ [role in RoleName]?: st
     speaker: 'participants',
   },
   practice: { lead: 'owner' },
+  programme: { funder: 'funders' },
 };
 
 /** Who has which part in what, by the fields of the kind that it is had in. */

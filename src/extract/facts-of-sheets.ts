@@ -2,6 +2,8 @@ import type { TextSpan } from '../core/document.ts';
 import type { FactSources } from './fact-sources.ts';
 import { valueOf, documentSubject } from './fact-sources.ts';
 import type { Recognised } from './recognise.ts';
+import { fieldOf } from './labels.ts';
+import { trim } from './sheet.ts';
 import { spansIn } from './spans.ts';
 
 /** Values that labels of a sheet tell of what the document is about. */
@@ -62,6 +64,37 @@ function placesIn(
   if (country) tell('country', country.code);
   if (region) tell('region', region.code);
   if (city) tell('city', city.name);
+}
+
+/** Sections of the sheet of a practice that are fields of it. */
+const practiceFields = new Set(['resources', 'evidence', 'challenges', 'transfer']);
+
+/** A section is quoted up to this length, in code units. */
+const longestSection = 700;
+
+/** “Potential for transfer” with the paragraph below it, or after a colon. */
+export function ofSections({ book, text, passage, salience, vocabularies }: FactSources): void {
+  const { subject } = salience;
+  if (subject?.kind !== 'practice') return;
+  const { blocks } = passage;
+  blocks.forEach((block, at) => {
+    const colon = text.slice(block.start, Math.min(block.end, block.start + 72)).indexOf(':');
+    const label = { start: block.start, end: colon > 0 ? block.start + colon : block.end };
+    const field = fieldOf(passage, label, vocabularies);
+    if (field === undefined || !practiceFields.has(field)) return;
+    const own = trim(text, { start: label.end + 1, end: block.end });
+    const next = blocks[at + 1];
+    const value = own.end > own.start ? own : next && trim(text, next);
+    if (!value || value.end - value.start < 8) return;
+    const end = Math.min(value.end, value.start + longestSection);
+    book.propose({
+      subject: subject.entity,
+      field,
+      value: text.slice(value.start, end).replaceAll(/\s+/g, ' '),
+      evidence: [{ start: value.start, end }],
+      rule: 'label',
+    });
+  });
 }
 
 /** What is true of the document itself. */

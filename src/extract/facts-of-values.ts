@@ -23,7 +23,7 @@ export function ofDates({ book, dates }: FactSources): void {
     // The whole period says more than a start that stands alone.
     if (hasPeriod.has(of.entity) && (role === 'start' || role === 'end')) continue;
     if (role === 'programme') tell(of.entity, 'period', value);
-    else if (role === 'founded') tell(of.entity, 'founded', value);
+    else if (role === 'founded' || role === 'dissolved') tell(of.entity, role, value);
     else if (of.kind === 'project' || of.kind === 'event') {
       if (role !== 'end') tell(of.entity, 'start', first);
       if (last !== undefined) tell(of.entity, 'end', last);

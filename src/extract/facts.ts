@@ -1,7 +1,8 @@
 import type { FactSources } from './fact-sources.ts';
 import { ofEvents } from './facts-of-events.ts';
 import { ofCountries, ofRoles } from './facts-of-parts.ts';
-import { ofDocument, ofSheet } from './facts-of-sheets.ts';
+import { ofTies } from './facts-of-ties.ts';
+import { ofDocument, ofSections, ofSheet } from './facts-of-sheets.ts';
 import { ofDates, ofNames, ofSums, ofThemes } from './facts-of-values.ts';
 
 /** Proposes every fact that the sources allow, in a fixed order. */
@@ -14,6 +15,8 @@ export function proposeFacts(sources: FactSources): void {
     ofNames,
     ofEvents,
     ofSheet,
+    ofSections,
+    ofTies,
     ofThemes,
     ofDocument,
   ])

@@ -35,6 +35,19 @@ export function inferYear(
   return { ...mention, value: dated.join('/'), inferred: true };
 }
 
+/** As many days a date may lie from a publication that does not say on which side. */
+const near = 150;
+
+/** The same where the text does not say on which side of the publication the date lies: the nearer one, if it is near. */
+export function nearestYear(mention: DateMention, published: string): DateMention | undefined {
+  const day = Date.parse(published.slice(0, 10));
+  const [best] = (['future', 'past'] as const)
+    .flatMap((tense) => inferYear(mention, published, tense) ?? [])
+    .map((dated) => ({ dated, days: Math.abs(Date.parse(dated.value.slice(0, 10)) - day) / 86_400_000 }))
+    .toSorted((a, b) => a.days - b.days);
+  return best && best.days <= near ? best.dated : undefined;
+}
+
 /** Which way the sentence of a date looks; undefined where it does not say. */
 export function tenseAt(passage: Passage, mention: DateMention): Tense | undefined {
   const pieces = piecesOf(passage);

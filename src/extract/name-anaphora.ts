@@ -6,7 +6,9 @@ const reach = 60;
 
 /** Words that stand before “project” where it speaks of one that was named. */
 const definite = new Set(
-  'the this le ce du au el este del al il questo lo nel dal dell o este deste do ao no aquest το του αυτο'.split(' '),
+  'the this le ce du au el este del al il questo lo nel dal dell o este deste do ao no aquest το του αυτο'.split(
+    ' ',
+  ),
 );
 
 const indefinite = new Set('a an un une um uma ενα'.split(' '));
@@ -23,7 +25,8 @@ export function withAnaphora(scan: NameScan, mentions: readonly NameMention[]): 
       else if (mention.kind === 'project' || mention.votes.some(({ kind }) => kind === 'project'))
         before = undefined;
     }
-    if (!before || at - before.last > reach || !isProject(scan, at)) continue;
+    const said = before && at - before.last <= reach ? isProject(scan, at) : undefined;
+    if (!before || !said || (said === 'the' && !isMarked(scan, before))) continue;
     const isNamed = sorted[next] !== undefined && (sorted[next]?.first ?? 0) <= at + 1;
     if (!isNamed && crossesSentence(scan, before, at)) found.add(before);
   }
@@ -35,29 +38,43 @@ export function withAnaphora(scan: NameScan, mentions: readonly NameMention[]): 
 }
 
 /** A brand in capitals, of several words or in quotes, of which nothing else says that it is an organisation. */
-function isBrand(scan: NameScan, { kind, rule, votes, first, last, isQuoted }: NameMention): boolean {
+function isBrand(
+  scan: NameScan,
+  { kind, rule, votes, first, last, isQuoted }: NameMention,
+): boolean {
   if (kind !== undefined || rule !== 'brand') return false;
   if (votes.some((vote) => vote.kind === 'organisation' && vote.weight >= 2)) return false;
-  const shape = scan.words[first]?.shape;
-  return isQuoted === true || shape === 'upper' || shape === 'mixed' || last - first > 1;
+  return isMarked(scan, { first, last, isQuoted: isQuoted === true }) || !scan.isFirst(first);
+}
+
+/** It looks like a name more than a capital does. */
+function isMarked(
+  scan: NameScan,
+  { first, last, isQuoted }: Pick<NameMention, 'first' | 'last' | 'isQuoted'>,
+): boolean {
+  if (isQuoted === true) return true;
+  const words = scan.words.slice(first, last);
+  if (words.every(({ shape, key }) => shape === 'upper' || shape === 'mixed' || key.length < 3))
+    return true;
+  return last - first > 1 && scan.isFirst(first);
 }
 
 /** “The project” and “It is a project”, not “the project Alpha” and not “a project”. */
-function isProject(scan: NameScan, at: number): boolean {
+function isProject(scan: NameScan, at: number): 'the' | 'a' | undefined {
   const { cues, words } = scan;
   const head = cues.heads.at(words, at, scan.last);
-  if (head?.value !== 'project') return false;
+  if (head?.value !== 'project') return undefined;
   const shape = words[at]?.shape;
-  if (shape === 'caseless') return /^[وفبلك]?ال/.test(scan.key(at)) || /^لل/.test(scan.key(at));
-  if (shape !== 'lower') return false;
+  if (shape === 'caseless') return /^(?:[وفبلك]?ال|لل)/.test(scan.key(at)) ? 'the' : undefined;
+  if (shape !== 'lower') return undefined;
   const key = scan.key(at - 1);
-  if (definite.has(key)) return true;
-  return (
+  if (definite.has(key)) return 'the';
+  const isSubject =
     indefinite.has(key) &&
     cues.copulas.has(scan.key(at - 2)) &&
     scan.isCapital(at - 2) &&
-    scan.isFirst(at - 2)
-  );
+    scan.isFirst(at - 2);
+  return isSubject ? 'a' : undefined;
 }
 
 /** A sentence ends between them, or what follows a colon or a comma begins. */

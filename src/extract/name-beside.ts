@@ -13,7 +13,7 @@ export function votesBeside(scan: NameScan, first: number, last: number): Vote[]
   if (isOfNation(scan, first))
     votes.push({
       kind: 'organisation',
-      weight: last - first > 1 || isMarked(scan, first, last) || isLong(scan, first) ? 3 : 1.5,
+      weight: scan.cues.given.has(scan.key(first)) ? 0.5 : 3,
       rule: 'brand-cue',
     });
   if (isAffiliation(scan, first, last))
@@ -46,33 +46,50 @@ function calledBefore(scan: NameScan, first: number): HeadKind | undefined {
 function isOfNation(scan: NameScan, first: number): boolean {
   let before = first - 1;
   if (/^(?:di|de|d|do|da)$/.test(scan.key(before)) && scan.gap(before) === 'space') before--;
-  if (before <= scan.first || scan.gap(before) !== 'space' || !scan.isPlace(before)) return false;
+  if (before <= scan.first || scan.gap(before) !== 'space') return false;
+  if (!scan.isPlace(before) && !regional.test(scan.key(before))) return false;
   const isWritten =
     scan.words[before]?.shape === 'lower' || (scan.cues.language === 'en' && before === first - 1);
   const article = before - 1;
   return (
     isWritten &&
     scan.gap(article) !== 'break' &&
-    (scan.cues.articles.has(scan.key(article)) || /^(?:dei|della|dalla|dal|del|al|alla|pela|pelo|da|do|στην?|της|τησ|του)$/.test(scan.key(article)))
+    (scan.cues.articles.has(scan.key(article)) ||
+      /^(?:dei|della|dalla|dal|del|al|alla|pela|pelo|da|do|στην?|της|τησ|του)$/.test(
+        scan.key(article),
+      ))
   );
 }
+
+/** Beginnings of adjectives of regions and nations around the Mediterranean, in languages that write them in lower case. */
+const regional =
+  /^(?:catalan|andalu[zs]|andalou|valencian|vasc[ao]|basc[ao]|gallec|galleg|galeg|madrile|mallorqu|menorqu|aragon[eè]s|asturian|murcian|extreme[nñ]|canari|sard[aoie]|sicilian|calabres|puglies|pugliese|toscan|campan[aoie]|lombard|piemontes|ligur|venet[aoie]|romagnol|abruzzes|marchigian|umbr[aoie]|lucan[aoie]|cors[aoe]|proven[cç]al|occitan|breton|parisien|marseillais|lyonnais|toulousain|napoletan|milanes|torines|bolognes|palermitan|cretes|cretois|macedon|alentejan|algarvi|lisboet|minhot|madeirens|a[cç]orian|kabyl|rifain|palestin|israel|maltes|cipriot|chypriot|xipriot|grec[aoh]?|greg[ao]|turc[ao]?|turqu|francesa?$|francese|frances$|italian|espa[nñ]ol|espanyol|spagnol|portugu[eê]?s|tunisi|tunecin|marroqu|marocchin|argelin|alg[eé]rien|algerin|argeli|egipci|egizian|egyptien|libane|llibane|jordan|giordan|siri[ao]|syrien|albanes|albanais|croat|eslovè?n|esloven|sloven|b[eéè]lg|neerlandes|holandes|olandes|n[eé]erlandais|alem[aã]n|tedesc|allemand|alemany|austr[ií]ac|austriac|autrichien|suiss?[ao]|suiz[ao]|svizzer|brit[aá]n|irland|sueca?|svedes|polac[ao]|polonais|romanes|rumun|b[uú]lgar)[a-z]{0,4}$|^(?:ιταλικ|ελληνικ|ισπανικ|γαλλικ|πορτογαλικ|κυπριακ|τουρκικ|βουλγαρικ|αλβανικ|μαλτεζικ|τυνησιακ|μαροκιν|αιγυπτιακ|λιβανεζικ|καταλανικ)/;
 
 /** “Ana Silva, Som Energia, Spain”, “(Amel Trabelsi, Lab'ess)”: where somebody comes from. */
 function isAffiliation(scan: NameScan, first: number, last: number): boolean {
   const before = first - 1;
-  if (before < scan.first || !scan.isTaken(before)) return false;
   const { shadow } = scan.passage;
+  const isRole = scan.cues.roles.at(scan.words, before, first) !== undefined;
+  if (
+    before < scan.first ||
+    (!scan.isTaken(before) && !(isRole && shadow[(scan.words[first]?.start ?? 0) - 1] === '('))
+  )
+    return false;
   const start = scan.words[first]?.start ?? 0;
   const end = scan.words[last - 1]?.end ?? 0;
   if (!/^(?:, | \(| - )$/.test(shadow.slice(scan.words[before]?.end ?? 0, start))) return false;
   const after = shadow.slice(end, Math.min(end + 3, scan.block.end));
+  // “Hind Abbadi (Oasis du Paillon)”
+  if (shadow[start - 1] === '(' && after.startsWith(')')) return !scan.isPlace(first);
   if (isMarked(scan, first, last)) return /^(?:$|[,;.)\n]| -)/.test(after);
   return last - first > 1 && /^, ?/.test(after) && scan.isPlace(last);
 }
 
 /** Of prepositions after which a place stands. */
 const locative = new Set(
-  'in at from near to a à au aux en em no na ao à nel nella nello al alla allo dans vers στη στην στον στο από'.split(' '),
+  'in at from near to a à au aux en em no na ao à nel nella nello al alla allo dans vers στη στην στον στο από'.split(
+    ' ',
+  ),
 );
 
 /** “ANCI Puglia”, “Habitat Participatif France”: a brand with the place of its branch. */
@@ -101,8 +118,4 @@ function isMarked(scan: NameScan, first: number, last: number): boolean {
   return scan.words
     .slice(first, last)
     .some(({ shape, key }) => (shape === 'upper' || shape === 'mixed') && key.length > 2);
-}
-
-function isLong(scan: NameScan, first: number): boolean {
-  return scan.key(first).length >= 6;
 }

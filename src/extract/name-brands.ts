@@ -67,9 +67,14 @@ function isWritten(scan: NameScan, at: number, shapes: readonly Word['shape'][])
   return shapes.every((shape, step) => {
     const word = scan.words[at + step];
     if (!word) return false;
-    if (step > 0 && scan.passage.shadow.slice(scan.words[at + step - 1]?.end, word.start).length > 2)
+    if (
+      step > 0 &&
+      scan.passage.shadow.slice(scan.words[at + step - 1]?.end, word.start).length > 2
+    )
       return false;
     if (word.shape === shape) return true;
+    // “the people of la Nef”
+    if (step === 0 && shapes.length > 1 && scan.cues.articles.has(word.key)) return true;
     if (shape === 'upper' && word.key.length <= 5) return false;
     return shape !== 'lower' && shape !== 'number' && scan.isCapital(at + step);
   });

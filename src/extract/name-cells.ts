@@ -1,5 +1,7 @@
 import type { TextSpan } from '../core/document.ts';
 import type { NameScan } from './name-scan.ts';
+import { firstWordAt } from './name-scan.ts';
+import type { PassageBlock } from './passage.ts';
 
 /** No line of a table has more. */
 const most = 12;
@@ -19,6 +21,32 @@ export function cellsOf({ block, passage }: NameScan): readonly TextSpan[] {
     });
   }
   return cells.length > 1 ? cells : [];
+}
+
+/** A paragraph whose lines are rows or “Label: value” as one block a line; others as they are. */
+export function linesOf({ block, passage, words }: NameScan): PassageBlock[] {
+  if (block.kind !== 'paragraph') return [block];
+  const text = passage.text.slice(block.start, block.end);
+  if (!text.includes('\n')) return [block];
+  const lines: PassageBlock[] = [];
+  let listed = 0;
+  let start = block.start;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    if (line.trim() !== '') {
+      if (/^[^:]{2,40}: ?\S|\S {2,}\S.{0,80} {2,}\S|^\S[^:]{0,38}\S {2,}\S/.test(line)) listed++;
+      lines.push({
+        ...block,
+        start,
+        end,
+        sentences: [{ start, end }],
+        firstWord: firstWordAt(words, start),
+        lastWord: firstWordAt(words, end),
+      });
+    }
+    start = end + 1;
+  }
+  return listed > 1 && listed * 2 >= lines.length ? lines : [block];
 }
 
 /** What stands after the number, the points or the bullet of an entry: “1.º (94,5 points) X”. */

@@ -116,8 +116,9 @@ export function cues<Value>(
   for (const list of byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return {
     at: (words, index, end) => {
-      for (const form of soughtForms(words[index]?.key ?? '')) {
-        for (const { rest, value } of byFirst.get(form) ?? []) {
+      const key = words[index]?.key ?? '';
+      for (const form of isArabic(key) ? soughtForms(key) : [key]) {
+        for (const { rest, value } of byFirst.get(form) ?? none) {
           if (index + rest.length >= end) continue;
           if (rest.every((keys, at) => fits(keys, words[index + 1 + at], words[index + at])))
             return { value, length: rest.length + 1 };
@@ -128,6 +129,14 @@ export function cues<Value>(
   };
 }
 
+const none: readonly never[] = [];
+
+/** Only Arabic words have particles joined to them. */
+function isArabic(key: string): boolean {
+  const code = key.codePointAt(0) ?? 0;
+  return code >= 0x621 && code <= 0x64a;
+}
+
 /** Words of a phrase stand close: a space, a hyphen, an apostrophe, a dot and a space. */
 function fits(
   keys: ReadonlySet<string>,
@@ -135,5 +144,7 @@ function fits(
   before: Word | undefined,
 ): boolean {
   if (!word || !before || word.start - before.end > 2) return false;
+  // “And” before a word begins another thing, not the rest of a phrase.
+  if (/^و[\u0621-\u064a]{3}/.test(word.key)) return keys.has(word.key);
   return soughtForms(word.key).some((form) => keys.has(form));
 }

@@ -24,15 +24,19 @@ export function findMentions(
       byFirst.set(form.tokens[0] ?? '', [...(byFirst.get(form.tokens[0] ?? '') ?? []), form]);
   for (const forms of byFirst.values()) forms.sort((a, b) => b.tokens.length - a.tokens.length);
   const covered = new Map<number, EntityDraft>();
+  const held = new Map<EntityDraft, Set<number>>();
   for (const draft of drafts) {
-    if (draft.kind === 'event' || draft.kind === 'document') continue;
+    const own = new Set<number>();
+    held.set(draft, own);
     for (const span of draft.spans)
       for (
         let at = firstWordAt(passage.words, span.start);
         (passage.words[at]?.start ?? span.end) < span.end;
         at++
-      )
-        covered.set(at, draft);
+      ) {
+        own.add(at);
+        if (draft.kind !== 'event' && draft.kind !== 'document') covered.set(at, draft);
+      }
   }
   const tokens = passage.words.map((word) => tokenOf(word.key));
   for (const block of passage.blocks) {
@@ -43,9 +47,14 @@ export function findMentions(
         ?.find((each) => fits(passage, tokens, at, block.lastWord, each, taken, covered));
       if (!form) continue;
       const last = at + form.tokens.length - 1;
-      const span = { start: passage.words[at]?.start ?? 0, end: passage.words[last]?.end ?? 0 };
-      if (!form.draft.spans.some((each) => each.start < span.end && each.end > span.start))
-        form.draft.spans.push(span);
+      const own = held.get(form.draft);
+      let isNew = true;
+      for (let word = at; word <= last; word++) if (own?.has(word)) isNew = false;
+      if (isNew) {
+        const start = passage.words[at]?.start ?? 0;
+        form.draft.spans.push({ start, end: passage.words[last]?.end ?? 0 });
+        for (let word = at; word <= last; word++) own?.add(word);
+      }
       at = last;
     }
   }

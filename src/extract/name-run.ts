@@ -136,6 +136,10 @@ function endsBefore(scan: NameScan, end: number): boolean {
 const listed =
   /minist|consej|consell|depart|dipart|camar|cambr|chamb|camer|secret|direc|direz|υπουργ|assessor|concej|regidor/;
 
+/** Days and months, which English and Greek write with a capital. */
+const days =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη|ιανουαριου|φεβρουαριου|μαρτιου|απριλιου|μαιου|ιουνιου|ιουλιου|αυγουστου|σεπτεμβριου|οκτωβριου|νοεμβριου|δεκεμβριου)$/;
+
 /** Small words, then a capital. */
 function crossedFrom(scan: NameScan, end: number, head: Head | undefined): number {
   let next = end;
@@ -146,11 +150,19 @@ function crossedFrom(scan: NameScan, end: number, head: Head | undefined): numbe
   if (next === end || next >= scan.last || !scan.isCapital(next) || scan.isTaken(next)) return end;
   const small = scan.words.slice(end, next).map((word) => word.key);
   const first = small[0] ?? '';
-  if (accompanying.has(first)) return end;
+  if (accompanying.has(first) || days.test(scan.key(next))) return end;
   if (
     loose.has(first) &&
     first !== 'a' &&
     (scan.isPlace(next) || !head || head.kind === 'authority')
+  )
+    return end;
+  const begins = loose.has(first) ? headAt(scan, next) : undefined;
+  // “Festival of Salt in the Municipality of …”
+  if (
+    begins &&
+    (begins.kind === 'organisation' || begins.kind === 'authority') &&
+    head?.kind === 'event'
   )
     return end;
   if (first === 'a' && !head) return end;
@@ -244,6 +256,7 @@ function tailEnd(scan: NameScan, from: number, head: Head): number {
       continue;
     }
     if (cues.ends.has(key) || scan.words[at]?.shape !== 'lower' || key.length < 3) break;
+    if (/^[a-z]/.test(key) !== /^[a-z]/.test(head.key)) break;
     if (cues.verbs.at(scan.words, at, scan.last) || isParticiple(scan, at)) break;
     if (!isComplement && (head.isEnglish || !afterHead)) break;
     contents++;

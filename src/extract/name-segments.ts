@@ -98,8 +98,19 @@ function trimmed(scan: NameScan, run: Run): Segment {
     (isOpening(scan, first) || (scan.words[first]?.shape === 'lower' && isEdge(scan, first)))
   )
     first++;
+  last = withoutProject(scan, first, last);
   while (last > first + 1 && scan.words[last - 1]?.shape === 'lower' && isEdge(scan, last - 1))
     last--;
+  // “Convidar Xarxa de …”: a line that begins with what is to be done.
+  if (
+    scan.isFirst(first) &&
+    scan.words[first]?.shape === 'capital' &&
+    scan.cues.language !== 'en' &&
+    /[aei]re?$/.test(scan.key(first)) &&
+    first + 2 < last &&
+    headAt(scan, first + 1, false)?.kind === 'organisation'
+  )
+    first++;
   first = pastOpener(scan, first, last);
   first = pastNationality(scan, first, last);
   last = pastLegalForm(scan, first, last);
@@ -196,6 +207,23 @@ function pastNationality(scan: NameScan, first: number, last: number): number {
   return isBody(scan.key(next)) && next + 1 < last && scan.isCapital(next + 1) ? next + 1 : first;
 }
 
+/** “Open Workshop of the project”: of which one, the name does not say. */
+function withoutProject(scan: NameScan, first: number, last: number): number {
+  const at = last - 1;
+  if (at < first + 2 || scan.words[at]?.shape !== 'lower') return last;
+  const isGeneral =
+    scan.cues.heads.at(scan.words, at, last)?.value === 'project' || networks.has(scan.key(at));
+  return isGeneral &&
+    isEdge(scan, at - 1) &&
+    /^(?:the|le|la|du|del|della|dello|el|do|da|il|lo|του|τησ|l)$/.test(scan.key(at - 1))
+    ? at
+    : last;
+}
+
+const networks = new Set(
+  'network reseau red rete rede xarxa δικτυου consortium consorcio consorzio'.split(' '),
+);
+
 /** “NGO”, which stands in capitals before names. */
 export function isBody(key: string): boolean {
   return /^(?:ngo|ong|ongd|μκο)$/.test(key);
@@ -240,6 +268,12 @@ function isAtEnd(head: Head, end: number): boolean {
 function splitBrand(scan: NameScan, segment: Segment): Segment[] {
   const { head, first, last } = segment;
   if (!head || head.isEnglish || head.index === first) return [segment];
+  // A name that is all in capitals holds words that are heads elsewhere: “HUILE COMMUNE”.
+  if (
+    scan.words.slice(first, last).every((word) => word.shape === 'upper' && word.key.length > 2) &&
+    last - first < 5
+  )
+    return [{ first, last }];
   let brand = head.index;
   for (let at = first; at < head.index; at++) {
     if (scan.cues.qualifiers.at(scan.words, at, scan.last) || scan.words[at]?.shape === 'number')

@@ -155,7 +155,11 @@ function isNoName(scan: NameScan, first: number, last: number): boolean {
   }
   if (places + plain === last - first || !range(first, last).some((at) => scan.isCapital(at)))
     return true;
-  if (word.key.length < 2 && scan.gap(first) === 'space' && scan.words[first + 1]?.shape === 'lower')
+  if (
+    word.key.length < 2 &&
+    scan.gap(first) === 'space' &&
+    scan.words[first + 1]?.shape === 'lower'
+  )
     return true;
   if (isCode(scan, first, last)) return true;
   if (last - first > 1) return false;

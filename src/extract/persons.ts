@@ -1,4 +1,6 @@
 import type { TextSpan } from '../core/document.ts';
+import { nameCues } from './name-cues.ts';
+import { headAt } from './name-run.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** Particles of surnames. */
@@ -15,7 +17,7 @@ const longest = 5;
  */
 export function findPersons(scan: NameScan): TextSpan[] {
   const found: TextSpan[] = [];
-  const { cues, words } = scan;
+  const { words } = scan;
   for (let at = scan.first; at < scan.last; at++) {
     if (
       !isNamePart(scan, at) ||
@@ -25,10 +27,15 @@ export function findPersons(scan: NameScan): TextSpan[] {
         scan.cues.given.has(scan.key(at + 2)))
     )
       continue;
+    if (isNamesakeBefore(scan, at)) {
+      at = nameEnd(scan, at) - 1;
+      continue;
+    }
     const end = nameEnd(scan, at);
     const length = partsIn(scan, at, end);
     const afterHonorific = hasHonorific(scan, at);
-    const given = cues.given.has(scan.key(at)) && length >= 2;
+    const given =
+      (isGiven(scan, at) || isInitial(scan, at) || isSurnameFirst(scan, at)) && length >= 2;
     if (isNamesake(scan, at)) {
       at = end - 1;
       continue;
@@ -69,7 +76,77 @@ function isNamePart(scan: NameScan, index: number): boolean {
   )
     return false;
   if (word.shape === 'caseless') return scan.cues.given.has(word.key) || hasHonorific(scan, index);
-  return word.shape === 'capital' && !scan.isTaken(index);
+  if (scan.isTaken(index)) return false;
+  return (
+    word.shape === 'capital' ||
+    (word.shape === 'upper' &&
+      (isInitial(scan, index) ||
+        isSurnameFirst(scan, index) ||
+        (word.key.length > 3 && hasHonorific(scan, index))))
+  );
+}
+
+/** A given name of the language, or of another that writes with Latin letters. */
+function isGiven(scan: NameScan, at: number): boolean {
+  const key = scan.key(at);
+  if (scan.cues.given.has(key)) return true;
+  return (
+    /^[a-z]/.test(key) &&
+    key.length > 3 &&
+    latin.some((language) => nameCues(language).given.has(key))
+  );
+}
+
+const latin = ['en', 'fr', 'es', 'it', 'pt', 'ca'] as const;
+
+/** “B. Chauvelot”, but not “S. Coop.” */
+function isInitial(scan: NameScan, at: number): boolean {
+  const next = scan.words[at + 1];
+  // “R. Yes, …” begins an answer.
+  if (
+    at === scan.first &&
+    !roleAfter(scan, at + 2) &&
+    !scan.cues.verbs.at(scan.words, at + 2, scan.last)
+  )
+    return false;
+  return (
+    scan.key(at).length === 1 &&
+    !scan.cues.honorifics.has(scan.key(at)) &&
+    scan.isCapital(at) &&
+    scan.gap(at) === 'dot' &&
+    scan.passage.shadow.slice(scan.words[at]?.end, next?.start) === '. ' &&
+    (next?.shape === 'capital' || (next?.shape === 'upper' && next.key.length > 3)) &&
+    !scan.isPlace(at + 1) &&
+    scan.cues.legal.at(scan.words, at, scan.last) === undefined &&
+    !/^(?:coop|soc)/.test(next.key) &&
+    scan.cues.heads.at(scan.words, at + 1, scan.last) === undefined
+  );
+}
+
+/** “GIUNTOLI Fiammetta (…)”: as lists of those present have it. */
+function isSurnameFirst(scan: NameScan, at: number): boolean {
+  if (at !== scan.first || scan.words[at]?.shape !== 'upper' || scan.key(at).length < 4)
+    return false;
+  let next = at + 1;
+  while (scan.words[next]?.shape === 'upper' && next - at < 3) next++;
+  const given = scan.words[next];
+  if (given?.shape !== 'capital' || next >= scan.last || scan.isPlace(next)) return false;
+  if (scan.gap(next - 1) !== 'space' || scan.gap(next) === 'space') return false;
+  return (
+    /^(?:, | \(| - )/.test(scan.passage.shadow.slice(given.end, given.end + 3)) &&
+    (scan.block.kind === 'item' || roleAfter(scan, next + 1)) &&
+    scan.cues.heads.at(scan.words, at, scan.last) === undefined
+  );
+}
+
+/** “Anna Lindh Foundation”, which English names after the person. */
+function isNamesakeBefore(scan: NameScan, at: number): boolean {
+  for (let next = at + 1; next < Math.min(at + 5, scan.last); next++) {
+    if (scan.gap(next - 1) !== 'space' || !scan.isCapital(next)) return false;
+    const head = next > at + 1 ? headAt(scan, next) : undefined;
+    if (head?.isEnglish && (head.kind === 'organisation' || head.kind === 'authority')) return true;
+  }
+  return false;
 }
 
 /** Past the last word of a run of capitals, with the particles of surnames. */
@@ -81,6 +158,16 @@ function nameEnd(scan: NameScan, at: number): number {
     const initial = gap === 'dot' && scan.key(end - 1).length === 1;
     if (gap !== 'space' && gap !== 'joined' && !initial) break;
     if (scan.words[end]?.shape === 'capital') end++;
+    else if (
+      scan.words[end]?.shape === 'upper' &&
+      scan.key(end).length > 3 &&
+      (end === at ||
+        gap === 'joined' ||
+        hasHonorific(scan, at) ||
+        isInitial(scan, at) ||
+        isSurnameFirst(scan, at))
+    )
+      end++;
     else if (
       particles.has(scan.key(end)) &&
       scan.words[end + 1]?.shape === 'capital' &&
@@ -144,6 +231,10 @@ function isWestern(scan: NameScan, at: number, end: number): boolean {
 
 /** “Universidad Miguel Hernández”, “Lycée Paul Bousquet”: what bears the name of a person. */
 function isNamesake(scan: NameScan, at: number): boolean {
+  if (scan.words[at]?.shape === 'caseless') {
+    const head = at > scan.first ? scan.cues.heads.at(scan.words, at - 1, at) : undefined;
+    return head?.value === 'organisation' || head?.value === 'authority';
+  }
   for (let before = at - 1; before >= Math.max(scan.first, at - 5); before--) {
     const gap = scan.gap(before);
     if (gap !== 'space' && gap !== 'joined') return false;

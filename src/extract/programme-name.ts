@@ -16,6 +16,8 @@ export interface Named extends TextSpan {
 
 interface Cues {
   readonly before: ReadonlySet<string>;
+  /** Words for a call, before a name in quotes. */
+  readonly calls: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   readonly notAfter: ReadonlySet<string>;
   readonly notBefore: ReadonlySet<string>;
@@ -28,6 +30,7 @@ function cues(): Cues {
   const words = (key: string) => new Set(textsOf(cueNode('programmes', key)).map(shadow));
   made ??= {
     before: words('before'),
+    calls: words('calls'),
     after: words('after'),
     notAfter: words('not-after'),
     notBefore: words('not-before'),
@@ -44,6 +47,7 @@ export function namedProgramme(passage: Passage, block: PassageBlock): Named[] {
     if (!word) break;
     const span =
       (cues().before.has(word.key) ? nameAfter(passage, block, at) : undefined) ??
+      (cues().calls.has(word.key) ? inQuotes(passage, block, at) : undefined) ??
       (cues().after.has(word.key) && block.language === 'en'
         ? nameBefore(passage, block, at)
         : undefined);

@@ -19,7 +19,8 @@ export function findQuoted(scan: NameScan): NameMention[] {
     if (last <= first || last - first > 22) continue;
     const before = kindBefore(scan, first);
     // What stands beside it says more than its own head, that more than a head further away.
-    const own = before?.from === first ? undefined : ownHead(scan, first, last);
+    const isNear = before?.from === first || before?.kind === 'none';
+    const own = isNear ? undefined : ownHead(scan, first, last);
     const kind = own ?? before ?? kindAfter(scan, last);
     if (before && workshops.test(scan.key(before.from - 1)) && before.from === first) continue;
     const word = scan.words[first];

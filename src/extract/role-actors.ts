@@ -39,15 +39,25 @@ export function actorsBefore(row: SentenceRow, from: number, kinds: readonly str
   // “X takes part as a partner”
   while (pieces[at]?.sort === 'cue') at--;
   if (cue?.like === 'as') return asActor(row, at, kinds);
-  // “X, which coordinates”
+  // “X, which coordinates”, “X qui en tient la barre”
+  let past = at;
+  while (past > at - 3 && pieces[past]?.sort === 'link') past--;
+  if (pieces[past]?.sort === 'stop') at = past;
   while (pieces[at]?.sort === 'stop' || pieces[at]?.sort === 'not') at--;
   const comma = at === from ? (cue?.before ?? '') : (pieces[at + 1]?.before ?? '');
+  const isLead = cue?.cue?.role === 'lead';
   if (/[,،–—)]/.test(comma)) {
     const beyond = at === from ? beforeApposition(row, at) : at;
     const found = walk(row, beyond, -1, kinds, 0);
-    if (found.pieces.length > 0) return found;
+    if (found.pieces.length > 0) return isLead ? fewest(found) : found;
   }
-  return walk(row, at, -1, kinds, strangersBefore);
+  const found = walk(row, at, -1, kinds, strangersBefore);
+  return isLead ? fewest(found) : found;
+}
+
+/** More than two do not lead: the others of the list have another part. */
+function fewest(found: Actors): Actors {
+  return found.pieces.length > 2 ? { ...found, pieces: found.pieces.slice(-1) } : found;
 }
 
 /** “Y and X, as the lead partner”: the one that stands nearest; for a part that several have, the whole list. */
@@ -76,7 +86,7 @@ function walk(
   const found: Piece[] = [];
   let [last, strangers, gap, parted, joined, loose] = [from, 0, 0, false, false, false];
   const entities = new Set<string>();
-  const isLead = pieces[from - 1]?.cue?.role === 'lead';
+  const isLead = /^(?:lead|organiser|host)$/.test(pieces[from - 1]?.cue?.role ?? '');
   const isMember = step === 1 && pieces[from - 1]?.cue?.role === 'member';
   for (let at = from; at >= 0 && at < pieces.length; at += step) {
     const piece = pieces[at];
@@ -118,7 +128,9 @@ function walk(
     if (piece.sort === 'and') [parted, joined] = [true, strangers === 0];
     else if (piece.sort === 'person' || piece.sort === 'stop' || piece.sort === 'cue') break;
     else {
-      const most = parted ? strangersWithin[joined ? 'and' : 'comma'] : 0;
+      // Of Arabic, a word there is the verb of another clause.
+      const isVerb = found.length > 0 && /^[\u0621-\u064a]/.test(piece.key);
+      const most = parted && !isVerb ? strangersWithin[joined ? 'and' : 'comma'] : 0;
       if (++strangers > (found.length === 0 ? allowed : most)) break;
     }
   }

@@ -14,7 +14,7 @@ export const roleKinds: Readonly<{ [role in RoleName]: RoleKind }> = {
   lead: {
     actors: organisation,
     of: ['project', 'practice', 'event'],
-    elsewhere: { event: 'organiser' },
+    elsewhere: { event: 'organiser', programme: 'funder' },
   },
   partner: {
     actors: organisation,
@@ -27,7 +27,7 @@ export const roleKinds: Readonly<{ [role in RoleName]: RoleKind }> = {
     of: ['project', 'event', 'practice', 'organisation'],
   },
   host: { actors: organisation, of: ['event', 'organisation'] },
-  organiser: { actors: organisation, of: ['event'] },
+  organiser: { actors: organisation, of: ['event'], elsewhere: { programme: 'funder' } },
   'co-organiser': { actors: organisation, of: ['event'] },
   speaker: { actors: organisation, of: ['event'] },
   participant: {

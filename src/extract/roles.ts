@@ -89,7 +89,11 @@ function rolesAt(
     salience,
   );
   if (!target || entities.has(target.mention.entity)) return [];
-  if (cue.near && target.how === 'about') return [];
+  const isAbove =
+    cue.role === 'partner' &&
+    target.mention.start >= row.block.start &&
+    target.mention.end <= (row.pieces[at]?.start ?? 0);
+  if (cue.near && target.how === 'about' && !isAbove) return [];
   const rule = `${meant ? 'meant' : cue.shape}-${target.how}${actors.loose ? '-loose' : ''}`;
   const evidence = quoteOf(row, [row.pieces[at], ...actors.pieces], target.mention);
   return actors.pieces.flatMap(({ mention }) =>

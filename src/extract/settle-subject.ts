@@ -118,10 +118,15 @@ function byTitle(
   { kind }: Subject,
   title: FoundTitle | undefined,
 ): Thing | undefined {
-  if (!/^(?:event|project|practice)$/.test(kind)) return undefined;
+  if (!/^(?:event|project|practice|programme)$/.test(kind)) return undefined;
   const span = title?.span ?? (kind === 'event' ? firstClause(passage) : undefined);
   if (!span) return undefined;
-  const name = kind === 'project' ? projectName(passage.text, span) : span;
+  const name =
+    kind === 'project'
+      ? projectName(passage.text, span)
+      : kind === 'programme'
+        ? quotedIn(passage.text, span)
+        : span;
   // A name alone that nothing tells the kind of has that of the document.
   const [known] = spansIn(nested(things.mentions()), name);
   const before =
@@ -151,6 +156,14 @@ function projectName(text: string, { start, end }: TextSpan): TextSpan {
   const from = noun ? start + noun.index + noun[0].length : start;
   const cut = /["»”]|\s[–—-]\s|:\s|\s\(/.exec(text.slice(from, end));
   return { start: from, end: cut && cut.index > 2 ? from + cut.index : end };
+}
+
+/** Call “Roots in common” – third edition: what stands in the quotation marks. */
+function quotedIn(text: string, span: TextSpan): TextSpan {
+  const found = /["“«]\s?([^"”»]{3,90}?)\s?["”»]/.exec(text.slice(span.start, span.end));
+  if (!found?.[1]) return span;
+  const start = span.start + found.index + found[0].indexOf(found[1]);
+  return { start, end: start + found[1].length };
 }
 
 function firstClause({ text, blocks }: Passage): TextSpan | undefined {

@@ -9,7 +9,7 @@ import { phraseBook } from './phrase-book.ts';
 import type { Labelled } from './sheet.ts';
 
 /** The kinds of records that a document may be mainly about. */
-const kinds = ['organisation', 'project', 'event', 'practice'] as const;
+const kinds = ['organisation', 'project', 'event', 'practice', 'programme'] as const;
 type SubjectKind = (typeof kinds)[number];
 
 /** What speaks for a kind, and how much; set on annotated texts. */
@@ -22,8 +22,10 @@ const weights = {
   mostSheet: 5.6,
   mentions: 2.5,
   /** Organisations are named in every text. */
-  organisation: 0.6,
+  organisation: 0.45,
   first: 1,
+  firstOrganisation: 0.5,
+  titleOrganisation: 1.2,
   rows: 4,
   head: 1.5,
   eventDate: 1.5,
@@ -100,21 +102,39 @@ export function subjectOf(
   const isEarly = ({ start }: TextSpan) =>
     opening.sentences.some((each) => each.start <= start && start < each.end);
   if (hints.eventDates.some(isEarly)) add('event', weights.eventDate);
-  if (title) for (const kind of new Set(named(mentions, title))) add(kind, weights.titleName);
+  if (title)
+    for (const kind of new Set(named(mentions, title)))
+      if (kind !== 'programme')
+        add(kind, kind === 'organisation' ? weights.titleOrganisation : weights.titleName);
   const most = ranked[0]?.score ?? 1;
   for (const kind of kinds) {
     const best = ranked.find((each) => each.kind === kind);
-    if (!best) continue;
+    // Programmes are named wherever money is.
+    if (!best || kind === 'programme') continue;
     const share = (weights.mentions * best.score) / most;
     add(kind, kind === 'organisation' ? share * weights.organisation : share);
   }
-  const first = mentions.find(({ kind }) => scores.has(kind));
-  if (first) add(first.kind, weights.first);
+  // Minutes speak of other events; the one that they are of may have no name.
+  const head = Math.max(title?.end ?? 0, headEnd);
+  const isMinutes = title !== undefined && [...cuesIn(passage, 'title', [title])].includes('event');
+  const isElsewhere = (entity: string, kind: string) =>
+    kind === 'event' &&
+    isMinutes &&
+    (mentions.find((each) => each.entity === entity)?.start ?? 0) > head;
+  const first = mentions.find(({ kind }) => scores.has(kind) && kind !== 'programme');
+  if (first)
+    add(first.kind, first.kind === 'organisation' ? weights.firstOrganisation : weights.first);
   const [kind, score] = [...scores].toSorted((a, b) => b[1] - a[1])[0] ?? [];
   if (kind === undefined || !score) return undefined;
-  const entity = ranked.find((each) => each.kind === kind)?.entity;
+  const entity =
+    kind === 'programme' && title
+      ? mentions.find((each) => each.kind === kind && each.start >= title.start && each.end <= title.end)?.entity
+      : ranked.find((each) => each.kind === kind && !isElsewhere(each.entity, kind))?.entity;
   return { kind, ...(entity === undefined ? {} : { entity }) };
 }
+
+/** What is named below this place, in code units, is not what the head of the text is about. */
+const headEnd = 900;
 
 interface Salient {
   readonly entity: string;
@@ -141,6 +161,11 @@ export function salientOf(
   return [...found]
     .map(([entity, { kind, score, first }]) => ({ entity, kind, score, first }))
     .toSorted((a, b) => b.score - a.score || a.first - b.first);
+}
+
+/** Whether a line holds words of titles: “Minutes”, “Project sheet”, “Second forum”. */
+export function hasTitleCue(passage: Passage, line: TextSpan): boolean {
+  return !cuesIn(passage, 'title', [line])[Symbol.iterator]().next().done;
 }
 
 interface Opening {

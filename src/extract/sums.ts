@@ -26,12 +26,13 @@ export function sumsOf(
 ): Sum[] {
   const labels = inOrder(
     sheet
-      .filter(({ field }) => field === 'budget' || field === 'grant')
+      .filter(({ field }) => field === 'budget' || field === 'grant' || field === 'share')
       .flatMap(({ field, values }) => values.map((value) => ({ field, ...value }))),
   );
   const used = new Set<TextSpan>();
   return money.map((sum): Sum => {
     const label = spanAround(labels, sum);
+    if (label?.field === 'share') return { ...sum, rule: 'sum-about' };
     if (label && !used.has(label)) {
       used.add(label);
       const of = salience.sheet(sum.start, ['project']);

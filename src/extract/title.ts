@@ -1,6 +1,7 @@
 import type { Document, TextSpan } from '../core/document.ts';
 import type { Mention } from './mention.ts';
 import type { Passage, PassageBlock } from './passage.ts';
+import { hasTitleCue } from './subject.ts';
 import { spansIn } from './spans.ts';
 import type { Labelled } from './sheet.ts';
 import { trim } from './sheet.ts';
@@ -53,13 +54,20 @@ export function titleOf(
   );
   const lines = passage.blocks.slice(0, Math.max(firstLabel, 1)).filter((_, at) => !labels.has(at));
   // Below the first prose there are only headings of parts.
-  const prose = lines.findIndex((line) => line.end - line.start > 200 || line.sentences.length > 1);
+  const prose = lines.findIndex(
+    (line) =>
+      line.end - line.start > 200 ||
+      line.sentences.length > 1 ||
+      (line.end - line.start > 90 && /[.!?]$/.test(passage.text.slice(line.start, line.end).trim())),
+  );
   const top = lines.slice(0, prose < 0 ? lines.length : Math.max(prose, 1));
   const [best] = top
     .filter((line) => isTitleLine(passage, line))
-    .map((line, at) => ({
+    .map((line, at, all) => ({
       line,
-      score: scoreOf(passage, line, at, mentions, places, firstLabel < 16),
+      score:
+        scoreOf(passage, line, at, mentions, places, firstLabel < 16) +
+        besides(passage, line, all[at - 1]),
     }))
     .toSorted((a, b) => b.score - a.score);
   if (!best || best.score < weakest) return undefined;
@@ -76,6 +84,25 @@ const ofSheets = new Set(
     ' ',
   ),
 );
+
+/** As many words as a headline has at least. */
+const headline = 6;
+
+/** What stands around a line: a by-line below it makes it the title, a headline above it makes it a second one. */
+function besides(passage: Passage, line: PassageBlock, before: PassageBlock | undefined): number {
+  const { blocks, text } = passage;
+  const next = blocks[blocks.indexOf(line) + 1];
+  const isSigned = next !== undefined && byLine.test(text.slice(next.start, next.end).slice(0, 90));
+  const isSecond =
+    before !== undefined &&
+    before.lastWord - before.firstWord >= headline &&
+    blocks.indexOf(line) - blocks.indexOf(before) === 1 &&
+    !isFurniture(passage, before);
+  return isSigned ? 1.8 : isSecond ? -2.2 : 0;
+}
+
+/** “by Ana Ruiz · 17/9/2023”, “di Ottavia Benincasa”. */
+const byLine = /^\s?(?:by|par|por|di|de|per|από|του|της|بقلم)[ :]\s?\p{Lu}\p{L}+|^\s?(?:بقلم|كتب)/u;
 
 /** A line that scores less is no title. */
 const weakest = -2;
@@ -100,6 +127,9 @@ function scoreOf(
   const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
   let score = -at * 0.3;
   if (line.kind === 'heading') score += 0.7;
+  // A whole line in quotation marks is what somebody said: the headline of an interview.
+  if (/^["“«].{12,}["”»]$/.test(text)) score += 0.9;
+  if (!names && hasTitleCue(passage, line)) score += 0.9;
   if (names) score += 2;
   else if (inside.length > 0 && !isOnlyName) score += 0.7;
   if (isOnlyName) score -= 1.2;
@@ -122,10 +152,12 @@ function scoreOf(
     isShouted &&
     at === 0 &&
     (inside.length === 0 || isSheet) &&
-    line.lastWord - line.firstWord <= 4
+    line.lastWord - line.firstWord <= 6
   )
     score += isSheet ? 2.5 : 0.8;
   if (isFurniture(passage, line)) score -= 4;
+  // “INQUIRY”, “NEWS”: the heading of a column.
+  if (isShouted && !isSheet && inside.length === 0 && line.lastWord - line.firstWord === 1) score -= 2;
   return score;
 }
 
@@ -142,8 +174,15 @@ function isTitleLine({ text }: Passage, block: PassageBlock): boolean {
 /** Lines that stand over titles: breadcrumbs, “Press release”, places and dates, sources, kinds of sheets, capital letterheads. */
 function isFurniture({ text, words }: Passage, block: PassageBlock): boolean {
   const line = text.slice(block.start, block.end).trim();
+  // Menus, breadcrumbs and addresses
   if (
-    /^[[(]|[|>·]|@|https?:|www\.|\d{4,5}\s\p{Lu}|tel\.?\s|^\d/iu.test(line) &&
+    /\S {2,40}\S.{1,80} {2,40}\S/.test(line) ||
+    /[←→»]|\s\/\s.{1,60}\s\/\s|\s>\s/.test(line) ||
+    /\b(?:siège|sede|seu|siret|nif|cif|rna|p\.\s?iva|loi 1901|c\.f\.)\s?:?\s|\s:\s\d{1,4},?\s/iu.test(line)
+  )
+    return true;
+  if (
+    /^[[(]|[|>]|\s·\s|@|https?:|www\.|\d{4,5}\s\p{Lu}|tel\.?\s|^\d/iu.test(line) &&
     !/^\d{1,2}(?:st|nd|rd|th|[aªºο]|er?|è|η)\s/iu.test(line)
   )
     return true;
@@ -158,6 +197,7 @@ function isFurniture({ text, words }: Passage, block: PassageBlock): boolean {
 
 const furniture = new Set(
   (
+    'faq domande frequenti preguntas frecuentes foire questions aux perguntas frequentes preguntes frequents frequently asked συχνεσ ερωτησεισ ' +
     'press release news article newsletter minutes agenda programme sheet factsheet project about stance philosophy published source ' +
     'communique presse actualites article lettre compte rendu fiche projet annexe programme apropos invitation ' +
     'nota prensa noticia noticias ficha proyecto practica programa acta carta invitacion ' +

@@ -20,7 +20,10 @@ export function vote(
   mentions: readonly NameMention[],
   more: readonly Vote[] = [],
 ): Verdict | undefined {
-  const votes = [...mentions.flatMap((mention) => mention.votes), ...more];
+  const all = [...mentions.flatMap((mention) => mention.votes), ...more];
+  // What only its form says counts where nothing else speaks.
+  const spoken = all.filter((each) => each.rule !== 'brand-form');
+  const votes = spoken.some((each) => each.kind !== 'organisation') ? spoken : all;
   const weights = new Map<NameKind, number>();
   for (const { kind, weight } of votes) weights.set(kind, (weights.get(kind) ?? 0) + weight);
   const [best, second] = [...weights].toSorted((a, b) => b[1] - a[1]);

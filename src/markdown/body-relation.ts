@@ -22,15 +22,15 @@ export function followLines(item: boolean, isRelation: IsRelation) {
     else if (state !== 'prose' && /[^\s,;]/.test(text)) state = 'prose';
   };
   const begin = () => {
-    if (before.length > maxKey) {
+    const declared = before.length <= maxKey && before.trimEnd().endsWith('::');
+    // Whatever else begins a line is prose, the name of a relation or not.
+    if (!declared && !(item && firstLine && before.length <= maxKey)) {
       state = 'prose';
       return;
     }
-    const declared = before.trimEnd().endsWith('::');
     key = relationKey(declared ? before.trimEnd().slice(0, -2) : before);
     if (key === '' || !isRelation(key)) state = 'prose';
-    else if (declared) state = 'key';
-    else state = item && firstLine ? 'item' : 'prose';
+    else state = declared ? 'key' : 'item';
   };
   const end = () => {
     if (state === 'key') for (const link of waiting) link.relation = key;

@@ -1,4 +1,4 @@
-import type { Node as YamlNode, Pair, Scalar } from 'yaml';
+import type { Node as YamlNode, Pair, Scalar, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Path } from '../core/message.ts';
 import type { Node, NodeMap } from '../core/node.ts';
@@ -110,10 +110,39 @@ function added(source: string, pair: Pair, edit: Extract<FrontEdit, { add: strin
       by: `${source.slice(0, end).endsWith('\n') ? '' : '\n'}${withoutEnd(source, end, items)}`,
     };
   }
+  if (isMap(value) && value.items.length > 0) return listOfObject(source, pair, value, edit.values);
   const old = currentValues(value, edit.split);
-  const all = [...old, ...edit.values];
-  if (isMap(value)) throw new EditRefused(`“${key}” holds one object, where a list is needed`);
-  return withoutLastNewline(pairSpan(source, pair), writeField(key, all));
+  return withoutLastNewline(pairSpan(source, pair), writeField(key, [...old, ...edit.values]));
+}
+
+/** An object that stood alone becomes the first item of a list: its lines stay as they are, and only move to the right. */
+function listOfObject(
+  source: string,
+  pair: Pair,
+  value: YAMLMap,
+  further: readonly Node[],
+): Splice {
+  const [from, to] = rangeOf(value);
+  const items = further.map((each) => writeItem(each, '  ')).join('');
+  if (value.flow) {
+    const line = source.slice(from, to);
+    const before = colonAfter(source, rangeOf(pair.key)[1]);
+    if (source.slice(before, from).includes('\n') || line.includes('\n'))
+      throw new EditRefused(`“${keyText(source, pair)}” holds one object, where a list is needed`);
+    return { from: before, to, by: `\n  - ${line}\n${items.replace(/\n$/, '')}` };
+  }
+  const start = lineStart(source, from);
+  const end = lineEnd(source, to);
+  const [first = '', ...rest] = source.slice(start, end).split(/\r?\n/);
+  const indent = first.slice(0, from - start);
+  const moved = rest.map((line) => (line.trim() === '' ? line : `  ${line}`));
+  const whole = [`${indent}- ${first.slice(indent.length)}`, ...moved].join('\n');
+  const written = further.map((each) => writeItem(each, indent)).join('');
+  return {
+    from: start,
+    to: end,
+    by: `${whole}${whole.endsWith('\n') ? '' : '\n'}${withoutEnd(source, end, written)}`,
+  };
 }
 
 /** The text of a field that has one value, as the first of several. */

@@ -76,7 +76,10 @@ function editedBody(text: string, file: string, link: Link, to: NewTarget): stri
     if (length === 0)
       throw new EditRefused(`the link in line ${link.line} is not where it was read`);
     const raw = text.slice(start, start + length);
-    return text.slice(0, start) + rewritten(raw, to.name) + text.slice(start + length);
+    // A body's link begins after the “!” that embeds it.
+    const isEmbedded = /(?:^|[^\\])!$/.test(text.slice(Math.max(0, start - 2), start));
+    const made = rewritten(raw, to.name, isEmbedded, isInTable(text, start) ? '\\|' : '|');
+    return text.slice(0, start) + made + text.slice(start + length);
   }
   const [from, end] = destinationAt(text, start, link);
   const path = encodeURI(relativePath(to.path, file)).replaceAll(
@@ -86,19 +89,26 @@ function editedBody(text: string, file: string, link: Link, to: NewTarget): stri
   return text.slice(0, from) + path + text.slice(end);
 }
 
-/** A wikilink with another target; without a label it gets the old target for one, so that its sentence reads as before. */
-function rewritten(raw: string, name: string): string {
+/**
+ * A wikilink with another target; without a label it gets the old target for one, after this bar, so that its sentence reads as
+ * before (an embedded one shows no label), and a label that says no more than the new target goes.
+ */
+function rewritten(raw: string, name: string, isEmbedded = raw.startsWith('!'), bar = '|'): string {
   const opening = raw.startsWith('!') ? 3 : 2;
   const inside = raw.slice(opening, -2);
   const [address = '', ...rest] = inside.split(/(\\?\|)/);
   const hash = address.indexOf('#');
   const [target, fragment] =
     hash < 0 ? [address, ''] : [address.slice(0, hash), address.slice(hash)];
-  const label =
-    rest.length > 0 || opening === 3 || target.trim() === name
-      ? rest.join('')
-      : `|${target.trim()}`;
-  return `${raw.slice(0, opening)}${name}${fragment}${label}]]`;
+  const isMade = rest.length === 0 && !isEmbedded && target.trim() !== name;
+  const label = isMade ? `${bar}${target.trim()}` : rest.join('');
+  const isPlain = rest.length === 2 && rest[1] === name && fragment === '';
+  return `${raw.slice(0, opening)}${name}${fragment}${isPlain ? '' : label}]]`;
+}
+
+/** Whether a place lies in a row of a table, where a bar inside a link is written `\|`. */
+export function isInTable(text: string, start: number): boolean {
+  return /^[ \t]*\|/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 1));
 }
 
 /** The path of a Markdown link, as it is written between its parentheses. */

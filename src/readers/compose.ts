@@ -1,5 +1,6 @@
 import type { Block, Document, TextSpan } from '../core/document.ts';
 import { limits, tooLarge } from './limits.ts';
+import type { UnreadableDocument } from './unreadable-document.ts';
 
 /** What a reader found, in reading order, before it has a place in a text. */
 export type Piece =
@@ -25,6 +26,7 @@ export function compose(pieces: readonly Piece[]): Pick<Document, 'text' | 'bloc
   const blocks: Block[] = [];
   let length = 0;
   let count = 0;
+  let raw = 0;
   const write = (text: string): TextSpan => {
     parts.push(text);
     length += text.length;
@@ -32,7 +34,10 @@ export function compose(pieces: readonly Piece[]): Pick<Document, 'text' | 'bloc
   };
   let last: Piece['kind'] | undefined;
   for (const piece of pieces) {
-    const texts = (piece.kind === 'row' ? piece.cells : [piece.text]).map(tidy);
+    const written = piece.kind === 'row' ? piece.cells : [piece.text];
+    for (const { length: more } of written) raw += more;
+    if (raw > longestRaw) throw tooLong();
+    const texts = written.map(tidy);
     count += texts.length;
     if (count > limits.pieces)
       throw tooLarge(
@@ -53,12 +58,18 @@ export function compose(pieces: readonly Piece[]): Pick<Document, 'text' | 'bloc
       const level = piece.level === undefined ? {} : { level: piece.level };
       blocks.push({ kind: piece.kind, ...level, ...write(texts[0] ?? ''), ...page });
     }
-    if (length > limits.text)
-      throw tooLarge(
-        `The document has more than ${limits.text.toLocaleString('en')} characters of text`,
-      );
+    if (length > limits.text) throw tooLong();
   }
   return { text: parts.join(''), blocks };
+}
+
+/** Before it is tidied: what is indented may shrink to a quarter, and to tidy more takes longer than anybody waits. */
+const longestRaw = 4 * limits.text;
+
+function tooLong(): UnreadableDocument {
+  return tooLarge(
+    `The document has more than ${limits.text.toLocaleString('en')} characters of text`,
+  );
 }
 
 /** One piece of text as a person sees it: lines trimmed, spaces single, nothing that is not seen. */

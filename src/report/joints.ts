@@ -3,7 +3,7 @@ import type { Selection } from '../core/selection.ts';
 import type { ReportRequest } from '../report.ts';
 import type { StatedLink, StoredRecord } from '../store/store.ts';
 import { countriesIn } from './countries.ts';
-import { endsOf, mapOf, recordsByKey } from './linked.ts';
+import { endsOf, linksByKey, recordsByKey } from './linked.ts';
 import type { Part } from './part.ts';
 import { partRelations, partsOf } from './part.ts';
 
@@ -30,7 +30,7 @@ export async function jointsOf(
 ): Promise<Joints> {
   const records = await recordsByKey(store, selection);
   const relations = partRelations(kind);
-  const links = await mapOf(store.linksOf([...records.keys()], [...relations, ...further]));
+  const links = await linksByKey(store, [...records.keys()], [...relations, ...further]);
   const all = [...records.values()].map((record) => {
     const own = links.get(record.key) ?? [];
     return { record, links: own, parts: partsOf(own, kind) };

@@ -8,12 +8,16 @@ export function endsOf(links: Iterable<readonly StatedLink[]>): readonly number[
   return [...ends];
 }
 
-export async function mapOf<Key, Value>(
-  entries: AsyncIterable<readonly [Key, Value]>,
-): Promise<ReadonlyMap<Key, Value>> {
-  const map = new Map<Key, Value>();
-  for await (const [key, value] of entries) map.set(key, value);
-  return map;
+/** Links of some relations by the records that state them; records without any are left out. */
+export async function linksByKey(
+  store: Store,
+  keys: readonly number[],
+  relations: readonly string[],
+): Promise<ReadonlyMap<number, readonly StatedLink[]>> {
+  const byKey = new Map<number, readonly StatedLink[]>();
+  for await (const page of store.linkPages(keys, relations))
+    for (const [key, links] of page) byKey.set(key, links);
+  return byKey;
 }
 
 /** Records by their keys, in the order of the selection. */
@@ -22,7 +26,8 @@ export async function recordsByKey(
   selection: Selection,
 ): Promise<ReadonlyMap<number, StoredRecord>> {
   const byKey = new Map<number, StoredRecord>();
-  for await (const record of store.records(selection)) byKey.set(record.key, record);
+  for await (const page of store.recordPages(selection))
+    for (const record of page) byKey.set(record.key, record);
   return byKey;
 }
 

@@ -1,8 +1,9 @@
 import type { ReportRequest } from '../report.ts';
+import type { PartOf } from '../store/store.ts';
 import { lastDay } from '../values/date.ts';
 import { shortName, textsOf } from './cells.ts';
-import { recordsByKey } from './linked.ts';
-import { partRelations, partnerRoles, partsOf } from './part.ts';
+import { linksByKey, recordsByKey } from './linked.ts';
+import { partnerRoles } from './part.ts';
 import { programmeNames } from './programmes.ts';
 
 /** What an organisation has done in the projects that it leads or is a partner or an associated partner of. */
@@ -31,16 +32,21 @@ export async function projectsOf({
   const kind = kinds.get('project');
   if (!kind) return () => nothing;
   const records = await recordsByKey(store, { kind: { any: [kind.name], none: [] } });
+  const keys = [...records.keys()];
+  const programmes = await linksByKey(store, keys, ['programme']);
   const programmesOf = await programmeNames(store);
-  const taken = new Map<number, { readonly projects: Project[]; leads: number }>();
-  const relations = [...partRelations(kind), 'programme'];
-  for await (const [key, links] of store.linksOf([...records.keys()], relations)) {
-    const record = records.get(key);
-    if (!record) continue;
+  const projects = new Map<number, Project>();
+  for (const [key, record] of records) {
     const end = textsOf(record.values, 'end')[0];
-    const project = { name: shortName(record), end, programmes: programmesOf(links) };
-    for (const { organisation, role } of partsOf(links, kind)) {
-      if (organisation === undefined || !partnerRoles.includes(role)) continue;
+    const own = programmesOf(programmes.get(key) ?? []);
+    projects.set(key, { name: shortName(record), end, programmes: own });
+  }
+  const taken = new Map<number, { readonly projects: Project[]; leads: number }>();
+  for (let at = 0; at < keys.length; at += page) {
+    const parts = await store.parts({ works: keys.slice(at, at + page) });
+    for (const [key, organisation, role] of firstRoles(parts)) {
+      const project = projects.get(key);
+      if (!project) continue;
       const own = taken.get(organisation) ?? { projects: [], leads: 0 };
       taken.set(organisation, own);
       own.projects.push(project);
@@ -60,6 +66,28 @@ export async function projectsOf({
       lastEnd: latest(own.projects),
     };
   };
+}
+
+/** Projects whose parts are read at a time. */
+const page = 1_000;
+
+/** Of the parts that carry a work the first of each organisation; those of one work follow each other. */
+function* firstRoles(parts: readonly PartOf[]): Iterable<PartOf> {
+  let first = new Map<number, PartOf>();
+  let work: number | undefined;
+  for (const part of parts) {
+    const [key, organisation, role] = part;
+    if (key !== work) {
+      yield* first.values();
+      first = new Map();
+      work = key;
+    }
+    const step = partnerRoles.indexOf(role);
+    const before = first.get(organisation);
+    if (step >= 0 && !(before && partnerRoles.indexOf(before[2]) <= step))
+      first.set(organisation, part);
+  }
+  yield* first.values();
 }
 
 const nothing: Projects = { count: 0, leads: 0, names: [], programmes: [], lastEnd: null };

@@ -4,7 +4,7 @@ import type { Node } from '../core/node.ts';
 import type { Cell } from '../core/table.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Report, ReportRequest } from '../report.ts';
-import { endsOf, mapOf, ofKind } from '../report/linked.ts';
+import { endsOf, linksByKey, ofKind } from '../report/linked.ts';
 import { urlsOf } from '../report/sources.ts';
 import type { RecordName, StatedLink, StoredRecord } from '../store/store.ts';
 
@@ -42,9 +42,6 @@ function kindOf({ kinds, argument }: ReportRequest): Kind {
   );
 }
 
-/** How many records are held at a time. */
-const page = 1_000;
-
 async function* rows(
   request: ReportRequest,
   kind: Kind,
@@ -61,7 +58,7 @@ async function* rows(
   };
   const rowsOf = async function* (records: readonly StoredRecord[]) {
     const keys = records.map(({ key }) => key);
-    const links = await mapOf(store.linksOf(keys, relations));
+    const links = await linksByKey(store, keys, relations);
     const names = await store.names(endsOf(links.values()));
     for (const { key, id, title, values } of records) {
       const own = links.get(key) ?? [];
@@ -76,14 +73,7 @@ async function* rows(
       ];
     }
   };
-  let records: StoredRecord[] = [];
-  for await (const record of store.records(ofKind(kind.name, selection))) {
-    records.push(record);
-    if (records.length < page) continue;
-    yield* rowsOf(records);
-    records = [];
-  }
-  yield* rowsOf(records);
+  for await (const page of store.recordPages(ofKind(kind.name, selection))) yield* rowsOf(page);
 }
 
 function targetsOf(

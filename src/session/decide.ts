@@ -1,8 +1,8 @@
-import { deciderName, decisionsAdded, readDecisions } from '../base/decisions.ts';
+import { deciderName, decisionsAdded } from '../base/decisions.ts';
 import type { Call, ExitCode } from '../command.ts';
-import { decided } from '../core/decision.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { changeFiles, editing } from './change-files.ts';
+import { decidedNow } from './decided-now.ts';
 import { findOne } from './find-one.ts';
 import type { Session } from './session.ts';
 
@@ -16,7 +16,11 @@ export async function decide(
   const [first, second] = call.words;
   const [a, b] = [await findOne(store, first ?? ''), await findOne(store, second ?? '')];
   if (a.key === b.key) throw new UsageError(`Both names mean ${a.id}; there is nothing to decide`);
-  const before = decided(readDecisions(folder)).between(a.id, b.id);
+  if (verdict === 'same' && a.kind !== b.kind)
+    throw new UsageError(
+      `${a.id} is of kind ${a.kind}, ${b.id} of kind ${b.kind}; they cannot be one`,
+    );
+  const before = (await decidedNow(folder, store)).between(a.id, b.id);
   if (before === verdict) {
     session.note(
       verdict === 'same'
@@ -40,5 +44,7 @@ export async function decide(
     call,
     session,
   );
+  if (verdict === 'same' && !call.flag('dry-run'))
+    session.note(`Next: koinon merge ${a.id} ${b.id}`);
   return 0;
 }

@@ -35,6 +35,7 @@ export async function checkFields(
 export function fieldsOf(query: Query | undefined): readonly string[] {
   if (!query) return [];
   if ('field' in query) return [query.field];
+  if ('where' in query) return [query.where.field];
   if ('not' in query) return fieldsOf(query.not);
   if ('all' in query) return query.all.flatMap(fieldsOf);
   return 'any' in query ? query.any.flatMap(fieldsOf) : [];

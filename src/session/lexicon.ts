@@ -28,7 +28,7 @@ function stateOf(own: readonly OwnVocabulary[]): string {
 }
 
 /** Raised when the shape or the making of the names changes. */
-const version = '2';
+const version = '3';
 
 function read(path: string): Buffer | undefined {
   try {

@@ -1,3 +1,4 @@
+import { isJoining } from '../core/grammar.ts';
 import type { Lexicon } from '../core/lexicon.ts';
 import type { Query } from '../core/query.ts';
 import { changedWords, wantedWords } from '../core/query.ts';
@@ -40,7 +41,7 @@ function typed(words: ReturnType<typeof wantedWords>[number]): readonly string[]
 async function nearWord(word: string, store: Store, lexicon: Lexicon): Promise<string | undefined> {
   const slips = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
   const named = new Set(lexicon.words());
-  if (slips === 0 || named.has(word)) return undefined;
+  if (slips === 0 || isJoining(word) || named.has(word)) return undefined;
   const alike = await store.indexedWords(word.slice(0, 1));
   if (alike.some((each) => each.word === word)) return undefined;
   const unseen = [...named].map((each) => ({ word: each, records: 0 }));

@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
 import { isText } from '../core/node.ts';
-import { slug } from '../core/slug.ts';
-import { stemOf } from '../core/stem.ts';
+import { linkName } from '../core/link-name.ts';
 import type { Store } from '../store/store.ts';
 import type { Session } from './session.ts';
 
@@ -48,13 +47,11 @@ function canonical(field: string, value: Node, kind: Kind, session: Session): No
   return 'value' in parsed ? parsed.value : value;
 }
 
-/** A link that other programs understand too: by the name of the file where the id follows from it. */
 async function linkTo(written: string, store: Store, session: Session): Promise<string> {
   if (/^https?:\/\//.test(written)) return written;
   const [only, ...others] = await store.find(written);
   if (!only) session.note(`No record is called “${written}” yet; the link waits for it`);
   if (!only || others.length > 0) return `[[${written}]]`;
   const record = await store.record(only.key);
-  const stem = record ? stemOf(record.path) : only.id;
-  return `[[${slug(stem) === only.id ? stem : only.id}]]`;
+  return `[[${record ? linkName(record) : only.id}]]`;
 }

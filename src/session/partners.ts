@@ -7,8 +7,10 @@ import { furtherEvidence } from './further.ts';
 import { likeness } from './likeness.ts';
 import type { Need } from './need.ts';
 import type { Session } from './session.ts';
+import { someWords } from './some-words.ts';
 import { themeTopic, wordsTopic } from './topics.ts';
 import type { Topic } from './topics.ts';
+import { widenedQuery } from './words.ts';
 import { tallies, workRelations } from './work.ts';
 
 /** Of more organisations than this that fit a filter alike, those with most work are weighed. */
@@ -34,7 +36,10 @@ export interface Partners {
   readonly widened: boolean;
 }
 
-/** Organisations that meet a need, ranked by all that speaks for them; where none has all its words, those that have some. */
+/**
+ * Organisations that meet a need, ranked by all that speaks for them; where none has all its words, those that have what means
+ * the same, else some of them.
+ */
 export async function findPartners(
   need: Need,
   limit: number,
@@ -43,11 +48,15 @@ export async function findPartners(
 ): Promise<Partners> {
   const found = await meeting(need, limit, store, session);
   const { query } = need;
-  if (found.total > 0 || !query || !('all' in query)) return found;
-  const any = query.all.filter((part) => !('not' in part));
-  const not = query.all.filter((part) => 'not' in part);
-  const some = await meeting({ ...need, query: { all: [{ any }, ...not] } }, limit, store, session);
-  return { ...some, widened: some.total > 0 };
+  if (found.total > 0 || !query) return found;
+  const meant = await widenedQuery(query, session);
+  const same = await meeting({ ...need, query: meant }, limit, store, session);
+  if (same.total > 0) return same;
+  for (const some of await someWords(meant, async () => true)) {
+    const fewer = await meeting({ ...need, query: some }, limit, store, session);
+    if (fewer.total > 0) return { ...fewer, widened: true };
+  }
+  return found;
 }
 
 async function meeting(

@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly write: (text: string) => Promise<void>;
   /** Progress, notes and messages. */
   readonly note: (text: string) => void;
+  /** What is safe already, and may be coloured, beside questions. */
+  readonly show: (text: string) => void;
   /** Width of the window where the output is a terminal. */
   readonly width: number | undefined;
   /** Whether the output may be coloured. */
@@ -160,7 +162,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       return catalogue(language());
     },
     told,
-    say: surroundings.note,
+    say: surroundings.show,
     palette: await palette(surroundings.colour),
     ingest,
     store: async () => {

@@ -28,7 +28,7 @@ export async function sideBySide(a: string, b: string, session: Session): Promis
   const [left, right] = [shown(one), shown(other)];
   const fields = [...new Set([...left.keys(), ...right.keys()])];
   const width = Math.min(surroundings.width ?? usual, 160);
-  const first = Math.min(18, Math.max(...fields.map((field) => labels.column(field).length)));
+  const first = Math.min(24, Math.max(...fields.map((field) => labels.column(field).length)));
   const column = Math.floor((width - first - 4) / 2);
   return fields
     .map((field) => {

@@ -1,5 +1,5 @@
 import type { Query, TextField } from '../core/query.ts';
-import { changedWords, textFields } from '../core/query.ts';
+import { changedWords, textFields, wordsOnly } from '../core/query.ts';
 import type { Evidence } from '../core/rank/evidence.ts';
 import type { Selection } from '../core/selection.ts';
 import type { Store } from '../store/store.ts';
@@ -95,7 +95,7 @@ const places: readonly (readonly ['name' | 'fields' | 'text', readonly TextField
 /** The query with its words looked for in some fields only. */
 function placed(query: Query, fields: readonly TextField[]): Query {
   if (fields === textFields) return query;
-  return changedWords(query, (words) =>
+  return changedWords(wordsOnly(query), (words) =>
     words.in ? words : { any: fields.map((field) => ({ ...words, in: field })) },
   );
 }

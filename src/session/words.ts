@@ -41,8 +41,8 @@ function withConcepts(query: Query, session: Session): Query {
   if (!('field' in query)) return query;
   const { field, value } = query;
   const facet = vocabularyOf(field, session);
-  if (facet === undefined) return query;
-  if (facet === 'countries') return { facet, values: countriesNamed(value, session) };
+  if (facet === undefined) return relationNamed(query, session) ?? query;
+  if (facet === 'countries') return { facet, values: countriesNamed(value, session), spread: true };
   if (facet !== 'regions') return { facet, values: conceptsNamed(field, facet, value, session) };
   const written = new Map([[value, 1]]);
   const values = regionsNamed(value, session, [], written);
@@ -53,4 +53,16 @@ function withConcepts(query: Query, session: Session): Query {
       { facet: 'countries', values },
     ],
   };
+}
+
+/** A relation, which is met as `--where` would be. */
+function relationNamed(
+  { field, value }: { readonly field: string; readonly value: string },
+  session: Session,
+): Query | undefined {
+  const kinds = session.kinds.all();
+  if (kinds.some(({ fields }) => Object.hasOwn(fields, field))) return undefined;
+  return kinds.some(({ relations }) => Object.hasOwn(relations, field))
+    ? { where: { field, operator: '=', value } }
+    : undefined;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../core/message.ts';
 import type { NodeMap } from '../core/node.ts';
 import type { Heading, Link, ReadRecord } from '../core/record.ts';
 import type { Selection } from '../core/selection.ts';
+import type { RecordRows } from './record-rows.ts';
 
 /** How a file looked when it was read; any difference means that it must be looked at again. */
 export interface FileState {
@@ -23,6 +24,8 @@ export type Change =
       readonly put: string;
       readonly state: FileState;
       readonly record?: ReadRecord;
+      /** In place of the record, where somebody has made them already. */
+      readonly rows?: RecordRows;
       readonly problems: readonly Problem[];
       readonly movedFrom?: string;
     }
@@ -79,6 +82,9 @@ export interface StatedLink {
   readonly role: string | null;
   readonly facts?: NodeMap;
 }
+
+/** Links by the record that states them. */
+export type LinksOf = readonly [from: number, links: readonly StatedLink[]];
 
 /** A part that an organisation has in a record, such as that of a partner in a project. */
 export type PartOf = readonly [work: number, actor: number, role: string];
@@ -166,6 +172,8 @@ export interface Store extends AsyncDisposable {
   search(selection: Selection): Promise<Hits>;
   /** Records in the order asked for, else by id. */
   records(selection: Selection): AsyncIterable<StoredRecord>;
+  /** The same, up to a thousand at a time: waiting for each takes as long as reading it. */
+  recordPages(selection: Selection): AsyncIterable<readonly StoredRecord[]>;
   /** Keys of the records that a selection means, in no order; at most its limit. */
   keys(selection: Selection): Promise<readonly number[]>;
   record(key: number): Promise<FullRecord | undefined>;
@@ -188,10 +196,12 @@ export interface Store extends AsyncDisposable {
   linksFrom(key: number): Promise<readonly StoredLink[]>;
   linksTo(key: number): Promise<readonly StoredLink[]>;
   /** Links of some relations by the records that state them, in the order of the keys; records without any are left out. */
-  linksOf(
+  linksOf(keys: readonly number[], relations: readonly string[]): AsyncIterable<LinksOf>;
+  /** The same, those of up to a thousand records at a time. */
+  linkPages(
     keys: readonly number[],
     relations: readonly string[],
-  ): AsyncIterable<readonly [from: number, links: readonly StatedLink[]]>;
+  ): AsyncIterable<readonly LinksOf[]>;
   /** All parts in some works, or the parts by these relations that some actors have; those of one work follow each other. */
   parts(
     of:

@@ -47,8 +47,8 @@ function escaped(text: string, lines: boolean): string {
   return text.replaceAll('\r\n', '\n').replace(UNSAFE, (character) => {
     if (character === '\n') return lines ? '\n' : ' ';
     if (character === '\t') return ' ';
-    // A soft hyphen only says where a word may be broken.
-    if (character === '\u00ad') return '';
+    // A soft hyphen only says where a word may be broken, and a mark of direction adds nothing to text that is isolated.
+    if (/[\u00ad\u200e\u200f\u061c]/.test(character)) return '';
     return `\\u{${character.codePointAt(0)?.toString(16)}}`;
   });
 }

@@ -174,7 +174,8 @@ function dotted(text: string, dot: number): boolean {
 function letterAt(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   if (Number.isNaN(unit)) return false;
-  return unit < 128 ? /[a-z]/i.test(String.fromCharCode(unit)) : /\p{L}/u.test(text[index] ?? '');
+  const lower = unit | 32;
+  return unit < 128 ? lower >= 97 && lower <= 122 : /\p{L}/u.test(text[index] ?? '');
 }
 
 function grown(from: Uint16Array<ArrayBuffer>, extra: number): Uint16Array<ArrayBuffer> {

@@ -1,4 +1,6 @@
 import type { Lexicon, Meaning } from '../core/lexicon.ts';
+import { isList, isMap, isText } from '../core/node.ts';
+import { shipped } from '../shipped.ts';
 import { arabicForms, bareArabic } from './arabic.ts';
 import type { Concept } from './concept.ts';
 import { fold } from './fold.ts';
@@ -6,7 +8,7 @@ import type { Vocabularies } from './load.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The vocabularies in whose names somebody thinks who looks for words. */
-const searched = ['themes', 'forms', 'countries', 'regions', 'sets'] as const;
+const searched = ['themes', 'forms', 'countries', 'regions', 'sets', 'kinds'] as const;
 
 /** A set of more countries says nothing about where: it is looked for by its names only. */
 const widest = 12;
@@ -34,9 +36,27 @@ export function lexiconText(vocabularies: Vocabularies): string {
           names.set(key, new Set([...(names.get(key) ?? []), ...known]));
     }
   }
+  for (const cityNames of citiesInSeveral()) {
+    for (const name of cityNames)
+      names.set(name, new Set([...(names.get(name) ?? []), meanings.length]));
+    meanings.push({ phrases: cityNames, facets: [] });
+  }
   const named = [...names].map(([name, numbers]) => `${name}\t${[...numbers].join(' ')}\n`);
   const meant = meanings.map((meaning, number) => `#${number}\t${JSON.stringify(meaning)}\n`);
   return `\n${named.join('')}${meant.join('')}`;
+}
+
+/** The folded names of each city that is called differently in some language: records carry cities as text. */
+function citiesInSeveral(): readonly (readonly string[])[] {
+  const file = shipped('vocabularies/cities');
+  const list = isMap(file) ? file['concepts'] : undefined;
+  return (list !== undefined && isList(list) ? list : []).filter(isMap).flatMap((node) => {
+    const { name, names } = node;
+    const others = names !== undefined && isMap(names) ? Object.values(names).flat() : [];
+    const written = [name, ...others].filter((each) => each !== undefined && isText(each));
+    const folded = [...new Set(written.map(fold))].filter((each) => each.length > 2);
+    return folded.length > 1 ? [folded] : [];
+  });
 }
 
 /** The lexicon that a {@link lexiconText} holds. */
@@ -74,15 +94,32 @@ function singular(name: string): string {
   return name.replaceAll(/(?<=[a-z]{3})s(?= |$)/g, '');
 }
 
+/** What a concept stands for. A kind is met by the records of it, a region by its name: `Andalusian` is said of much else. */
 function meaningOf(concept: Concept, vocabulary: Vocabulary, vocabularies: Vocabularies): Meaning {
   const { id, labels, aliases = {}, demonyms = {}, members } = concept;
+  if (vocabulary.name === 'kinds')
+    return { phrases: [], facets: [{ facet: 'kind', values: [id] }] };
   const main = [...new Set(Object.values(labels).map(withoutCountry).map(fold))];
-  const further = [...Object.values(aliases).flat(), ...Object.values(demonyms).flat()].map(fold);
-  const phrases = [...main, ...main.flatMap(arabicPhrases), ...further];
+  const peoples = vocabulary.name === 'regions' ? [] : Object.values(demonyms).flat();
+  const further = [...Object.values(aliases).flat(), ...peoples].map(fold);
+  const many = vocabulary.name === 'forms' ? Object.entries(labels).flatMap(plural) : [];
+  const phrases = [...main, ...many, ...main.flatMap(arabicPhrases), ...further];
   return {
     phrases: [...new Set(phrases)].filter((phrase) => phrase.length > 2),
     facets: members?.length ? setFacets(members, vocabularies) : [facetOf(vocabulary, id)],
   };
+}
+
+/** Texts speak of forms of organisations in the plural as often; only what takes a plain -s. */
+function plural([language, label]: readonly [string, string]): readonly string[] {
+  const regular: { readonly [language: string]: RegExp } = {
+    en: /^[a-z]+[^ysxz]$/,
+    fr: /^[a-z]+[^sxzu]$/,
+    es: /^[a-z]+[aeo]$/,
+    pt: /^[a-z]+[aeo]$/,
+  };
+  const folded = fold(label);
+  return regular[language]?.test(folded) ? [`${folded}s`] : [];
 }
 
 function facetOf(vocabulary: Vocabulary, id: string): Meaning['facets'][number] {

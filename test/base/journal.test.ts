@@ -7,10 +7,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { lastOperation, perform, recover, undo } from '../../src/base/journal.ts';
+import { lastOperation, openOperation, perform, recover, undo } from '../../src/base/journal.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import { temporaryFolder } from '../surroundings.ts';
 
@@ -130,11 +131,106 @@ test('an operation is not undone over a later change', async () => {
   expect(files(folder)).toEqual({ ...after, 'organisations/a.md': 'mine' });
 });
 
-test.each(['../out.md', 'way/out.md', '/tmp/out.md'])('%s is refused', async (path) => {
-  const folder = base();
-  symlinkSync(temporaryFolder(), join(folder, 'way'));
-  const change = { path, before: null, after: 'x' };
-  await expect(perform(folder, { label: 'test', changes: [change] })).rejects.toThrow(
-    'leads out of the base',
+describe('a way out of the base', () => {
+  const ways = [
+    '../out',
+    'way/out',
+    '/tmp/out',
+    'a.md',
+    'b.md',
+    'deep/b.md',
+    'off/b.md',
+    '.git/x',
+    'c/.d/e',
+  ];
+
+  function withLinks(): { readonly folder: string; readonly outside: string } {
+    const [folder, outside] = [base(), temporaryFolder()];
+    symlinkSync(outside, join(folder, 'way'));
+    writeFileSync(join(outside, 'theirs'), 'theirs');
+    symlinkSync(join(outside, 'theirs'), join(folder, 'a.md'));
+    symlinkSync(join(outside, 'nothing'), join(folder, 'b.md'));
+    mkdirSync(join(folder, 'deep'));
+    symlinkSync(join(outside, 'nothing'), join(folder, 'deep/b.md'));
+    symlinkSync(join(outside, 'nothing'), join(folder, 'off'));
+    return { folder, outside };
+  }
+
+  test.each(ways)('%s is refused', async (path) => {
+    const { folder } = withLinks();
+    const change = { path, before: path === 'a.md' ? 'theirs' : null, after: 'x' };
+    await expect(perform(folder, { label: 'test', changes: [change] })).rejects.toThrow(
+      'leads out of the base',
+    );
+  });
+
+  test.each(ways)('%s is refused in a journal that somebody left there', async (path) => {
+    const { folder, outside } = withLinks();
+    mkdirSync(join(folder, '.koinon/journal'), { recursive: true });
+    const left = [
+      { path, before: path === 'a.md' ? 'theirs' : null, after: 'x' },
+      { path: 'organisations/a.md', before: 'a', after: 'x' },
+    ];
+    const pending = { label: 'test', changes: left, process: 2 ** 22 + 1 };
+    writeFileSync(join(folder, '.koinon/journal/pending.json'), JSON.stringify(pending));
+    await expect(recover(folder)).rejects.toThrow('leads out of the base');
+    expect(readFileSync(join(folder, 'organisations/a.md'), 'utf8')).toBe('a');
+    expect(readdirSync(outside)).toEqual(['theirs']);
+    expect(readFileSync(join(outside, 'theirs'), 'utf8')).toBe('theirs');
+  });
+});
+
+describe('the journal of another process', () => {
+  function leave(folder: string, pending: object | string): void {
+    mkdirSync(join(folder, '.koinon/journal'), { recursive: true });
+    const text = typeof pending === 'string' ? pending : JSON.stringify(pending);
+    writeFileSync(join(folder, '.koinon/journal/pending.json'), text);
+  }
+  // The process of this test lives, and so does the one that began it.
+  const alive = process.ppid;
+
+  test('is left alone while that lives', () => {
+    const folder = base();
+    leave(folder, { label: 'test', changes, process: alive, begun: Date.now() });
+    expect(openOperation(folder)).toEqual({ label: 'test', alive: true });
+  });
+
+  test.each([
+    ['before the machine was started', Date.now() - uptime() * 1_000 - 10_000],
+    ['longer ago than any run takes', Date.now() - 2 * 3_600_000],
+  ])('is completed where it began %s, whoever has its number now', async (_, begun) => {
+    const folder = base();
+    leave(folder, { label: 'test', changes, process: alive, begun });
+    expect(await recover(folder)).toContain('is now complete');
+    expect(files(folder)).toEqual(after);
+  });
+
+  test.each(['{"label": "mer', '[]', 'null', '{"label":"x","process":1,"changes":[{"path":1}]}'])(
+    'that is %s is no defect of koinon',
+    async (text) => {
+      const folder = base();
+      leave(folder, text);
+      await expect(recover(folder)).rejects.toThrow(UsageError);
+      expect(files(folder)).toEqual(before);
+    },
   );
 });
+
+test('an undoing that is killed is completed, and is no operation to undo', async () => {
+  for (let number = 1; number < 30; number++) {
+    const folder = base();
+    await perform(folder, { label: 'one', changes });
+    const then = [{ path: 'organisations/a.md', before: 'A', after: 'AA' }];
+    await perform(folder, { label: 'two', changes: then });
+    const script = `import { undo } from ${JSON.stringify(source)};
+await undo(${JSON.stringify(folder)});`;
+    spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, KOINON_FAILPOINT: `any:${number}:kill` },
+    });
+    const last = await lastOperation(folder);
+    const isTakenBack = JSON.stringify(files(folder)) === JSON.stringify(after);
+    expect(last?.operation.label).toBe(isTakenBack ? 'one' : 'two');
+    await undo(folder);
+    if (isTakenBack) expect(files(folder)).toEqual(before);
+  }
+}, 60_000);

@@ -58,7 +58,7 @@ test('the same files give the same rows, keys included, on one thread and on sev
 
 test('readings come in the order of the files', async () => {
   const readings = await Array.fromAsync(readAll(folder, suspects(), context, 2));
-  const titles = readings.map((each) => ('reading' in each ? each.reading.record?.title : each));
+  const titles = readings.map((each) => ('reading' in each ? each.reading.rows?.title : each));
   expect(titles).toEqual(suspects().map((_, number) => `Σύνδεσμος ${number}`));
 });
 

@@ -296,7 +296,7 @@ En Josep Tarragona en parlarà a la plaça de Catalunya. El programa Interreg PO
     named: ['CY', 'MT', 'DE'],
     implied: ['GR', 'IT'],
     regions: ['GR-K'],
-    programmes: ['amif'],
+    programmes: ['amif', 'greek-nsrf'],
     themes: ['migration'],
     maybe: ['education-training', 'decent-work', 'work-integration'],
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FrontEdit } from '../../src/markdown/edit-front.ts';
+import { nodeMap } from '../../src/core/node.ts';
 import { EditRefused, editFront } from '../../src/markdown/edit-front.ts';
 import { readFront } from '../../src/markdown/front.ts';
 
@@ -18,6 +19,13 @@ aliases: Med Town
 summary: >
   Two lines
   that are one.
+claims:
+  field: start  # 1
+  quote: |
+    On two
+
+    lines.
+names: {fr: MedVille}  # 2
 empty:
 
 start: 2019-09
@@ -69,6 +77,25 @@ const cases: readonly (readonly [string, FrontEdit, string[], string[]])[] = [
     { add: 'aliases', values: ['MT'] },
     ['aliases: Med Town'],
     ['aliases:', '  - Med Town', '  - MT'],
+  ],
+  [
+    'one object becomes the first of two',
+    { add: 'claims', values: [nodeMap([['field', 'end']])] },
+    ['  field: start  # 1', '  quote: |', '    On two', '', '    lines.'],
+    [
+      '  - field: start  # 1',
+      '    quote: |',
+      '      On two',
+      '',
+      '      lines.',
+      '  - field: end',
+    ],
+  ],
+  [
+    'one object in braces becomes the first of two',
+    { add: 'names', values: [nodeMap([['es', 'MT']])] },
+    ['names: {fr: MedVille}  # 2'],
+    ['names:', '  - {fr: MedVille}', '  - es: MT  # 2'],
   ],
   ['a field that is missing begins', { add: 'tags', values: ['new'] }, [], ['tags: new']],
   [

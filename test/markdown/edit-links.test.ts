@@ -27,6 +27,7 @@ describe('in the body', () => {
     ['[[Legacoop]] is one', '[[legacoop-it|Legacoop]] is one'],
     ['the [[legacoop|League]] is one', 'the [[legacoop-it|League]] is one'],
     ['[[legacoop#Seat]]', '[[legacoop-it#Seat|legacoop]]'],
+    ['| a | [[Legacoop]] |', '| a | [[legacoop-it\\|Legacoop]] |'],
     ['| a | [[legacoop\\|L]] |', '| a | [[legacoop-it\\|L]] |'],
     [
       'see [it](../organisations/legacoop.md#seat "x").',

@@ -12,6 +12,7 @@ import { findPartners } from '../../src/session/partners.ts';
 import type { Session } from '../../src/session/session.ts';
 import { sqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { lexiconOf, lexiconText } from '../../src/vocabulary/lexicon.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
 
 const example = fileURLToPath(new URL('../../data/base', import.meta.url));
@@ -25,7 +26,9 @@ beforeAll(async () => {
   store = sqliteStore(undefined, kinds);
   await ingest(folder, store, { kinds, concepts }, {});
   const surroundings = { today: '2024-06-30' };
-  session = { kinds, concepts, language: 'en', surroundings } as unknown as Session;
+  const names = lexiconOf(Buffer.from(lexiconText(concepts)));
+  const lexicon = async () => names;
+  session = { kinds, concepts, lexicon, language: 'en', surroundings } as unknown as Session;
 });
 
 afterAll(async () => {

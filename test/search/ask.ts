@@ -1,3 +1,5 @@
+import type { Command } from '../../src/command.ts';
+import partners from '../../src/commands/partners.ts';
 import search from '../../src/commands/search.ts';
 import { openSession } from '../../src/session/session.ts';
 import type { Session } from '../../src/session/session.ts';
@@ -20,6 +22,8 @@ export interface Asker extends AsyncDisposable {
   readonly noted: readonly string[];
   /** Asks a line as it would be typed, without the name of the command; rejects as the command does. */
   ask(line: string, ...flags: readonly string[]): Promise<Answer>;
+  /** Asks a line that begins with the name of its command, `search` or `partners`. */
+  call(line: string): Promise<Answer>;
   /** The same, as people see it. */
   shown(line: string, ...flags: readonly string[]): Promise<string>;
 }
@@ -33,12 +37,16 @@ export async function asker(folder: string): Promise<Asker> {
     quiet: false,
     refresh: true,
   });
-  const run = async (line: string, flags: readonly string[]): Promise<string> => {
+  const run = async (
+    line: string,
+    flags: readonly string[],
+    command: Command = search,
+  ): Promise<string> => {
     const split = splitCall(line);
     if ('problem' in split) throw new Error(split.problem);
     around.written.length = 0;
     const { words, options } = split;
-    await search.run(
+    await command.run(
       {
         words,
         text: (option) => options[option]?.at(-1),
@@ -53,6 +61,12 @@ export async function asker(folder: string): Promise<Asker> {
     session,
     noted: around.noted,
     ask: async (line, ...flags) => JSON.parse(await run(line, ['json', ...flags])) as Answer,
+    call: async (line) => {
+      const [name = ''] = line.split(' ', 1);
+      const command = { search, partners }[name];
+      if (!command) throw new Error(`“${name}” is not asked here`);
+      return JSON.parse(await run(line.slice(name.length), ['json'], command)) as Answer;
+    },
     shown: (line, ...flags) => run(line, flags),
     [Symbol.asyncDispose]: () => session.end(),
   };

@@ -10,7 +10,7 @@ describe('toTerminal', () => {
     ['a\u0000b\bc\rd', 'a\\u{0}b\\u{8}c\\u{d}d'],
     ['one\ntwo\r\nthree\tfour', 'one two three four'],
     ['\u007f\u0085\u009b', '\\u{7f}\\u{85}\\u{9b}'],
-    ['\u202etxt.exe\u2066\u200f\u061c', '\\u{202e}txt.exe\\u{2066}\\u{200f}\\u{61c}'],
+    ['\u202etxt.exe\u2066\u200f\u061c', '\\u{202e}txt.exe\\u{2066}'],
     ['\u2028\u2029\ufeff\u200b', '\\u{2028}\\u{2029}\\u{feff}\\u{200b}'],
     ['\ud800x\udc00', '\\u{d800}x\\u{dc00}'],
     ['tag\u{e0041}', 'tag\\u{e0041}'],

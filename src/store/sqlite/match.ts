@@ -1,5 +1,5 @@
 import type { Query, Words } from '../../core/query.ts';
-import { facetToken } from './facet-token.ts';
+import { facetToken } from '../facet-token.ts';
 
 /**
  * A query as an FTS5 expression, or undefined where full text alone cannot answer it: other fields, or nothing but
@@ -7,7 +7,7 @@ import { facetToken } from './facet-token.ts';
  */
 export function matchExpression(query: Query): string | undefined {
   if ('words' in query) return phrase(query);
-  if ('facet' in query) return anyFacet(query.facet, query.values);
+  if ('facet' in query) return query.spread ? undefined : anyFacet(query.facet, query.values);
   if ('any' in query) return joined(query.any, ' OR ');
   if (!('all' in query)) return undefined;
   const wanted = query.all.filter((part) => !('not' in part));

@@ -11,6 +11,7 @@ import type {
   FullRecord,
   Hits,
   LinkState,
+  LinksOf,
   OpenLink,
   RecordName,
   SharedId,
@@ -19,7 +20,7 @@ import type {
   StoredLink,
   StoredRecord,
 } from '../store.ts';
-import { isFacetToken } from './facet-token.ts';
+import { isFacetToken } from '../facet-token.ts';
 import { keysOf } from './keys.ts';
 import { postingsOf } from './postings.ts';
 import { partsReader } from './parts.ts';
@@ -38,9 +39,9 @@ const page = 1_000;
 export function reader(database: Database, kinds: Kinds): Reader {
   const statements = readStatements(database);
 
-  async function* records(selection: Selection): AsyncIterable<StoredRecord> {
+  async function* recordPages(selection: Selection): AsyncIterable<readonly StoredRecord[]> {
     const keys = keysInOrder(database, kinds, selection);
-    for (let at = 0; at < keys.length; at += page) yield* recordsOf(keys.slice(at, at + page));
+    for (let at = 0; at < keys.length; at += page) yield recordsOf(keys.slice(at, at + page));
   }
 
   const recordsOf = (keys: readonly number[]): StoredRecord[] => {
@@ -111,20 +112,22 @@ export function reader(database: Database, kinds: Kinds): Reader {
     }
   }
 
-  async function* linksOf(
+  async function* linkPages(
     keys: readonly number[],
     relations: readonly string[],
-  ): AsyncIterable<readonly [number, readonly StatedLink[]]> {
+  ): AsyncIterable<readonly LinksOf[]> {
     for (let at = 0; at < keys.length; at += page) {
       const rows = statements.linksOf.all({
         keys: JSON.stringify(keys.slice(at, at + page)),
         relations: JSON.stringify(relations),
       });
+      const links: LinksOf[] = [];
       for (let first = 0, end = 0; first < rows.length; first = end) {
         const source = rows[first]?.source ?? 0;
         while (rows[end]?.source === source) end++;
-        yield [source, rows.slice(first, end).map(statedLinkOf)];
+        links.push([source, rows.slice(first, end).map(statedLinkOf)]);
       }
+      yield links;
     }
   }
 
@@ -172,7 +175,8 @@ export function reader(database: Database, kinds: Kinds): Reader {
           .map(({ path, racy, ...state }) => [path, { ...state, racy: racy === 1 }]),
       ),
     search: async (selection) => search(selection),
-    records,
+    records: (selection) => each(recordPages(selection)),
+    recordPages,
     keys: async (selection) => keysOf(database, kinds, selection),
     record: async (key) => record(key),
     async *fronts(paths) {
@@ -186,7 +190,8 @@ export function reader(database: Database, kinds: Kinds): Reader {
     linksFrom: async (key) => statements.linksFrom.all(key).map(linkOf),
     linksTo: async (key) => statements.linksTo.all(key).map(linkOf),
     edges,
-    linksOf,
+    linksOf: (keys, relations) => each(linkPages(keys, relations)),
+    linkPages,
     ...partsReader(database),
     openLinks,
     extraFields: async () => new Set(statements.extraFields.all()),
@@ -211,6 +216,10 @@ export function reader(database: Database, kinds: Kinds): Reader {
       ),
     }),
   };
+}
+
+async function* each<Item>(pages: AsyncIterable<readonly Item[]>): AsyncIterable<Item> {
+  for await (const items of pages) yield* items;
 }
 
 const stateNames: readonly LinkState[] = [

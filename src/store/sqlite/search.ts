@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Kinds } from '../../core/kind.ts';
+import { rank } from '../../core/resolve.ts';
 import type { Selection } from '../../core/selection.ts';
 import type { Hit } from '../store.ts';
 import type { Textual } from './select.ts';
@@ -85,34 +86,44 @@ function ranked(database: Database, kinds: Kinds, selection: Selection, text: Te
   const limit = selection.limit ?? -1;
   const wanted = limit < 0 ? total : Math.min(limit, total);
   const bound = Math.max(rankable, wanted);
-  const best = (score: string) =>
+  const best = (score: string, among: string) =>
     database.prepare<unknown[], { key: number; score: number; seen: number }>(
       `select b.key, b.score, count(*) over () as seen from (
          select words.rowid as key, ${score} as score from ${from}
-           and +words.rowid not in (select value from json_each(?)) limit ${bound}
+           and +words.rowid not in (select value from json_each(?)) ${among} limit ${bound}
        ) b join record o on o.key = b.key order by b.score desc, o.id limit ?`,
     );
   const found: Ranked['found'][number][] = [];
   let bounded = false;
-  for (const { expression, matched, score } of shelves(text, total > bound)) {
+  for (const { expression, matched, score, name } of shelves(text, total > bound)) {
     if (found.length >= wanted) break;
     const taken = JSON.stringify(found.map(({ key }) => key));
     const match = text.filtered(expression);
-    const rows = best(score).all(match, ...parameters, taken, wanted - found.length);
+    const [among, called] = name === undefined ? ['', []] : [nameClause, [name]];
+    const left = wanted - found.length;
+    const rows = best(score, among).all(match, ...parameters, taken, ...called, left);
     bounded ||= total > bound && rows[0]?.seen === bound;
     for (const { key, score } of rows) found.push({ key, score, matched });
   }
   return { total, bounded, found };
 }
 
+/** Who bears a name, be it as id, title, acronym or alias. */
+const nameClause = `and words.rowid in (select record from name where name = ? and rank between ${rank.id} and ${rank.names})`;
+
 interface Shelf {
   readonly expression: string;
+  /** Only records that are called so. */
+  readonly name?: string;
   readonly matched: Hit['matched'];
   readonly score: string;
 }
 
-/** What is carried by many without being said has nothing to be ranked by. */
-function shelves({ literal, worded, meant }: Textual, many: boolean): readonly Shelf[] {
+/**
+ * Those that bear the typed words as their name come before those that speak of them. What is carried by many without being
+ * said has nothing to be ranked by.
+ */
+function shelves({ literal, worded, meant, name }: Textual, many: boolean): readonly Shelf[] {
   const score = `-bm25(words, ${weights})`;
   const shelf = (matched: Hit['matched']) => (expression: string) => ({
     expression,
@@ -120,11 +131,12 @@ function shelves({ literal, worded, meant }: Textual, many: boolean): readonly S
     score,
   });
   const named = (expression: string) => `({title names} : ${expression})`;
+  const called = name === undefined ? [] : [{ ...shelf('literal')(literal), name }];
   if (!many) {
-    const exact = shelf('literal')(literal);
-    return literal === meant ? [exact] : [exact, shelf('meaning')(meant)];
+    const exact = [...called, shelf('literal')(literal)];
+    return literal === meant ? exact : [...exact, shelf('meaning')(meant)];
   }
-  const exact = [named(literal), literal].map(shelf('literal'));
+  const exact = [...called, ...[named(literal), literal].map(shelf('literal'))];
   if (literal === meant) return exact;
   const said = [named(worded), worded].map(shelf('meaning'));
   return [...exact, ...said, { expression: meant, matched: 'meaning', score: '0' }];

@@ -4,10 +4,10 @@ import { holds, valuesOf } from '../../core/condition.ts';
 import type { Kind, Kinds, Values } from '../../core/kind.ts';
 import { textsOf } from '../../core/node.ts';
 import type { Query } from '../../core/query.ts';
-import { literalQuery } from '../../core/query.ts';
+import { literalQuery, wordsOnly } from '../../core/query.ts';
 import type { Choice, KeyChoice, Order, Selection } from '../../core/selection.ts';
 import { fold } from '../../vocabulary/fold.ts';
-import { unread } from './derive.ts';
+import { unread } from '../derive.ts';
 import { anyFacet, matchExpression } from './match.ts';
 import { whereCondition } from './where.ts';
 
@@ -26,6 +26,8 @@ export interface Textual {
   readonly meant: string;
   /** The part of the latter that is words and not concepts. */
   readonly worded: string;
+  /** The typed words, where nothing but plain words was typed: somebody may be called so. */
+  readonly name: string | undefined;
   /** An expression together with the filters that full text can answer. */
   readonly filtered: (expression: string) => string;
   readonly rest: readonly Query[];
@@ -45,7 +47,17 @@ export function textual(selection: Selection, kinds: Kinds): Textual | undefined
   const literal = matchExpression(literalQuery({ all: text }));
   if (meant === undefined || literal === undefined) return undefined;
   const worded = matchExpression({ all: text.map(wordsOnly) }) ?? literal;
-  return { literal, meant, worded, filtered: filterExpression(selection), rest };
+  const name = 'all' in query && query.typed !== undefined ? query.typed : nameOf(query);
+  return { literal, meant, worded, name, filtered: filterExpression(selection), rest };
+}
+
+function nameOf(query: Query): string | undefined {
+  const literal = literalQuery(query);
+  const names = ('all' in literal ? literal.all : [literal]).map((part) => {
+    if ('all' in part) return nameOf(part);
+    return 'words' in part && !part.prefix && !part.in ? part.words.join(' ') : undefined;
+  });
+  return names.includes(undefined) ? undefined : names.join(' ');
 }
 
 /** What a field says is also in the full text, which finds it sooner, unless it is left out there. */
@@ -55,14 +67,6 @@ function fieldWords(
 ): readonly Query[] {
   const personal = kinds.all().some(({ fields }) => fields[field]?.personal);
   return personal || unread.has(field) ? [] : [{ words: value.split(' ') }];
-}
-
-/** A query without the concepts that words were widened by. */
-function wordsOnly(query: Query): Query {
-  if ('all' in query) return { all: query.all.map(wordsOnly) };
-  if (!('any' in query)) return query;
-  const parts = query.meant ? query.any.filter((part) => !('facet' in part)) : query.any;
-  return { ...query, any: parts.map(wordsOnly) };
 }
 
 /** Filters that full text can answer beside words, since facets are words of it. */
@@ -125,7 +129,8 @@ export function compile(
     return values.map(() => '?').join(', ');
   };
   const rest = text ? text.rest : selection.query ? [selection.query] : [];
-  for (const part of rest) where.push(condition(part, bind, key));
+  const context = { bind, key, kinds, selection };
+  for (const part of rest) where.push(condition(part, context));
   if (rest.length > 0) needsRecord = true;
 
   const chosen = (
@@ -191,15 +196,26 @@ export function compile(
 
 type Bind = (values: readonly (string | number)[]) => string;
 
-function condition(query: Query, bind: Bind, key: string): string {
+interface Context {
+  readonly bind: Bind;
+  readonly key: string;
+  readonly kinds: Kinds;
+  readonly selection: Selection;
+}
+
+function condition(query: Query, context: Context): string {
+  const { bind, key, kinds, selection } = context;
   const match = matchExpression(query);
   if (match !== undefined)
     return `${key} in (select rowid from words where words match ${bind([match])})`;
-  const parts = (all: readonly Query[]) => all.map((part) => condition(part, bind, key));
+  const parts = (all: readonly Query[]) => all.map((part) => condition(part, context));
   if ('all' in query) return `(${parts(query.all).join(' and ')})`;
   if ('any' in query) return `(${parts(query.any).join(' or ')})`;
-  if ('not' in query) return `not ${condition(query.not, bind, key)}`;
+  if ('not' in query) return `not ${condition(query.not, context)}`;
   if ('field' in query) return `field_has(r.fields, r.extra, ${bind([query.field, query.value])})`;
+  if ('where' in query) return whereCondition(query.where, kinds, bind);
+  if ('facet' in query && query.values.length > 0)
+    return `${key} in (${inCountries(chosenKinds(selection, kinds), query.values, bind)})`;
   return '0';
 }
 

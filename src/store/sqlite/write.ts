@@ -1,14 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Kinds } from '../../core/kind.ts';
 import type { Problem } from '../../core/message.ts';
-import type { ReadRecord } from '../../core/record.ts';
 import type { NameKey } from '../../core/resolve.ts';
-import { folderOf, linkKeys, nameKeys, rank } from '../../core/resolve.ts';
-import { spanOf } from '../../core/span.ts';
-import { stemOf } from '../../core/stem.ts';
-import { fold } from '../../vocabulary/fold.ts';
+import type { RecordRows } from '../record-rows.ts';
+import { recordRows } from '../record-rows.ts';
 import type { Change, FileState } from '../store.ts';
-import { facetsOf, roleOf, textColumns } from './derive.ts';
 import { resolveLinks } from './resolve.ts';
 import { createIndexes, createNameIndexes, dropIndexes } from './schema.ts';
 import { settleIds } from './settle-ids.ts';
@@ -36,7 +32,7 @@ export function writer(database: Database, kinds: Kinds): Writer {
   const put = (
     path: string,
     state: FileState,
-    record: ReadRecord | undefined,
+    rows: RecordRows | undefined,
     problems: readonly Problem[],
     movedFrom?: string,
   ) => {
@@ -51,7 +47,7 @@ export function writer(database: Database, kinds: Kinds): Writer {
     putFile(path, state);
     putProblems(path, problems);
     if (before) forget(before);
-    if (record) putRecord(before, path, record);
+    if (rows) putRecord(before, path, rows);
     else if (before) dropRecord(before);
   };
 
@@ -65,42 +61,31 @@ export function writer(database: Database, kinds: Kinds): Writer {
     );
   };
 
-  const putRecord = (before: Before | undefined, path: string, record: ReadRecord) => {
-    const kind = kinds.get(record.kind);
-    const folder = folderOf(path);
-    const [since, until] = spanOf(kind, record.values);
+  const putRecord = (before: Before | undefined, path: string, rows: RecordRows) => {
+    const { kind, folder, slug, explicit, title, since, until, fields, extra } = rows;
     const { lastInsertRowid } = statements.putRecord.run(
       before?.key ?? null,
       path,
       folder,
-      record.kind,
-      record.id,
-      record.id,
-      record.explicitId ? 1 : 0,
-      record.title,
+      kind,
+      slug,
+      slug,
+      explicit ? 1 : 0,
+      title,
       since,
       until,
-      JSON.stringify(record.values),
-      JSON.stringify(record.extra),
+      fields,
+      extra,
     );
     const key = before?.key ?? Number(lastInsertRowid);
-    const moved = before && (before.kind !== record.kind || before.folder !== folder);
-    putNames(key, namesOf(record, path), before ? statements.namesOf.all(key) : [], moved);
-    statements.putPage.run(key, record.front, JSON.stringify(record.headings), record.text);
-    const facets = facetsOf(record, kinds);
-    for (const [field, values] of facets) {
-      for (const value of values) statements.putFacet.run(key, field, value);
-    }
-    record.links.forEach((link, number) => {
-      const { name, near, base } = linkKeys(link, folder);
-      const { relation, target, ...detail } = link;
-      const role = roleOf(link, kind);
-      const rest = JSON.stringify(detail);
-      statements.putLink.run(key, number, relation, role, target, name, near, base, rest);
-    });
-    statements.putWords.run(key, ...textColumns(record, kinds, facets));
+    const moved = before && (before.kind !== kind || before.folder !== folder);
+    putNames(key, rows.names, before ? statements.namesOf.all(key) : [], moved);
+    statements.putPage.run(key, rows.front, rows.headings, rows.text);
+    for (const facet of rows.facets) statements.putFacet.run(key, ...facet);
+    rows.links.forEach((link, number) => statements.putLink.run(key, number, ...link));
+    statements.putWords.run(key, ...rows.words);
     written.add(key);
-    if (!bulk) slugs.add(record.id);
+    if (!bulk) slugs.add(slug);
   };
 
   /** Only names that come or go change where links lead, unless the record now is another kind of candidate. */
@@ -134,7 +119,7 @@ export function writer(database: Database, kinds: Kinds): Writer {
   return {
     apply: (change) => {
       if ('put' in change)
-        put(change.put, change.state, change.record, change.problems, change.movedFrom);
+        put(change.put, change.state, rowsOf(change, kinds), change.problems, change.movedFrom);
       else if ('touch' in change) putFile(change.touch, change.state);
       else if ('flag' in change) {
         // Without its hash the file is read again as soon as it changes, even to what it was before.
@@ -158,9 +143,11 @@ export function writer(database: Database, kinds: Kinds): Writer {
   };
 }
 
-/** Every name under which a record can be meant, its id as long as no other record has it. */
-function namesOf(record: ReadRecord, path: string): readonly NameKey[] {
-  return [...nameKeys(record, path, stemOf(path)), { name: fold(record.id), rank: rank.id }];
+function rowsOf(
+  { put: path, record, rows }: Extract<Change, { put: string }>,
+  kinds: Kinds,
+): RecordRows | undefined {
+  return rows ?? (record && recordRows(record, path, kinds));
 }
 
 function has(names: readonly NameKey[], wanted: NameKey): boolean {

@@ -1,7 +1,7 @@
-import type { Kind, Kinds, Values } from '../../core/kind.ts';
-import { isMap, isText, textsOf } from '../../core/node.ts';
-import type { Link, ReadRecord } from '../../core/record.ts';
-import { fold } from '../../vocabulary/fold.ts';
+import type { Kind, Kinds, Values } from '../core/kind.ts';
+import { isMap, isText, textsOf } from '../core/node.ts';
+import type { Link, ReadRecord } from '../core/record.ts';
+import { fold } from '../vocabulary/fold.ts';
 import { facetToken } from './facet-token.ts';
 
 /** Values that filters choose by: concepts by their id, tags and codes folded. */

@@ -1,0 +1,39 @@
+import type { Kind, Kinds } from '../core/kind.ts';
+import type { ReadContext } from '../markdown/read-record.ts';
+import type { DraftFact } from './draft.ts';
+
+/** A record of the base, as far as facts have to know it. */
+export interface BaseRecord {
+  readonly id: string;
+  readonly kind: string;
+  /** Relative to the base. */
+  readonly path: string;
+}
+
+/** What applying a draft has to know about the base. */
+export interface Surroundings extends ReadContext {
+  readonly folder: string;
+  readonly kinds: Kinds;
+  /** The record that an id means now; those that were renamed or merged are found by the id they had. */
+  readonly recordOf: (id: string) => Promise<BaseRecord | undefined>;
+  /** The ids of the records that the links of a record lead to, by their targets as they are written. */
+  readonly meantBy: (id: string) => Promise<ReadonlyMap<string, string>>;
+  /** The record of the document with this text. */
+  readonly documentOf: (sha256: string) => Promise<BaseRecord | undefined>;
+  /** Whether a name already leads to a record. */
+  readonly isTaken: (id: string) => Promise<boolean>;
+  /** The folder for new records of a kind. */
+  readonly folderFor: (kind: Kind) => string;
+  /** Facts whose value replaces the one that a record already has. */
+  readonly overwrites: ReadonlySet<string>;
+}
+
+/** What became of one accepted fact. */
+export interface Outcome {
+  readonly fact: DraftFact;
+  readonly record: string;
+  /** `written`, `known` (it stood there already: only the source is added), `claimed` (it contradicts the record and stands beside it), `refused`. */
+  readonly outcome: 'written' | 'known' | 'claimed' | 'refused';
+  /** What the record says instead, or why it was refused. */
+  readonly detail?: string;
+}

@@ -1,0 +1,145 @@
+import type { Kind } from '../core/kind.ts';
+import { isMap, isText, nodeMap, textsOf } from '../core/node.ts';
+import type { Link, ReadRecord } from '../core/record.ts';
+import { slug } from '../core/slug.ts';
+import type { FrontEdit } from '../markdown/edit-front.ts';
+import { fold } from '../vocabulary/fold.ts';
+import type { Outcome, Surroundings } from './applying.ts';
+import type { DraftFact } from './draft.ts';
+import { valueOf } from './draft.ts';
+
+/** How one fact enters the front matter of a record. */
+export interface Step {
+  readonly outcome: Outcome['outcome'];
+  readonly edits: readonly FrontEdit[];
+  readonly detail?: string;
+}
+
+/** The record that a relation is to lead to. */
+export interface Other {
+  readonly id: string;
+  readonly kind: string;
+  /** What a link to it says. */
+  readonly name: string;
+}
+
+/** A record as it now stands, with all that decides how facts enter it. */
+export interface Entering {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly record: ReadRecord;
+  /** Accepted facts about the same record. */
+  readonly facts: readonly DraftFact[];
+  /** The ids of the records that its links lead to, by their targets as they are written. */
+  readonly meant: ReadonlyMap<string, string>;
+  /** The id of the document that says it. */
+  readonly documentId: string;
+  readonly base: Surroundings;
+}
+
+export function fieldStep(fact: DraftFact, entering: Entering): Step {
+  const { kind, record, base } = entering;
+  const { field } = fact;
+  const value = valueOf(fact);
+  if (field === 'title') return titleStep(record, value);
+  const declared = Object.hasOwn(kind.fields, field) ? kind.fields[field] : undefined;
+  if (!declared) return refusal(`a record of kind ${kind.name} has no field “${field}”`);
+  const parsed = declared.value.parse(value, base);
+  if (!('value' in parsed)) return refusal(parsed.reason || `expected ${declared.value.expects}`);
+  const canonical = JSON.stringify(parsed.value);
+  const present = record.values[field] ?? [];
+  if (present.some((each) => JSON.stringify(each) === canonical))
+    return { outcome: 'known', edits: [] };
+  const written = declared.value.vocabulary ? parsed.value : value;
+  const holdsOne = declared.single === true || declared.value.name === 'money';
+  if (!holdsOne || present.length === 0) {
+    const split = (list: string) => declared.value.items?.(list, base) ?? [list];
+    return { outcome: 'written', edits: [{ add: field, values: [written], split }] };
+  }
+  const says = present
+    .map((each) => declared.value.show?.(each, base, 'en') ?? (isText(each) ? each : ''))
+    .join(', ');
+  if (base.overwrites.has(fact.id))
+    return {
+      outcome: 'written',
+      edits: [{ set: field, values: [written] }],
+      detail: `instead of ${says}`,
+    };
+  return claimed(fact, value, says, entering);
+}
+
+/** A link to a record, unless it stands there in some spelling already. */
+export function linkStep(fact: DraftFact, other: Other, entering: Entering): Step {
+  const { id, kind, facts, record, meant } = entering;
+  const isIn = (relation: string) => stands(record.links, relation, other.id, meant);
+  const { field } = fact;
+  const to = kind.relations[field]?.to ?? [];
+  if (other.id === id) return refusal('a record has no link to itself');
+  if (!to.includes('any') && !to.includes(other.kind))
+    return refusal(`“${field}” does not lead to records of kind ${other.kind}`);
+  if (isIn(field)) return { outcome: 'known', edits: [] };
+  for (const [more, less] of kind.exclusive ?? []) {
+    // Who leads is a partner too, and is not listed twice.
+    const says = (name: string) =>
+      isIn(name) || facts.some((each) => each.field === name && valueOf(each) === valueOf(fact));
+    if (field === less && says(more)) return { outcome: 'known', edits: [] };
+    if (field === more && isIn(less)) return claimed(fact, `[[${other.name}]]`, less, entering);
+  }
+  return { outcome: 'written', edits: [{ add: field, values: [`[[${other.name}]]`] }] };
+}
+
+/** Whether a relation leads to a record, in whatever spelling. */
+export function stands(
+  links: readonly Link[],
+  relation: string,
+  id: string,
+  meant: ReadonlyMap<string, string>,
+): boolean {
+  return links.some((link) => {
+    if (link.relation !== relation) return false;
+    const known = meant.get(link.target);
+    return known === undefined
+      ? fold(link.target) === fold(id) || slug(link.target) === id
+      : known === id;
+  });
+}
+
+/** Another title is a further name. */
+function titleStep(record: ReadRecord, value: string): Step {
+  const texts = ['aliases', 'acronym', 'names'].flatMap((field) =>
+    (record.values[field] ?? []).flatMap(textsOf),
+  );
+  const isKnown = [record.title, ...texts].some((name) => fold(name) === fold(value));
+  return isKnown
+    ? { outcome: 'known', edits: [] }
+    : { outcome: 'written', edits: [{ add: 'aliases', values: [value] }] };
+}
+
+/** What a record does not adopt stands beside it, once for each document. */
+function claimed(
+  { field, evidence }: DraftFact,
+  value: string,
+  says: string,
+  { record, documentId }: Entering,
+): Step {
+  const quote = evidence[0]?.quote;
+  const claim = nodeMap([
+    ['field', field],
+    ['value', value],
+    ['document', documentId],
+    ...(quote === undefined ? [] : [['quote', quote] as const]),
+  ]);
+  const isThere = (record.values['claims'] ?? []).some(
+    (each) =>
+      isMap(each) && ['field', 'value', 'document'].every((part) => each[part] === claim[part]),
+  );
+  return {
+    outcome: 'claimed',
+    edits: isThere ? [] : [{ add: 'claims', values: [claim] }],
+    detail: says,
+  };
+}
+
+export function refusal(detail: string): Step {
+  return { outcome: 'refused', edits: [], detail };
+}

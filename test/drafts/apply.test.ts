@@ -1,0 +1,320 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import apply from '../../src/commands/apply.ts';
+import check from '../../src/commands/check.ts';
+import rename from '../../src/commands/rename.ts';
+import review from '../../src/commands/review.ts';
+import undo from '../../src/commands/undo.ts';
+import type { Draft, DraftEntity, DraftFact } from '../../src/drafts/draft.ts';
+import { draftText } from '../../src/drafts/draft.ts';
+import { draftNamed } from '../../src/drafts/folder.ts';
+import { pageText } from '../../src/drafts/page-text.ts';
+import { base, call, run } from '../commands/run.ts';
+
+const text = 'Saltpans is led by LCU with Legacoop. LCU is in Faro. It ends in 2023.\n';
+const sha256 = hash('sha256', text);
+
+function entity(id: string, more: Partial<DraftEntity> = {}): DraftEntity {
+  return {
+    id,
+    kind: 'organisation',
+    title: id.toUpperCase(),
+    aliases: [],
+    status: 'new',
+    confidence: 1,
+    rule: 'test',
+    mentions: [{ start: 19, end: 22, quote: 'LCU' }],
+    roles: [],
+    ...more,
+  };
+}
+
+function fact(subject: string, field: string, value: string, more: Partial<DraftFact> = {}) {
+  return {
+    id: `${subject}-${field}-${value}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+    subject,
+    field,
+    value,
+    evidence: [{ start: 0, end: 8, quote: 'Saltpans' }],
+    rule: 'test',
+    confidence: 1,
+    status: 'accepted',
+    ...more,
+  } satisfies DraftFact;
+}
+
+const saltpans = entity('saltpans', { kind: 'project', title: 'Saltpans' });
+
+function draftOf(entities: readonly DraftEntity[], facts: readonly DraftFact[]): Draft {
+  return {
+    id: 'report',
+    file: 'report.txt',
+    format: 'text',
+    document: { title: 'Report', language: 'en', dates: [], sha256 },
+    subject: null,
+    entities,
+    facts,
+    found: { acronyms: [], countries: [], regions: [], money: [], themes: [], figures: [] },
+    notes: [],
+  };
+}
+
+/** A base with these files and a draft in it. */
+function baseWith(draft: Draft, files: { [path: string]: string } = {}): string {
+  return base({
+    'drafts/report.facts.jsonl': draftText(draft),
+    'drafts/report.md': pageText(draft),
+    [`drafts/sources/${sha256}.txt`]: text,
+    ...files,
+  });
+}
+
+function read(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+async function accept(folder: string, ids: string): Promise<void> {
+  await run(review, folder, call([], { accept: ids }));
+}
+
+async function outcomes(folder: string) {
+  const { code, written } = await run(apply, folder, call([], { json: true }));
+  return { code, all: JSON.parse(written) as { outcome: string; detail?: string }[] };
+}
+
+test('what is applied in two steps makes one record', async () => {
+  const draft = draftOf(
+    [saltpans],
+    [fact('saltpans', 'start', '2020'), fact('saltpans', 'end', '2023', { status: 'proposed' })],
+  );
+  const folder = baseWith(draft);
+  await run(apply, folder, call());
+  await accept(folder, 'all');
+  await run(apply, folder, call());
+  expect(read(folder, 'projects/saltpans.md')).toMatch(/start: 2020\n[^]*end: 2023\n/);
+  expect(existsSync(join(folder, 'projects/saltpans-2.md'))).toBe(false);
+});
+
+test('two names of one record are written into it together', async () => {
+  const union = '---\ntitle: Union\n---\n';
+  const choice = { record: 'union' };
+  const draft = draftOf(
+    [entity('lcu', { choice }), entity('lagoon', { choice })],
+    [fact('lcu', 'city', 'Faro'), fact('lagoon', 'country', 'PT')],
+  );
+  const folder = baseWith(draft, { 'organisations/union.md': union });
+  await run(apply, folder, call());
+  expect(read(folder, 'organisations/union.md')).toMatch(/city: Faro\n[^]*country: PT\n/);
+  await run(undo, folder, call());
+  expect(read(folder, 'organisations/union.md')).toBe(union);
+});
+
+describe('a fact that has nowhere to go is left in the draft', () => {
+  const choice = { record: 'gone' };
+  test.each([
+    ['a name that needs no record', entity('lcu', { choice: 'none' }), 'needs no record'],
+    ['a record that is gone', entity('lcu', { choice }), 'is gone'],
+    ['a kind that is unknown', entity('lcu', { kind: 'planet' }), 'no kind planet'],
+    ['a name that the draft has not', entity('other'), 'no name “lcu”'],
+  ])('%s', async (_, named, reason) => {
+    const draft = draftOf([named, saltpans], [fact('lcu', 'city', 'Faro')]);
+    const folder = baseWith(draft);
+    const { code, all } = await outcomes(folder);
+    expect(code).toBe(1);
+    expect(all).toMatchObject([{ outcome: 'refused', detail: expect.stringContaining(reason) }]);
+    expect(draftNamed(folder, undefined).facts[0]?.status).toBe('accepted');
+  });
+
+  test.each(['none', 'gone'])('a link to %s', async (way) => {
+    const named = entity('lcu', { choice: way === 'none' ? 'none' : { record: 'gone' } });
+    const folder = baseWith(draftOf([named, saltpans], [fact('saltpans', 'lead', 'lcu')]));
+    const { all } = await outcomes(folder);
+    expect(all).toMatchObject([{ outcome: 'refused' }]);
+  });
+
+  test.each(['constructor', 'toString', '__proto__'])('the field %s', async (field) => {
+    const folder = baseWith(draftOf([saltpans], [fact('saltpans', field, 'x')]));
+    expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'refused' }]);
+  });
+});
+
+test('a record that was renamed since is found by its old id', async () => {
+  const draft = draftOf(
+    [entity('lcu', { choice: { record: 'union' } })],
+    [fact('lcu', 'city', 'Faro')],
+  );
+  const folder = baseWith(draft, { 'organisations/union.md': '---\ntitle: Union\n---\n' });
+  await run(rename, folder, call(['union', 'lagoon-union']));
+  await run(apply, folder, call());
+  expect(read(folder, 'organisations/lagoon-union.md')).toContain('city: Faro\n');
+  expect(existsSync(join(folder, 'organisations/lcu.md'))).toBe(false);
+});
+
+test('an id that leads to a record, also by an old name, is not taken for a new one', async () => {
+  const folder = baseWith(draftOf([entity('lcu')], [fact('lcu', 'city', 'Faro')]), {
+    'organisations/union.md': '---\ntitle: Union\nformer_ids: lcu\n---\n',
+  });
+  await run(apply, folder, call());
+  expect(read(folder, 'organisations/lcu-2.md')).toContain('title: LCU\n');
+});
+
+describe('a link is not written twice', () => {
+  const lcu = entity('lcu', { status: 'known', record: 'lcu' });
+  const files = { 'organisations/lcu.md': '---\ntitle: Lagoon Union\naliases: The Union\n---\n' };
+  const known = entity('saltpans', { kind: 'project', status: 'known', record: 'saltpans' });
+
+  test.each(['lcu', '[[Lagoon Union]]', '[[the union|LCU]]', '[x](../organisations/lcu.md)'])(
+    'where it stands as %s',
+    async (written) => {
+      const project = `---\ntitle: S\npartners: "${written}"\n---\n`;
+      const folder = baseWith(draftOf([known, lcu], [fact('saltpans', 'partners', 'lcu')]), {
+        ...files,
+        'projects/saltpans.md': project,
+      });
+      expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'known' }]);
+      expect(read(folder, 'projects/saltpans.md')).toContain(`partners: "${written}"\n`);
+    },
+  );
+
+  test('nor in two relations of which a record has one', async () => {
+    const facts = [fact('saltpans', 'partners', 'lcu'), fact('saltpans', 'lead', 'lcu')];
+    const folder = baseWith(draftOf([saltpans, lcu], facts), files);
+    await run(apply, folder, call());
+    expect(read(folder, 'projects/saltpans.md')).toContain('lead: "[[lcu]]"');
+    expect(read(folder, 'projects/saltpans.md')).not.toContain('partners:');
+    expect((await run(check, folder, call())).code).toBe(0);
+  });
+
+  test('a partner who leads, as a document says, is a claim', async () => {
+    const folder = baseWith(draftOf([known, lcu], [fact('saltpans', 'lead', 'lcu')]), {
+      ...files,
+      'projects/saltpans.md': '---\ntitle: S\npartners: lcu\n---\n',
+    });
+    expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'claimed' }]);
+    expect((await run(check, folder, call())).code).toBe(0);
+  });
+
+  test('nor to itself, nor to a record of a kind that it does not lead to', async () => {
+    const facts = [fact('lcu', 'part_of', 'lcu'), fact('lcu', 'member_of', 'saltpans')];
+    const folder = baseWith(draftOf([known, lcu], facts), {
+      ...files,
+      'projects/saltpans.md': '---\ntitle: S\n---\n',
+    });
+    expect((await outcomes(folder)).all.map(({ outcome }) => outcome)).toEqual([
+      'refused',
+      'refused',
+    ]);
+  });
+});
+
+test('a record of the base that a person named is not a name of the draft that is spelt alike', async () => {
+  const draft = draftOf(
+    [saltpans, entity('lcu', { title: 'Another LCU' })],
+    [fact('saltpans', 'lead', 'lcu', { status: 'proposed' })],
+  );
+  const folder = baseWith(draft, { 'organisations/lcu.md': '---\ntitle: Union\n---\n' });
+  const edit = {
+    ...call(),
+    list: (option: string) => (option === 'edit' ? ['saltpans-lead-lcu=lcu'] : []),
+  };
+  await run(review, folder, edit);
+  await run(apply, folder, call());
+  expect(read(folder, 'projects/saltpans.md')).toContain('lead: "[[lcu]]"');
+  expect(existsSync(join(folder, 'organisations/lcu-2.md'))).toBe(false);
+});
+
+test('the same document again adds neither sources nor claims nor decisions', async () => {
+  const known = entity('lcu', { choice: { record: 'union' } });
+  const draft = draftOf(
+    [known],
+    [fact('lcu', 'city', 'Faro'), fact('lcu', 'founded', '1999'), fact('lcu', 'country', 'PT')],
+  );
+  const folder = baseWith(draft, {
+    'organisations/union.md': '---\ntitle: Union\nfounded: 1998\n---\n',
+  });
+  await run(apply, folder, call());
+  const paths = ['organisations/union.md', 'documents/report.md', 'decisions.yaml'];
+  const first = paths.map((path) => read(folder, path));
+  expect(first[0]).toContain('claims:\n  field: founded\n  value: 1999\n');
+  writeFileSync(join(folder, 'drafts/report.facts.jsonl'), draftText(draft));
+  await run(apply, folder, call());
+  expect(paths.map((path) => read(folder, path))).toEqual(first);
+});
+
+test('a second claim and a second source stand below the first', async () => {
+  const known = entity('lcu', { status: 'known', record: 'union' });
+  const draft = draftOf([known], [fact('lcu', 'founded', '1999'), fact('lcu', 'city', 'Faro')]);
+  const folder = baseWith(draft, {
+    'organisations/union.md':
+      '---\ntitle: Union\nfounded: 1998\nclaims:\n  field: founded\n  value: 1997\nsources:\n  document: old\n  supports: founded\n---\n',
+  });
+  expect((await outcomes(folder)).code).toBe(0);
+  expect(read(folder, 'organisations/union.md')).toMatch(
+    /claims:\n {2}- field: founded\n {4}value: 1997\n {2}- field: founded\n {4}value: 1999\n[^]*sources:\n {2}- document: old\n {4}supports: founded\n {2}- document: report\n/,
+  );
+});
+
+test('the record of the document is found wherever it lies, and whatever it is called', async () => {
+  const draft = draftOf([saltpans], [fact('saltpans', 'end', '2023')]);
+  const folder = baseWith(draft);
+  await run(apply, folder, call());
+  await run(rename, folder, call(['report', 'final-report']));
+  renameSync(join(folder, 'documents/final-report.md'), join(folder, 'projects/final-report.md'));
+  writeFileSync(
+    join(folder, 'drafts/report.facts.jsonl'),
+    draftText(draftOf([saltpans], [fact('saltpans', 'start', '2020')])),
+  );
+  await run(apply, folder, call());
+  expect(read(folder, 'projects/saltpans-2.md')).toContain('document: final-report\n');
+  expect(existsSync(join(folder, 'documents/report.md'))).toBe(false);
+});
+
+test('a page of the document that somebody removed is made anew', async () => {
+  const draft = draftOf([saltpans], [fact('saltpans', 'end', '2023')]);
+  const folder = baseWith(draft);
+  renameSync(join(folder, 'drafts/report.md'), join(folder, 'aside.txt'));
+  await run(apply, folder, call());
+  expect(read(folder, 'documents/report.md')).toContain(`sha256: `);
+  expect((await run(check, folder, call())).code).toBe(0);
+});
+
+describe('a draft that somebody else wrote', () => {
+  const own = draftOf([saltpans], [fact('saltpans', 'end', '2023')]);
+  test.each([
+    ['an id that leads out of the base', { ...own, id: '../../outside' }],
+    ['an id of another draft', { ...own, id: 'other' }],
+    ['a text elsewhere', { ...own, document: { ...own.document, sha256: '../../../etc/hosts' } }],
+  ])('with %s is none', (_, draft) => {
+    const folder = base({ 'drafts/report.facts.jsonl': draftText(draft) });
+    expect(() => draftNamed(folder, undefined)).toThrow('There is no draft');
+  });
+
+  test('is read with any line ends, and taken up where it was left', async () => {
+    const folder = baseWith(own);
+    const path = join(folder, 'drafts/report.facts.jsonl');
+    writeFileSync(path, draftText(own).replaceAll('\n', '\r\n'));
+    await run(apply, folder, call());
+    expect(read(folder, 'projects/saltpans.md')).toContain('end: 2023');
+  });
+});
+
+test('what somebody else decided meanwhile is not written over', async () => {
+  const draft = draftOf([saltpans], [fact('saltpans', 'end', '2023', { status: 'proposed' })]);
+  const folder = baseWith(draft);
+  const answers = {
+    text: async () => '',
+    choose: async () => {
+      writeFileSync(
+        join(folder, 'drafts/report.facts.jsonl'),
+        draftText({ ...draft, notes: ['x'] }),
+      );
+      return 'new' as never;
+    },
+    tick: async () => [],
+  };
+  await expect(run(review, folder, call(), { prompts: async () => answers })).rejects.toThrow(
+    'was changed in the meantime',
+  );
+});

@@ -1,0 +1,233 @@
+import type { EntityText } from './expected.ts';
+
+/** A text with all names that a person would mark in it, those that are not found yet, and words that are no name. */
+export interface Voice extends EntityText {
+  readonly open?: readonly string[];
+  readonly never: readonly string[];
+}
+
+/** Short texts in voices that the other texts do not have: messages, notices, scripts, letters of a fund. */
+const voices: readonly Voice[] = [
+  {
+    what: 'en: a message in a group',
+    text: 'Morning all! Quick one: TIDEWELL got the green light. The project starts in March and we share it with the Larnaca Net Menders Cooperative and with Marea Viva, a foundation from Almería. The money comes from the Levantine Solidarity Fund. Kick-off meeting of TIDEWELL on Tuesday, Hotel Amathus, second floor. Ring Giorgos Pavlidis if you are lost.',
+    names: [
+      'project: TIDEWELL',
+      'organisation: Larnaca Net Menders Cooperative',
+      'organisation: Marea Viva',
+      'organisation: Levantine Solidarity Fund',
+      'event: Kick-off meeting of TIDEWELL',
+    ],
+    never: ['Hotel Amathus', 'Giorgos Pavlidis', 'Ring'],
+  },
+  {
+    what: 'en: the letter of a fund',
+    text: 'Dear Ms Halabi,\n\nOn behalf of the Brightwater Trust I am pleased to say that your proposal “Bread Across Borders” was approved. The partner organisations, Arcenciel and the Women Bakers Union of Tripoli (WBUT), will each sign a separate letter. WBUT will also host the final conference. Reports are due to our grants office.\n\nYours sincerely,\nRowena Achterberg, director, Brightwater Trust',
+    names: [
+      'organisation: Brightwater Trust',
+      'project: Bread Across Borders',
+      'organisation: Arcenciel',
+      'organisation: Women Bakers Union of Tripoli',
+      'event: Final conference',
+    ],
+    never: ['Halabi', 'Rowena Achterberg', 'Dear'],
+  },
+  {
+    what: 'fr: une chronique de radio',
+    text: 'Ce matin, direction Sète. La Coopérative des pêcheurs de Thau vient de signer avec la Ville de Sète et l’italienne Mare Nostro un accord pour monter FILETS NEUFS. Le projet, doté de 420 000 euros par la Fondation Daniel et Nina, va durer trois ans. « On recycle, on répare, on transmet », résume sa présidente, Josiane Peyrebrune. Rendez-vous le 4 mai au Salon de la pêche durable.',
+    names: [
+      'organisation: Coopérative des pêcheurs de Thau',
+      'organisation: Ville de Sète',
+      'organisation: Mare Nostro',
+      'project: FILETS NEUFS',
+      'organisation: Fondation Daniel et Nina',
+      'event: Salon de la pêche durable',
+    ],
+    never: ['Josiane Peyrebrune', 'Ce matin'],
+  },
+  {
+    what: 'fr: une convention',
+    text: 'Entre la Régie de territoire du Pays d’Aubagne (ci-après « la Régie ») et l’Union des coopératives oléicoles de Kairouan (UCOK), il est convenu ce qui suit. L’UCOK accueille deux stagiaires dans le cadre du projet HUILE COMMUNE, cofinancé par l’Agence universitaire de la Francophonie. Un comité de pilotage se réunit deux fois par an. Les frais de mission sont pris en charge par la MACIF.',
+    names: [
+      'organisation: Régie de territoire du Pays d’Aubagne',
+      'organisation: Union des coopératives oléicoles de Kairouan',
+      'project: HUILE COMMUNE',
+      'organisation: Agence universitaire de la Francophonie',
+      'organisation: MACIF',
+    ],
+    never: ['Entre', 'comité de pilotage'],
+  },
+  {
+    what: 'es: un hilo de mensajes',
+    text: 'Hilo: ¿qué pasó ayer en la asamblea de Koopera? 1) Se aprobó entrar en Nodos del Agua, un proyecto que coordina la Universidad de Jaén. 2) La cooperativa Tierra Llana deja la presidencia. 3) Traperos de Emaús y la francesa Reneta piden más plazo. 4) En otoño habrá II Encuentro de Reutilización, en Motril. Lo contó Begoña Arizmendi.',
+    names: [
+      'organisation: Koopera',
+      'project: Nodos del Agua',
+      'organisation: Universidad de Jaén',
+      'organisation: Tierra Llana',
+      'organisation: Traperos de Emaús',
+      'organisation: Reneta',
+      'event: II Encuentro de Reutilización',
+    ],
+    open: ['organisation: Traperos de Emaús'],
+    never: ['Hilo', 'Begoña Arizmendi', 'Motril'],
+  },
+  {
+    what: 'es: un acta de concesión',
+    text: 'Entidad solicitante: Fundación Huerto Abierto\nEntidades socias: Asociación Barbate Vivo; Commune de Chefchaouen; Som Energia\nTítulo del proyecto: Riberas que cuidan\nImporte: 88.000 €\nDuración: 14 meses\nObservaciones: la comisión de evaluación pide precisar el papel del Ayuntamiento de Barbate y de la Diputación de Cádiz.',
+    names: [
+      'organisation: Fundación Huerto Abierto',
+      'organisation: Asociación Barbate Vivo',
+      'organisation: Commune de Chefchaouen',
+      'organisation: Som Energia',
+      'project: Riberas que cuidan',
+      'organisation: Ayuntamiento de Barbate',
+      'organisation: Diputación de Cádiz',
+    ],
+    never: ['Observaciones', 'Importe', 'Duración', 'comisión de evaluación'],
+  },
+  {
+    what: 'it: un volantino',
+    text: 'SABATO 14 GIUGNO – FESTA DEL PANE SOSPESO\nOre 10: apertura con la Banda di Ruvo. Ore 11: la cooperativa sociale Mani in Pasta racconta PANIFICA, il progetto che la Regione Puglia e la Fondazione Megamark sostengono dal 2023. Ore 12: saluti di Legacoop Puglia e della greca Sporos. Organizza il Comitato Pane e Porto, con la Pro Loco e il Comune di Ruvo. Info: Donata Squicciarini.',
+    names: [
+      'event: FESTA DEL PANE SOSPESO',
+      'organisation: Mani in Pasta',
+      'project: PANIFICA',
+      'organisation: Regione Puglia',
+      'organisation: Fondazione Megamark',
+      'organisation: Legacoop Puglia',
+      'organisation: Sporos',
+      'organisation: Comitato Pane e Porto',
+      'organisation: Comune di Ruvo',
+    ],
+    open: ['organisation: Mani in Pasta'],
+    never: ['Donata Squicciarini', 'Ore', 'Info'],
+  },
+  {
+    what: 'it: una pagina di diario',
+    text: 'Oggi ho visto come lavora Terre Alte, cooperativa di comunità nata a Sauris. Con la slovena Zadruga Dolina tiene in piedi un progetto che si chiama SENTIERI, pagato per metà da Interreg Italia-Slovenia e per metà dalla Camera di Commercio di Udine. Domani si va al Forum delle terre alte. Spero di rivedere Ivana Zuliani.',
+    names: [
+      'organisation: Terre Alte',
+      'organisation: Zadruga Dolina',
+      'project: SENTIERI',
+      'programme: Interreg Italia-Slovenia',
+      'organisation: Camera di Commercio di Udine',
+      'event: Forum delle terre alte',
+    ],
+    never: ['Ivana Zuliani', 'Oggi', 'Domani'],
+  },
+  {
+    what: 'pt: uma ata',
+    text: 'Ponto 3. A Cooperativa Mãos do Sado informou que a candidatura MARÉ CHEIA foi aprovada. O projeto arranca em setembro e junta o Município de Alcácer do Sal, a marroquina Dar Lamaallma e a Universidade do Algarve. O Instituto do Emprego e Formação Profissional (IEFP) cede a sala. Ponto 4. Eleição da mesa: proposta de Eduarda Falcão. Ponto 5. Feira da Economia Solidária de Setúbal: abrir inscrições.',
+    names: [
+      'organisation: Cooperativa Mãos do Sado',
+      'project: MARÉ CHEIA',
+      'organisation: Município de Alcácer do Sal',
+      'organisation: Dar Lamaallma',
+      'organisation: Universidade do Algarve',
+      'organisation: Instituto do Emprego e Formação Profissional',
+      'event: Feira da Economia Solidária de Setúbal',
+    ],
+    never: ['Eduarda Falcão', 'Ponto', 'Eleição'],
+  },
+  {
+    what: 'pt: um anúncio de emprego',
+    text: 'A Associação Raiz Comum procura gestora para o projeto Água de Todos. Requisitos: experiência em Interreg e boas relações com autarquias. O projeto é liderado pela Câmara Municipal de Serpa em parceria com a Cooperativa Integral Minga e o Centro de Estudos da Terra, e financiado pela Fundação Gulbenkian. Respostas até 30 de abril, ao cuidado de Ilda Carrasco.',
+    names: [
+      'organisation: Associação Raiz Comum',
+      'project: Água de Todos',
+      'programme: Interreg',
+      'organisation: Câmara Municipal de Serpa',
+      'organisation: Cooperativa Integral Minga',
+      'organisation: Centro de Estudos da Terra',
+      'organisation: Fundação Gulbenkian',
+    ],
+    never: ['Ilda Carrasco', 'Requisitos', 'Respostas'],
+  },
+  {
+    what: 'ca: un full de ruta',
+    text: 'Què hem de fer abans de l’estiu?\n- Tancar el conveni amb l’Ajuntament de Roses i la Confraria de Roses.\n- Enviar a l’Agència Catalana del Patrimoni el pressupost de BARCA OBERTA.\n- Convidar Xarxa de Dones del Mar i la sarda Sa Mata a la Trobada de l’Escala.\nEl projecte BARCA OBERTA el paga la Diputació de Girona. Qui en sap més és en Narcís Geli.',
+    names: [
+      'organisation: Ajuntament de Roses',
+      'organisation: Confraria de Roses',
+      'organisation: Agència Catalana del Patrimoni',
+      'project: BARCA OBERTA',
+      'organisation: Xarxa de Dones del Mar',
+      'organisation: Sa Mata',
+      'event: Trobada de l’Escala',
+      'organisation: Diputació de Girona',
+    ],
+    never: ['Narcís Geli', 'Tancar', 'Convidar'],
+  },
+  {
+    what: 'ca: una crònica curta',
+    text: 'La IV Fira de Consum Responsable va omplir Vic. Hi van parar taula Som Mobilitat, la cooperativa L’Aixada i Coop57, i l’entitat tunisiana Dar El Medina hi va explicar MANS OBERTES, que s’allarga fins al 2027 amb fons de l’Agència Catalana de Cooperació al Desenvolupament (ACCD). L’organitza el Consorci del Lluçanès. «Tornarem», va dir la Fina Codinachs.',
+    names: [
+      'event: IV Fira de Consum Responsable',
+      'organisation: Som Mobilitat',
+      'organisation: L’Aixada',
+      'organisation: Coop57',
+      'organisation: Dar El Medina',
+      'project: MANS OBERTES',
+      'organisation: Agència Catalana de Cooperació al Desenvolupament',
+      'organisation: Consorci del Lluçanès',
+    ],
+    never: ['Fina Codinachs', 'Vic'],
+  },
+  {
+    what: 'el: μια ανάρτηση',
+    text: 'Χθες στο Ρέθυμνο γνωρίσαμε τη γυναικεία συνεταιριστική «Η Δροσιά» και την ισπανική Huerta Común. Μαζί τρέχουν το έργο ΑΛΑΤΙ, που συντονίζει το Πανεπιστήμιο Κρήτης και χρηματοδοτεί το Ίδρυμα Σταύρος Νιάρχος. Το φθινόπωρο θα γίνει το 2ο Φεστιβάλ Αλατιού στον Δήμο Ρεθύμνης. Ευχαριστούμε τη Μαρία Πετράκη.',
+    names: [
+      'organisation: Η Δροσιά',
+      'organisation: Huerta Común',
+      'project: ΑΛΑΤΙ',
+      'organisation: Πανεπιστήμιο Κρήτης',
+      'organisation: Ίδρυμα Σταύρος Νιάρχος',
+      'event: 2ο Φεστιβάλ Αλατιού',
+      'organisation: Δήμο Ρεθύμνης',
+    ],
+    open: ['event: 2ο Φεστιβάλ Αλατιού'],
+    never: ['Μαρία Πετράκη', 'Χθες'],
+  },
+  {
+    what: 'el: πρακτικό συνεδρίασης',
+    text: 'Θέμα 2: Έγκριση συμμετοχής στο έργο «ΔΙΧΤΥΑ». Επικεφαλής είναι η Ένωση Αλιευτικών Συλλόγων Καβάλας (ΕΑΣΚ), εταίροι το Επιμελητήριο Καβάλας και η ιταλική Cooperativa Mare Aperto. Η ΕΑΣΚ θα φιλοξενήσει την εναρκτήρια συνάντηση. Θέμα 3: Ορισμός επιτροπής παρακολούθησης. Εισηγητής: Νίκος Σαββίδης.',
+    names: [
+      'project: ΔΙΧΤΥΑ',
+      'organisation: Ένωση Αλιευτικών Συλλόγων Καβάλας',
+      'organisation: Επιμελητήριο Καβάλας',
+      'organisation: Cooperativa Mare Aperto',
+      'event: Εναρκτήρια συνάντηση',
+    ],
+    never: ['Νίκος Σαββίδης', 'Θέμα', 'επιτροπής παρακολούθησης'],
+  },
+  {
+    what: 'ar: رسالة شكر',
+    text: 'تتقدم جمعية «نساء الواحة» بالشكر إلى المجلس الجماعي لفكيك وإلى مؤسسة محمد الخامس للتضامن على دعم مشروع «تمر وتين». ينفذ المشروع بشراكة مع تعاونية أزكي وجامعة محمد الأول بوجدة، ويستمر إلى سنة 2026. وسيقدم ضمن المعرض الدولي للتمور بأرفود. عن المكتب: فاطمة بوعزة.',
+    names: [
+      'organisation: نساء الواحة',
+      'organisation: المجلس الجماعي لفكيك',
+      'organisation: مؤسسة محمد الخامس للتضامن',
+      'project: تمر وتين',
+      'organisation: تعاونية أزكي',
+      'organisation: جامعة محمد الأول بوجدة',
+      'event: المعرض الدولي للتمور',
+    ],
+    never: ['فاطمة بوعزة', 'المشروع'],
+  },
+  {
+    what: 'ar: خبر قصير',
+    text: 'وقعت وزارة الشؤون الاجتماعية التونسية أمس اتفاقية مع البنك التونسي للتضامن واتحاد التعاونيات الزراعية بلبنان. وتمول الاتفاقية مشروع «بذار»، الذي تقوده الجمعية التونسية للفلاحة المستدامة. وحضر حفل التوقيع السيد كمال الجلاصي. وسينظم مؤتمر تونس للاقتصاد الاجتماعي في ربيع 2025.',
+    names: [
+      'organisation: وزارة الشؤون الاجتماعية التونسية',
+      'organisation: البنك التونسي للتضامن',
+      'organisation: اتحاد التعاونيات الزراعية بلبنان',
+      'project: بذار',
+      'organisation: الجمعية التونسية للفلاحة المستدامة',
+      'event: مؤتمر تونس للاقتصاد الاجتماعي',
+    ],
+    never: ['كمال الجلاصي', 'الاتفاقية'],
+  },
+];
+
+export default voices;
