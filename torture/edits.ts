@@ -48,7 +48,6 @@ const field = fc.constantFrom(
   'lead: "[[a]]"',
   'partners: [a, b]',
   'partners:\n  - a # why\n  - organisation: b',
-  'related: ../organisations/a.md',
   'note: a',
 );
 const project = fc
@@ -58,7 +57,8 @@ const project = fc
   );
 const base = fc.record({
   front: soundFront,
-  own: body,
+  // A way out of a folder and back into it would come back as the shorter one.
+  own: body.filter((text) => !text.includes('](')),
   projects: fc.array(project, { minLength: 1, maxLength: 3 }),
 });
 
@@ -89,7 +89,7 @@ async function roundTrip({ front, own, projects }: Made, running: Host): Promise
   const folder = mkdtempSync(join(playground, 'edits-'));
   for (const each of ['organisations', 'projects']) mkdirSync(join(folder, each));
   writeFileSync(join(folder, 'koinon.yaml'), 'name: X\n');
-  writeFileSync(join(folder, 'organisations', 'a.md'), `---\n${front}---\n${own}`);
+  writeFileSync(join(folder, 'organisations', 'a.md'), `---\n${titled(front)}---\n${own}`);
   writeFileSync(join(folder, 'organisations', 'b.md'), '---\ntitle: Union of Saltworkers\n---\n');
   for (const [at, text] of projects.entries())
     writeFileSync(join(folder, 'projects', `p${at}.md`), text);
@@ -123,6 +123,11 @@ async function roundTrip({ front, own, projects }: Made, running: Host): Promise
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A record without a title would get that of its old file name. */
+function titled(front: string): string {
+  return /^title:/m.test(front) ? front : `title: Union A\n${front}`;
 }
 
 async function done(words: readonly string[], folder: string, running: Host): Promise<boolean> {

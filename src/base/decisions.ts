@@ -14,7 +14,12 @@ export const decisionsFile = 'decisions.yaml';
 /** Every decision of a base, in the order in which they were taken; throws a {@link UsageError} for a file that is no such list. */
 export function readDecisions(base: string): readonly Decision[] {
   const text = contentOf(base);
-  if (text === null) return [];
+  return text === null ? [] : decisionsIn(text);
+}
+
+function decisionsIn(text: string): readonly Decision[] {
+  // To the reader of YAML a file of comments is an error.
+  if (text.split('\n').every((line) => /^(?:#|$)/.test(line.trim()))) return [];
   let items: unknown;
   try {
     items = load(text, { schema: FAILSAFE_SCHEMA });
@@ -39,7 +44,21 @@ export function decisionsAdded(base: string, decisions: readonly Decision[]): Fi
     '# What people decided about names. koinon reads this list and adds to its end; edit it as you like.\n';
   const gap = start === '' || start.endsWith('\n') ? '' : '\n';
   const items = decisions.map((decision) => writeItem(itemOf(decision), ''));
-  return { path: decisionsFile, before, after: `${start}${gap}${items.join('')}` };
+  const after = `${start}${gap}${items.join('')}`;
+  const count = (before === null ? [] : decisionsIn(before)).length + decisions.length;
+  if (countIn(after) !== count)
+    throw unreadable(
+      'nothing can be added to its end; write it as a list with a dash at the beginning of each item',
+    );
+  return { path: decisionsFile, before, after };
+}
+
+function countIn(text: string): number | undefined {
+  try {
+    return decisionsIn(text).length;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Who decides, as the system knows them; `--by` says it better. */

@@ -92,8 +92,11 @@ export async function undo(folder: string): Promise<Operation | undefined> {
     before: after,
     after: before,
   }));
-  const label = `undo ${last.operation.label}`;
-  await performed(folder, { label, changes: changes.toReversed() }, basename(last.file));
+  await performed(
+    folder,
+    { label: `undo ${last.operation.label}`, changes: changes.toReversed() },
+    basename(last.file),
+  );
   return last.operation;
 }
 
@@ -337,12 +340,12 @@ function contentOf(folder: string, path: string): string | null {
   return read.text;
 }
 
-/** Neither `..` nor a link leads a change out of the base, or to what other programs keep in it, such as `.git`. */
+/** Neither `..` nor a link leads a change out of the base, or to what Git and koinon itself keep in it. */
 function mustStayInside(folder: string, path: string): void {
-  const isHidden = path.split(/[/\\]/).some((part) => part.startsWith('.'));
+  const isClosed = path.split(/[/\\]/).some((part) => /^(?:\.\.|\.git|\.koinon)$/i.test(part));
   const end = endOf(join(folder, path));
   const way = end === undefined ? '..' : relative(realpathSync(folder), end);
-  if (isHidden || path.startsWith('/') || way === '..' || way.startsWith(`..${sep}`))
+  if (isClosed || path.startsWith('/') || way === '..' || way.startsWith(`..${sep}`))
     throw new UsageError(`${path} leads out of the base; nothing is written`);
 }
 

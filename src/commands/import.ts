@@ -69,7 +69,7 @@ export default {
           const draft = await draftOf(document, extraction, file.file, importing);
           if (!isDry) await writeDraft(draft, document, folder);
           made.push(draft);
-          known.push(draft);
+          known.unshift(draft);
         }
       } catch (error) {
         if (!(error instanceof UnreadableDocument)) throw error;
@@ -92,10 +92,23 @@ export default {
 } satisfies Command;
 
 function bytesOf(file: Incoming): Uint8Array {
-  const bytes = file.bytes();
+  const bytes = readNow(file);
   if (bytes.length === 0)
     throw new UnreadableDocument('The file is empty', 'Check that it is the right one');
   return bytes;
+}
+
+/** A file may be gone or locked when it is its turn, which is no reason to leave the others. */
+function readNow(file: Incoming): Uint8Array {
+  try {
+    return file.bytes();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UnreadableDocument(
+      `The file cannot be read (${String(error.code)})`,
+      'Check that it is the right one',
+    );
+  }
 }
 
 /** What was found, in a few lines. */

@@ -5,7 +5,7 @@ import type { Node, NodeMap } from './node.ts';
 import { isList, isText, textsOf } from './node.ts';
 import { readLinks } from './read-links.ts';
 import type { Link } from './record.ts';
-import type { ValueContext } from './value.ts';
+import type { Concepts, ValueContext } from './value.ts';
 import { misreadText, parseValue } from './parse-value.ts';
 import { spanProblem } from './span-problem.ts';
 import { parseTarget } from './target.ts';
@@ -96,15 +96,16 @@ export function declaredKey(key: string, kind: Kind, context: ValueContext): str
 type Meanings = Map<string, string | undefined>;
 
 /** What undeclared keys mean: the same few stand in thousands of records, and each is looked for in twenty spellings. */
-const meanings = new WeakMap<Kind, WeakMap<ValueContext['concepts'], Meanings>>();
+const meanings = new WeakMap<Kind, WeakMap<Concepts, Meanings>>();
 
 const remembered = 1_000;
 
-function knownMeanings(kind: Kind, { concepts }: ValueContext): Meanings {
-  const ofKind = meanings.get(kind) ?? new WeakMap<ValueContext['concepts'], Meanings>();
-  const known = ofKind.get(concepts) ?? new Map<string, string | undefined>();
+function knownMeanings(kind: Kind, context: ValueContext): Meanings {
+  const fields = context.concepts('fields');
+  const ofKind = meanings.get(kind) ?? new WeakMap<Concepts, Meanings>();
+  const known = ofKind.get(fields) ?? new Map<string, string | undefined>();
   meanings.set(kind, ofKind);
-  ofKind.set(concepts, known);
+  ofKind.set(fields, known);
   return known;
 }
 

@@ -28,16 +28,16 @@ export function drafts(base: string): readonly Draft[] {
   return names
     .filter((name) => name.endsWith(ending))
     .sort()
-    .flatMap((name) => draftAt(base, name) ?? []);
+    .flatMap((name) => draftCalled(base, name.slice(0, -ending.length)) ?? []);
 }
 
 const ending = '.facts.jsonl';
 
 /** A draft is what its file is called: another id in it would lead to other files. */
-function draftAt(base: string, name: string): Draft | undefined {
-  const read = readFileText(join(base, 'drafts', name));
+export function draftCalled(base: string, id: string): Draft | undefined {
+  const read = readFileText(join(base, 'drafts', `${id}${ending}`));
   const draft = 'text' in read ? readDraft(read.text) : undefined;
-  return draft && `${draft.id}${ending}` === name ? draft : undefined;
+  return draft?.id === id ? draft : undefined;
 }
 
 /** The draft that a word names: its id, or the file that was imported; without a word the only one there is. */

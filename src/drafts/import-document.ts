@@ -14,7 +14,7 @@ import type { Vocabularies } from '../vocabulary/load.ts';
 import { choose } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { draftText, keepDecisions, newDraft } from './draft.ts';
-import { draftPaths, freeId, textHash } from './folder.ts';
+import { draftCalled, draftPaths, freeId, textHash } from './folder.ts';
 import { knownRecords } from '../store/known-records.ts';
 import { pageText } from './page-text.ts';
 import { resolveEntities } from './resolve-entities.ts';
@@ -51,7 +51,9 @@ export async function draftOf(
 ): Promise<Draft> {
   const { folder, decided, store, drafts } = importing;
   const { sha256, title } = extraction.document;
-  const earlier = drafts.find((draft) => draft.document.sha256 === sha256);
+  const begun = drafts.find((draft) => draft.document.sha256 === sha256);
+  // Somebody may have decided on it since the first document was read.
+  const earlier = begun && draftCalled(folder, begun.id);
   const taken = new Set(drafts.map(({ id }) => id));
   const isTaken = (id: string) => {
     const { page, facts } = draftPaths(id, sha256);

@@ -238,7 +238,8 @@ async function askFact(
     return { way: 'on', draft: record === undefined ? draft : edit(draft, fact.id, record) };
   }
   if (answer === 'edit') {
-    const value = await questions.text(`${fact.field}:`, { given: valueOf(fact) });
+    const given = valueOf(fact);
+    const value = await questions.text(toTerminal(`${fact.field}:`), { given });
     return { way: 'on', draft: value.trim() === '' ? draft : edit(draft, fact.id, value.trim()) };
   }
   return { way: answer as Way, draft };

@@ -19,8 +19,8 @@ export interface Fix {
   readonly title: string;
 }
 
-/** Letters of a name in which one slip is sure to be a slip. */
-const least = 6;
+/** Letters of a name in which one slip is sure to be a slip; IEMed and iesMed are two. */
+const least = 8;
 
 /** Fixes for the links of some files about which there is no doubt: one slip in a long name, or the same name in other words. */
 export async function sureFixes(
@@ -87,8 +87,17 @@ export async function fixChanges(
 
 function isSlip(target: string, names: readonly string[]): boolean {
   const folded = fold(target.replaceAll('-', ' '));
-  return (
-    folded.length >= least &&
-    names.some((name) => (misspelt(folded, fold(name.replaceAll('-', ' '))) ?? 9) <= 1)
-  );
+  return names
+    .map((name) => fold(name.replaceAll('-', ' ')))
+    .some(
+      (name) =>
+        name.length >= least &&
+        (misspelt(folded, name) ?? 9) <= 1 &&
+        numbers(name) === numbers(folded),
+    );
+}
+
+/** Years and numbers tell names apart that are else the same. */
+function numbers(name: string): string {
+  return name.replaceAll(/\P{Nd}+/gu, ' ');
 }

@@ -1,20 +1,24 @@
 import type { FileChange } from '../base/journal.ts';
 import type { Kind } from '../core/kind.ts';
-import type { Node } from '../core/node.ts';
+import type { Node, NodeMap } from '../core/node.ts';
 import { asText, isList, isMap, isText, nodeMap, normalKey, textsOf } from '../core/node.ts';
+import { folderOf } from '../core/resolve.ts';
 import { declaredKey } from '../core/read-fields.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
 import { linkName } from '../core/link-name.ts';
-import { stemOf } from '../core/stem.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { FrontEdit } from '../markdown/edit-front.ts';
-import { EditRefused, editFront } from '../markdown/edit-front.ts';
+import { editFront } from '../markdown/edit-front.ts';
+import type { NewTarget } from '../markdown/edit-links.ts';
+import { editLinks } from '../markdown/edit-links.ts';
 import { readFront } from '../markdown/front.ts';
 import { readRecord } from '../markdown/read-record.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Editing, RecordFile } from './base-files.ts';
 import { recordFile } from './base-files.ts';
-import { relinked, relinkedText, targetsFrom } from './relink.ts';
+import { edited } from './edited.ts';
+import { relinked, targetKey, targetsFrom } from './relink.ts';
+import { sharersOf, withoutDoubles, withoutSelf } from './single-links.ts';
 
 /** A field in which two records say different things, and only one can be said. */
 export interface Conflict {
@@ -57,17 +61,51 @@ export async function mergeChanges(
   // Links between the two would lead from the one record to itself.
   const both = new Set([from.path, into.path]);
   const links = await relinked({ key: from.key, to, concerns: () => true }, both, editing);
-  const united = unite(from, into, conflicts, resolutions, editing);
+  const sharers = await sharersOf(from.key, into.key, to, editing);
+  const moved = await movedBeside(from, into, editing);
+  const meant = { from: await leadsOf(from, editing), into: await leadsOf(into, editing) };
+  const united = unite({ from: moved, into, conflicts }, resolutions, meant, editing);
   const own = await targetsFrom(into.key, from.key, editing);
   const text = withoutSelf(united, into, own, to, editing);
   return [
     { path: into.path, before: into.text, after: text },
-    ...links.map((change) => ({
-      ...change,
-      after: withoutDoubles(change.after ?? '', change.path, editing),
+    ...links.map(({ path, before, after }) => ({
+      path,
+      before,
+      after: withoutDoubles(after ?? '', path, sharers.get(path) ?? new Set(), editing),
     })),
     { path: from.path, before: from.text, after: null },
   ];
+}
+
+/** The keys of the records that the links of a record lead to, by how they are written. */
+type Leads = ReadonlyMap<string, number>;
+
+async function leadsOf({ key }: RecordFile, { store }: Editing): Promise<Leads> {
+  const links = await store.linksFrom(key);
+  return new Map(links.flatMap((link) => (link.to === null ? [] : [[targetKey(link), link.to]])));
+}
+
+/** The record with its links by relative paths as they have to be in the folder of the other one. */
+async function movedBeside(
+  from: RecordFile,
+  into: RecordFile,
+  editing: Editing,
+): Promise<RecordFile> {
+  if (folderOf(from.path) === folderOf(into.path)) return from;
+  const ways = new Map<string, NewTarget>();
+  for (const link of await editing.store.linksFrom(from.key)) {
+    const isPath = link.pathOnly === true || link.target.includes('/');
+    const record = isPath && link.to !== null ? await editing.store.record(link.to) : undefined;
+    if (record) ways.set(targetKey(link), { name: linkName(record), path: record.path });
+  }
+  if (ways.size === 0) return from;
+  return {
+    ...from,
+    text: edited(from.path, () =>
+      editLinks(from.text, into.path, (link) => ways.get(targetKey(link)), editing),
+    ),
+  };
 }
 
 function conflictsOf(from: RecordFile, into: RecordFile, editing: Editing): readonly Conflict[] {
@@ -101,13 +139,20 @@ const identity = new Set(['id', 'kind', 'type', 'title', 'name']);
 
 /** The text of `into` with everything that `from` says besides. */
 function unite(
-  from: RecordFile,
-  into: RecordFile,
-  conflicts: readonly Conflict[],
+  { from, into, conflicts }: Merge,
   resolutions: ReadonlyMap<string, Resolution>,
+  leads: { readonly from: Leads; readonly into: Leads },
   editing: Editing,
 ): string {
   const [a, b] = [read(from, editing), read(into, editing)];
+  const self = new Set([from.key, into.key]);
+  // A link that leads nowhere yet is what it says.
+  const meaning = (link: Link, by: Leads) => by.get(targetKey(link)) ?? fold(link.target);
+  const known = new Set(b.links.map((link) => `${link.relation} ${meaning(link, leads.into)}`));
+  const isNew = (link: Link) => {
+    const meant = meaning(link, leads.from);
+    return !self.has(Number(meant)) && !known.has(`${link.relation} ${meant}`);
+  };
   const kind = kindOf(into, editing);
   const edits: FrontEdit[] = [];
   const disputed = new Map(conflicts.map((conflict) => [conflict.field, conflict]));
@@ -116,22 +161,25 @@ function unite(
     if (identity.has(field) || nameFields.has(field)) continue;
     const conflict = disputed.get(field);
     if (conflict) edits.push(...resolved(conflict, node, a, resolutions.get(field) ?? 'both'));
-    else edits.push(...added(field, node, a, b, kind, into, editing));
+    else if (kind.relations[field]) edits.push(...addedLinks(field, node, a, kind, into, isNew));
+    else edits.push(...added(field, node, b, kind, into, editing));
   }
   const names = furtherNames(a, b);
   if (names.length > 0)
     edits.push({ add: 'aliases', values: names, split: listOf(kind, 'aliases', editing) });
   if (b.values['acronym'] === undefined && a.values['acronym']?.[0] !== undefined)
     edits.push({ set: 'acronym', values: [a.values['acronym'][0]] });
-  const former = (a.values['former_ids'] ?? []).filter(isText);
-  edits.push({ add: 'former_ids', values: [from.id, ...former] });
-  try {
-    return withBody(editFront(into.text, edits), from.text);
-  } catch (error) {
-    if (error instanceof EditRefused)
-      throw new UsageError(`${into.path}: ${error.message}; nothing is written`);
-    throw error;
-  }
+  const former = [from.id, ...(a.values['former_ids'] ?? []).filter(isText)];
+  const given = new Set([into.id, ...(b.values['former_ids'] ?? [])]);
+  edits.push({ add: 'former_ids', values: former.filter((id) => !given.has(id)) });
+  const text = withBody(
+    edited(into.path, () => editFront(into.text, edits)),
+    from.text,
+  );
+  // A record without a written title is called by its first heading, which must not be that of the other one.
+  const isCalledSame = read({ ...into, text }, editing).title === b.title;
+  const called: FrontEdit = { set: 'title', values: [b.title] };
+  return isCalledSame ? text : edited(into.path, () => editFront(text, [called]));
 }
 
 const nameFields = new Set(['acronym', 'aliases', 'former_ids']);
@@ -164,34 +212,36 @@ function supports(node: Node | undefined, field: string): boolean {
   );
 }
 
+/** The links of a relation of `from` that `into` does not have; of its sources, those that say something else. */
+function addedLinks(
+  field: string,
+  node: Node,
+  from: ReadRecord,
+  kind: Kind,
+  into: RecordFile,
+  isNew: (link: Link) => boolean,
+): readonly FrontEdit[] {
+  const stated = new Set(
+    listed(readFront(into.text).data, field).map((each) => JSON.stringify(each)),
+  );
+  const values = (isList(node) ? node : [node]).filter((item, at) => {
+    if (kind.relations[field]?.evidence) return !stated.has(JSON.stringify(item));
+    return from.links.some(
+      (link) => link.relation === field && (!isList(node) || link.path?.[1] === at) && isNew(link),
+    );
+  });
+  return values.length > 0 ? [{ add: field, values }] : [];
+}
+
 /** What a field of `from` adds to that of `into`; nothing where it already says the same. */
 function added(
   field: string,
   node: Node,
-  from: ReadRecord,
   into: ReadRecord,
   kind: Kind,
   target: RecordFile,
   editing: Editing,
 ): readonly FrontEdit[] {
-  const relation = kind.relations[field];
-  if (relation) {
-    const known = new Set(
-      into.links.filter((link) => link.relation === field).map(({ target }) => fold(target)),
-    );
-    const own = new Set([fold(into.id), fold(into.title), fold(stemOf(target.path))]);
-    const values = (isList(node) ? node : [node]).filter((item, at) => {
-      const meant = from.links.filter(
-        (link) => link.relation === field && (!isList(node) || link.path?.[1] === at),
-      );
-      if (relation.evidence)
-        return !JSON.stringify(listed(readFront(target.text).data, field)).includes(
-          JSON.stringify(item),
-        );
-      return meant.some((link) => !known.has(fold(link.target)) && !own.has(fold(link.target)));
-    });
-    return values.length > 0 ? [{ add: field, values }] : [];
-  }
   const declared = kind.fields[field];
   const present = new Set(
     (into.values[field] ?? into.extra[field] ?? []).map((each) => comparable(each, field)),
@@ -202,21 +252,28 @@ function added(
     return !present.has(comparable(parsed && 'value' in parsed ? parsed.value : item, field));
   });
   if (items.length === 0) return [];
-  if (isMap(node))
-    return isEmpty(into, field) ? [{ set: field, values: [node] }] : mapEdits(field, node, target);
-  return [{ add: field, values: items, split }];
+  const [own, ...others] = listed(readFront(target.text).data, field);
+  const isKeyed = declared === undefined || keyed.has(declared.value.name);
+  return isMap(node) && isMap(own) && others.length === 0 && isKeyed
+    ? unitedMaps(field, node, own)
+    : [{ add: field, values: items, split }];
 }
 
-function isEmpty(record: ReadRecord, field: string): boolean {
-  return (record.values[field] ?? record.extra[field] ?? []).length === 0;
-}
+/** Values whose keys are languages or registers; in others the keys of one object belong together, as those of a person do. */
+const keyed = new Set(['names', 'identifiers']);
 
-/** `names` and `identifiers`: what stands in one map and not in the other. */
-function mapEdits(field: string, node: Node, target: RecordFile): readonly FrontEdit[] {
-  const [own] = listed(readFront(target.text).data, field);
-  if (!isMap(own) || !isMap(node)) return [];
-  const united = nodeMap([...Object.entries(node), ...Object.entries(own)]);
-  return JSON.stringify(united) === JSON.stringify(own) ? [] : [{ set: field, values: [united] }];
+/** What stands in one map and not in the other; a register may know both by numbers of their own, and other names are aliases. */
+function unitedMaps(field: string, further: NodeMap, own: NodeMap): readonly FrontEdit[] {
+  const united = new Map(Object.entries(own));
+  for (const [key, value] of Object.entries(further)) {
+    const there = united.get(key);
+    if (there === undefined) united.set(key, value);
+    else if (field !== 'names')
+      united.set(key, [
+        ...new Set([there, value].flatMap((each) => (isMap(each) ? [each] : each))),
+      ]);
+  }
+  return [{ set: field, values: [nodeMap(united)] }];
 }
 
 function listed(data: ReturnType<typeof readFront>['data'], field: string): readonly Node[] {
@@ -241,9 +298,13 @@ function furtherNames(from: ReadRecord, into: ReadRecord): readonly string[] {
   const known = new Set(
     [...namesOf(into), ...(into.values['names'] ?? []).flatMap(textsOf)].map(fold),
   );
+  const languages = new Set((into.values['names'] ?? []).flatMap((each) => Object.keys(each)));
+  const translations = (from.values['names'] ?? []).flatMap((each) =>
+    isMap(each) ? Object.entries(each).filter(([language]) => languages.has(language)) : [],
+  );
   const takesAcronym =
     into.values['acronym'] === undefined ? from.values['acronym']?.[0] : undefined;
-  return namesOf(from).filter((name) => {
+  return [...namesOf(from), ...translations.map(([, name]) => asText(name))].filter((name) => {
     const isNew = !known.has(fold(name)) && name !== takesAcronym;
     known.add(fold(name));
     return isNew;
@@ -256,43 +317,4 @@ function withBody(text: string, from: string): string {
   if (body === '' || fold(readFront(text).body).includes(fold(body))) return text;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   return `${text.trimEnd()}${newline}${newline}${body.replaceAll(/\r?\n/g, newline)}${newline}`;
-}
-
-/** Links of the record to itself go from its front matter; in the body they become links to its own page. */
-function withoutSelf(
-  text: string,
-  into: RecordFile,
-  own: ReadonlySet<string>,
-  to: { readonly name: string; readonly path: string },
-  editing: Editing,
-): string {
-  const isOld = (link: Link) => own.has(`${link.pathOnly ? 'path' : 'name'} ${link.target}`);
-  const { record } = readRecord(text, into.path, editing);
-  const inFront = (record?.links ?? []).filter(
-    (link) => link.path && link.relation !== 'sources' && isOld(link),
-  );
-  const removals = inFront.map((link) => ({ remove: (link.path ?? []).slice(0, 2) })).toReversed();
-  const cleaned = removals.reduce((each, removal) => editFront(each, [removal]), text);
-  return relinkedText(
-    cleaned,
-    into.path,
-    (link) => isOld(link) && link.path === undefined,
-    to,
-    editing,
-  );
-}
-
-/** After the links of both lead to one, a relation may name it twice: once is enough. */
-function withoutDoubles(text: string, path: string, editing: Editing): string {
-  const { record } = readRecord(text, path, editing);
-  const seen = new Set<string>();
-  const doubles = (record?.links ?? []).filter(({ relation, target, path: place, facts }) => {
-    if (!place || place.length < 2 || relation === 'sources') return false;
-    const key = `${relation} ${fold(target)}`;
-    const isDouble = seen.has(key) && facts === undefined;
-    seen.add(key);
-    return isDouble;
-  });
-  const removals = doubles.map((link) => ({ remove: (link.path ?? []).slice(0, 2) })).toReversed();
-  return removals.reduce((each, removal) => editFront(each, [removal]), text);
 }

@@ -70,7 +70,7 @@ export async function targetsFrom(
   return new Set(links.map(targetKey));
 }
 
-function targetKey({ target, pathOnly }: Pick<Link, 'target' | 'pathOnly'>): string {
+export function targetKey({ target, pathOnly }: Pick<Link, 'target' | 'pathOnly'>): string {
   return `${pathOnly ? 'path' : 'name'} ${target}`;
 }
 

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange } from '../base/journal.ts';
-import { isList, isText } from '../core/node.ts';
+import { isList, isText, normalKey } from '../core/node.ts';
 import { folderOf } from '../core/resolve.ts';
 import { isId, slug } from '../core/slug.ts';
 import { stemOf } from '../core/stem.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { FrontEdit } from '../markdown/edit-front.ts';
-import { editFront } from '../markdown/edit-front.ts';
+import { EditRefused, editFront } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
+import { readRecord } from '../markdown/read-record.ts';
 import { fold } from '../vocabulary/fold.ts';
-import type { Editing } from './base-files.ts';
+import type { Editing, RecordFile } from './base-files.ts';
 import { recordFile } from './base-files.ts';
 import { meansBy, relinked, relinkedText, targetsFrom } from './relink.ts';
 
@@ -32,7 +33,7 @@ export async function renameChanges(
   const [taken] = await editing.store.find(id);
   if (taken && taken.key !== key)
     throw new UsageError(`“${id}” already means ${taken.id} (${taken.title}); choose another id`);
-  const written = readFront(record.text).data['id'];
+  const hasId = Object.keys(readFront(record.text).data).some((name) => normalKey(name) === 'id');
   const stem = stemOf(record.path);
   const isByName = slug(stem) === record.id;
   const path = isByName ? renamedPath(record.path, stem, id) : record.path;
@@ -51,9 +52,11 @@ export async function renameChanges(
           to,
           editing,
         );
-  const text = editFront(relinkedOwn, [
-    ...(written === undefined ? [] : [{ set: 'id', values: [id] }]),
+  const text = edited(record.path, relinkedOwn, [
+    // A file that keeps its name has to say what it is called.
+    ...(hasId || path === record.path ? [{ set: 'id', values: [id] }] : []),
     ...formerIds(record.text, record.id, id),
+    ...titleAt(path, record, editing),
   ]);
   const moved: readonly FileChange[] =
     path === record.path
@@ -68,6 +71,29 @@ export async function renameChanges(
     editing,
   );
   return [...moved, ...links];
+}
+
+/** A record without a written title is called by its file, and keeps that name. */
+function titleAt(
+  path: string,
+  { title, text }: RecordFile,
+  editing: Editing,
+): readonly FrontEdit[] {
+  const there = readRecord(text, path, editing).record;
+  // A list or group that somebody wrote as the title is an error to be told, not to be written over.
+  const isOther = Object.entries(readFront(text).data).some(
+    ([name, node]) => normalKey(name) === 'title' && !isText(node),
+  );
+  return there && there.title !== title && !isOther ? [{ set: 'title', values: [title] }] : [];
+}
+
+function edited(path: string, text: string, edits: readonly FrontEdit[]): string {
+  try {
+    return editFront(text, edits);
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error;
+    throw new UsageError(`${path}: ${error.message}; nothing is written`);
+  }
 }
 
 /** The old id joins those of before; one that the record has again leaves them. */

@@ -113,7 +113,7 @@ function nameEnd(scan: NameScan, at: number, from: number, isAuthority: boolean)
     }
     if (scan.isPlace(next)) {
       end = next + 1;
-      if (!scan.isPlace(next + 1) && !/^لل/.test(scan.key(next + 1))) break;
+      if (!scan.isPlace(next + 1) && !scan.key(next + 1).startsWith('لل')) break;
       continue;
     }
     if (hasDefined || (isDefined && bare === 0)) {

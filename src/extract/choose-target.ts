@@ -65,7 +65,10 @@ function fundedBody(
   // “The project of X is funded by Y”
   const isOfIt = pieces
     .slice(Math.max(0, left - 6), left)
-    .some(({ kind, mention: each }) => (each?.kind ?? kind) === 'project' || each?.kind === 'event' || kind === 'event');
+    .some(
+      ({ kind, mention: each }) =>
+        (each?.kind ?? kind) === 'project' || each?.kind === 'event' || kind === 'event',
+    );
   return isOfIt || left > 3 ? undefined : { mention, how: 'named' };
 }
 
@@ -79,6 +82,8 @@ function nearestBehind(
 ): Target | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 40); index--) {
     const piece = pieces[index];
+    // “Beside X there is “Y”, run by Z”: the nearest is one that nothing knows.
+    if (piece && piece.sort !== 'mention' && /["“«]/.test(piece.before)) return undefined;
     const found = piece && first(kinds, (kind) => targetIn(piece, kind, others, salience));
     if (found) return found;
   }

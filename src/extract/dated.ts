@@ -59,7 +59,8 @@ export function datesOf(
   const isDatedBelow = dates.some(({ role, start }) => role === 'published' && start >= 600);
   let lacksEvent = isEvent && !hasEvent && (hasHours(passage) || isDatedBelow);
   let hasPublished =
-    stated !== undefined || dates.some((date) => date.role === 'published' || labelOf(date) === 'published');
+    stated !== undefined ||
+    dates.some((date) => date.role === 'published' || labelOf(date) === 'published');
   const roled: (RoledDate & { readonly label?: string })[] = dates.map((date) => {
     const label = labelOf(date);
     if (label !== undefined)
@@ -142,7 +143,9 @@ function halfOf(
   dates: readonly RoledDate[],
 ): RoledDate['role'] {
   const value = spanAround(labels, date);
-  const inside = dates.filter(({ start, end }) => value && start >= value.start && end <= value.end);
+  const inside = dates.filter(
+    ({ start, end }) => value && start >= value.start && end <= value.end,
+  );
   if (inside.length !== 2) return date.role;
   return inside[0] === date ? 'start' : 'end';
 }
@@ -167,20 +170,21 @@ function sameEvents(dates: RoledDate[], around: Surroundings): void {
 const headLine = { length: 100, start: 900 } as const;
 
 /** “20 Feb 2025” on a line of its own, “ANNOUNCEMENT of 11 October 2021 …”, “No 47 | May–June 2024”: the day of the paper. */
-function isHeadLine(
-  { text, blocks }: Passage,
-  date: RoledDate,
-  { start, end }: TextSpan,
-): boolean {
+function isHeadLine({ text, blocks }: Passage, date: RoledDate, { start, end }: TextSpan): boolean {
   if (date.start > headLine.start || !/^\d{4}-\d\d/.test(date.value)) return false;
   const line = text.slice(start, Math.min(end, start + headLine.length + 1));
-  if (/(?:^|\s)(?:n[.º°o]|nr|no|τεύχος|αρ|عدد|العدد)\.?\s?\d{1,4}\b/iu.test(line) && line.length <= headLine.length)
+  if (
+    /(?:^|\s)(?:n[.º°o]|nr|no|τεύχος|αρ|عدد|العدد)\.?\s?\d{1,4}\b/iu.test(line) &&
+    line.length <= headLine.length
+  )
     return date.role === 'period' || date.role === 'other';
   if (date.kind !== 'moment' || date.precision !== 'day' || date.role !== 'other') return false;
   const rest = text.slice(start, date.start) + text.slice(date.end, end);
   if (end - start <= headLine.length && (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 4) return true;
   const isOpening = blocks.slice(0, 4).some((block) => block.start === start);
-  return isOpening && /^\s*\p{Lu}{5,}\s(?:of|de|du|del|di|της)\s$/u.test(text.slice(start, date.start));
+  return (
+    isOpening && /^\s*\p{Lu}{5,}\s(?:of|de|du|del|di|της)\s$/u.test(text.slice(start, date.start))
+  );
 }
 
 function labelledOwner(
@@ -197,7 +201,8 @@ function yearOf(passage: Passage, date: RoledDate, published: string, publishedA
   if (!date.value.startsWith('XXXX')) return undefined;
   const tense = tenseAt(passage, date) ?? (date.role === 'deadline' ? 'future' : undefined);
   if (tense !== undefined) return inferYear(date, published, tense);
-  const nearest = publishedAt < 1500 && date.role !== 'other' ? nearestYear(date, published) : undefined;
+  const nearest =
+    publishedAt < 1500 && date.role !== 'other' ? nearestYear(date, published) : undefined;
   if (nearest) return nearest;
   const isHead = date.role === 'event' && date.start < 600;
   return isHead && publishedAt > date.start + 600 ? inferYear(date, published, 'past') : undefined;

@@ -93,10 +93,15 @@ function legalForms({ things, book }: FactSources): void {
 
 /** The legal form that ends a name, as it is written. */
 export function legalFormOf(name: string): string | undefined {
-  const words = name.trim().split(/[\s,()]+/).filter(Boolean).slice(-6);
+  const words = name
+    .trim()
+    .split(/[\s,()]+/)
+    .filter(Boolean)
+    .slice(-6);
   for (let count = Math.min(5, words.length - 1); count > 0; count--) {
     const written = words.slice(-count).join(' ');
-    if (forms().has(fold(written)) && /[.]|\p{Lu}{2}|\p{Lu}.*\p{Lu}|\s/u.test(written)) return written;
+    if (forms().has(fold(written)) && /[.]|\p{Lu}{2}|\p{Lu}.*\p{Lu}|\s/u.test(written))
+      return written;
   }
   return undefined;
 }
@@ -146,7 +151,10 @@ function format({ passage, salience, book }: FactSources): void {
   const { subject } = salience;
   if (subject?.kind !== 'event') return;
   const [found] = formats()(passage.words, 0, Math.min(passage.words.length, 1500));
-  const [start, end] = [passage.words[found?.first ?? -1]?.start, passage.words[found?.last ?? -1]?.end];
+  const [start, end] = [
+    passage.words[found?.first ?? -1]?.start,
+    passage.words[found?.last ?? -1]?.end,
+  ];
   if (!found || start === undefined || end === undefined) return;
   book.propose({
     subject: subject.entity,
@@ -168,7 +176,13 @@ function areas({ things, book, recognised }: FactSources): void {
       );
       if (new Set(inside.map(({ code }) => code)).size < 2) continue;
       for (const { code } of inside)
-        book.propose({ subject: id, field: 'area', value: code, evidence: [mention], rule: 'in-name' });
+        book.propose({
+          subject: id,
+          field: 'area',
+          value: code,
+          evidence: [mention],
+          rule: 'in-name',
+        });
       break;
     }
   }

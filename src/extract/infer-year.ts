@@ -43,7 +43,10 @@ export function nearestYear(mention: DateMention, published: string): DateMentio
   const day = Date.parse(published.slice(0, 10));
   const [best] = (['future', 'past'] as const)
     .flatMap((tense) => inferYear(mention, published, tense) ?? [])
-    .map((dated) => ({ dated, days: Math.abs(Date.parse(dated.value.slice(0, 10)) - day) / 86_400_000 }))
+    .map((dated) => ({
+      dated,
+      days: Math.abs(Date.parse(dated.value.slice(0, 10)) - day) / 86_400_000,
+    }))
     .toSorted((a, b) => a.days - b.days);
   return best && best.days <= near ? best.dated : undefined;
 }

@@ -16,7 +16,7 @@ export function votesBeside(scan: NameScan, first: number, last: number): Vote[]
       weight: scan.cues.given.has(scan.key(first)) ? 0.5 : 3,
       rule: 'brand-cue',
     });
-  if (isAffiliation(scan, first, last))
+  if (isAffiliation(scan, first, last) || isWorkplace(scan, first, last))
     votes.push({ kind: 'organisation', weight: 2, rule: 'brand-cue' });
   if (isBranch(scan, first, last))
     votes.push({ kind: 'organisation', weight: 1.5, rule: 'brand-form' });
@@ -83,6 +83,26 @@ function isAffiliation(scan: NameScan, first: number, last: number): boolean {
   if (shadow[start - 1] === '(' && after.startsWith(')')) return !scan.isPlace(first);
   if (isMarked(scan, first, last)) return /^(?:$|[,;.)\n]| -)/.test(after);
   return last - first > 1 && /^, ?/.test(after) && scan.isPlace(last);
+}
+
+/** “Amina Trabelsi, project manager at CCPP”: beside a person, what somebody is, and where. */
+function isWorkplace(scan: NameScan, first: number, last: number): boolean {
+  const { cues } = scan;
+  const before = first - 1;
+  if (!isMarked(scan, first, last) || before <= scan.first || scan.gap(before) === 'break')
+    return false;
+  if (!cues.connectors.has(scan.key(before)) && !locative.has(scan.key(before))) return false;
+  for (let at = before - 1; at > Math.max(scan.first, before - 7); at--) {
+    const gap = scan.gap(at);
+    if (gap !== 'space' && gap !== 'joined') return false;
+    if (
+      cues.roles.at(scan.words, at, first) &&
+      scan.gap(at - 1) === 'comma' &&
+      scan.isTaken(at - 1)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Of prepositions after which a place stands. */

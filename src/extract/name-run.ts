@@ -136,9 +136,17 @@ function endsBefore(scan: NameScan, end: number): boolean {
 const listed =
   /minist|consej|consell|depart|dipart|camar|cambr|chamb|camer|secret|direc|direz|υπουργ|assessor|concej|regidor/;
 
+/** “… e di Legacoop”: without an article another name follows, not another theme. */
+function isOfBrand(scan: NameScan, small: string | undefined, next: number): boolean {
+  if (small !== 'di' && small !== 'de' && small !== 'd' && small !== 'of') return false;
+  const shape = scan.words[next]?.shape;
+  const isBrand = shape === 'upper' || shape === 'mixed' || scan.cues.language === 'it';
+  return isBrand && !scan.isPlace(next);
+}
+
 /** Days and months, which English and Greek write with a capital. */
 const days =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη|ιανουαριου|φεβρουαριου|μαρτιου|απριλιου|μαιου|ιουνιου|ιουλιου|αυγουστου|σεπτεμβριου|οκτωβριου|νοεμβριου|δεκεμβριου)$/;
+  /^(?:may|march|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december|δευτερα|τριτη|τεταρτη|πεμπτη|παρασκευη|σαββατο|κυριακη|ιανουαριου|φεβρουαριου|μαρτιου|απριλιου|μαιου|ιουνιου|ιουλιου|αυγουστου|σεπτεμβριου|οκτωβριου|νοεμβριου|δεκεμβριου)$/;
 
 /** Small words, then a capital. */
 function crossedFrom(scan: NameScan, end: number, head: Head | undefined): number {
@@ -166,6 +174,8 @@ function crossedFrom(scan: NameScan, end: number, head: Head | undefined): numbe
   )
     return end;
   if (first === 'a' && !head) return end;
+  if (head?.kind === 'event' && scan.cues.and.has(first) && isOfBrand(scan, small[1], next))
+    return end;
   if (small.length === 1 && scan.cues.articles.has(first)) {
     const afterHead = head && head.index + head.length === end;
     const begun = headAt(scan, next);
@@ -239,6 +249,7 @@ function tailEnd(scan: NameScan, from: number, head: Head): number {
     const gap = scan.gap(at - 1);
     if ((gap !== 'space' && gap !== 'joined') || scan.isTaken(at) || startsLine(scan, at)) break;
     const key = scan.key(at);
+    if (days.test(key) && scan.isCapital(at)) return good;
     if (scan.isCapital(at)) return wasSmall || !head.isEnglish ? at + 1 : good;
     if (cues.articles.has(key) && !wasSmall && contents > 0) {
       // A bare article after a word in lower case shows that this word is a verb.

@@ -158,6 +158,8 @@ function isNameLike(cell: string): boolean {
   return (
     /\p{L}{2}/u.test(cell) &&
     cell.length <= 200 &&
-    !/^\s*(?:total|totale|σύνολο|المجموع|own |contrapartida|autofinan|cofinan|fonds propres|ίδιοι)/iu.test(cell)
+    !/^\s*(?:total|totale|σύνολο|المجموع|own |contrapartida|autofinan|cofinan|fonds propres|ίδιοι)/iu.test(
+      cell,
+    )
   );
 }

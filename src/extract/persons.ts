@@ -27,10 +27,6 @@ export function findPersons(scan: NameScan): TextSpan[] {
         scan.cues.given.has(scan.key(at + 2)))
     )
       continue;
-    if (isNamesakeBefore(scan, at)) {
-      at = nameEnd(scan, at) - 1;
-      continue;
-    }
     const end = nameEnd(scan, at);
     const length = partsIn(scan, at, end);
     const afterHonorific = hasHonorific(scan, at);
@@ -49,7 +45,8 @@ export function findPersons(scan: NameScan): TextSpan[] {
         (roleAfter(scan, end) || roleBefore(scan, at)));
     const first = words[at];
     const last = words[end - 1];
-    if (isPerson && first && last) {
+    if (isPerson && isNamesakeBefore(scan, at)) at = end - 1;
+    else if (isPerson && first && last) {
       found.push({ start: first.start, end: last.end });
       at = end - 1;
     } else if (end > at + 1 && !given) {

@@ -119,11 +119,16 @@ function match(
     }
     return step.optional ? match(words, at, end, steps, index + 1) : -1;
   }
-  if (at < end && formsOf(words[at]).some((key) => fits(key, step))) {
+  if (at < end && fitsWord(words[at], step)) {
     const last = match(words, at + 1, end, steps, index + 1);
     if (last >= 0) return last;
   }
   return step.optional ? match(words, at, end, steps, index + 1) : -1;
+}
+
+function fitsWord(word: Word | undefined, step: Step): boolean {
+  if (!word) return false;
+  return fits(word.key, step) || formsOf(word).some((key) => key !== word.key && fits(key, step));
 }
 
 function fits(key: string, step: Step): boolean {
@@ -133,13 +138,17 @@ function fits(key: string, step: Step): boolean {
 /** A word, and in Arabic also without an “and” that is joined to it. */
 function formsOf(word: Word | undefined): readonly string[] {
   if (!word) return [];
-  return /^[وف][\u0621-\u064a]{3}/.test(word.key) ? [word.key, word.key.slice(1)] : [word.key];
+  const { key } = word;
+  // Most words are not Arabic: a look at the first letter is cheaper than the expression.
+  const isJoined = (key[0] === 'و' || key[0] === 'ف') && /^.[\u0621-\u064a]{3}/.test(key);
+  return isJoined ? [key, key.slice(1)] : [key];
 }
 
 function compile(written: string, sets: WordSets): Step[] {
   const parts = shadow(written).replaceAll(/['-]/g, ' ').replaceAll('·', '').trim().split(/ +/);
   return parts.map((part) => {
-    if (part === '…') return { exact: new Set(), starts: [], any: 4, number: false, optional: false };
+    if (part === '…')
+      return { exact: new Set(), starts: [], any: 4, number: false, optional: false };
     const optional = part.startsWith('(') && part.endsWith(')');
     const inner = optional ? part.slice(1, -1) : part;
     if (inner === '#') return { exact: new Set(), starts: [], any: 0, number: true, optional };

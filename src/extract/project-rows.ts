@@ -5,7 +5,7 @@ import type { FoundRole } from './found-role.ts';
 import { roleOf } from './found-role.ts';
 import { fieldOf } from './labels.ts';
 import type { Mention } from './mention.ts';
-import type { Passage, PassageBlock } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { Salience } from './role-target.ts';
 import { roleOfField } from './sheet-roles.ts';
 import { trim } from './sheet.ts';
@@ -30,13 +30,13 @@ export function projectRows(
 ): ProjectRows {
   const found: FoundRole[] = [];
   const rows: TextSpan[] = [];
-  const { blocks } = passage;
-  for (let at = 0; at < blocks.length; at++) {
-    const layout = layoutOf(passage, blocks[at], vocabularies);
+  const lines = linesOf(passage);
+  for (let at = 0; at < lines.length; at++) {
+    const layout = layoutOf(passage, lines[at], vocabularies);
     if (!layout) continue;
-    for (let row = at + 1; row < Math.min(blocks.length, at + mostRows); row++) {
-      const cells = cellsOf(passage.text, blocks[row]);
-      const block = blocks[row];
+    for (let row = at + 1; row < Math.min(lines.length, at + mostRows); row++) {
+      const cells = cellsOf(passage.text, lines[row]);
+      const block = lines[row];
       if (!block || cells.length < 2) break;
       found.push(...rolesOfRow(passage, block, cells, layout, mentions, author, vocabularies));
       rows.push(block);
@@ -46,10 +46,29 @@ export function projectRows(
   return { roles: found, rows };
 }
 
+interface Line extends TextSpan {
+  readonly cells?: readonly TextSpan[];
+}
+
+/** Rows as they are, and the lines of other blocks, where a table of blanks is one paragraph. */
+function linesOf({ text, blocks }: Passage): readonly Line[] {
+  return blocks.flatMap((block): Line[] => {
+    if (block.cells) return [block];
+    const lines: Line[] = [];
+    for (let { start } = block; start < block.end;) {
+      const next = text.indexOf('\n', start);
+      const end = next < 0 || next > block.end ? block.end : next;
+      lines.push({ start, end });
+      start = end + 1;
+    }
+    return lines;
+  });
+}
+
 /** The fields of the columns, where one is of projects and another of who has a part in them. */
 function layoutOf(
   passage: Passage,
-  block: PassageBlock | undefined,
+  block: Line | undefined,
   vocabularies: Vocabularies,
 ): readonly (string | undefined)[] | undefined {
   const cells = cellsOf(passage.text, block);
@@ -63,7 +82,7 @@ function layoutOf(
 
 function rolesOfRow(
   passage: Passage,
-  block: PassageBlock,
+  block: Line,
   cells: readonly TextSpan[],
   layout: readonly (string | undefined)[],
   mentions: readonly Mention[],
@@ -71,7 +90,7 @@ function rolesOfRow(
   vocabularies: Vocabularies,
 ): FoundRole[] {
   const cellOf = layout.indexOf('project');
-  const [project] = spansIn(mentions, cells[cellOf] ?? block).filter(({ kind }) => kind === 'project');
+  const project = spansIn(mentions, cells[cellOf] ?? block).find(({ kind }) => kind === 'project');
   if (!project) return [];
   const tell = (role: RoleName, actor: Mention) => roleOf(role, actor, project, block, 'row');
   return cells.flatMap((cell, index) => {
@@ -88,7 +107,7 @@ function rolesOfRow(
 }
 
 /** The cells of a row, or of a line whose columns stand apart by blanks. */
-function cellsOf(text: string, block: PassageBlock | undefined): readonly TextSpan[] {
+function cellsOf(text: string, block: Line | undefined): readonly TextSpan[] {
   if (!block) return [];
   if (block.cells) return block.cells;
   if (block.end - block.start > 400) return [];

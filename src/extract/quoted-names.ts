@@ -75,7 +75,7 @@ function unsaid(scan: NameScan, first: number, last: number, end: number): NameM
   ];
 }
 
-const entry = { kind: 'project', weight: 2, rule: 'context' } as const;
+const entry = { kind: 'project', weight: 3, rule: 'context' } as const;
 
 /** “2018–2020 «Seeds»”, “Since 2024 «Thread»”: what a list of years tells of. */
 function isEntryOfYears(scan: NameScan, first: number): boolean {

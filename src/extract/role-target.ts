@@ -40,6 +40,9 @@ export function targetFrom(
 ): Target | undefined {
   for (let at = from, seen = 0; at >= 0 && at < pieces.length && seen < limit; at += step, seen++) {
     const piece = pieces[at];
+    // Beyond a name in quotation marks that nothing knows, another thing is spoken of.
+    if (step === -1 && piece && piece.sort === 'word' && /["“«]/.test(piece.before))
+      return undefined;
     const found = piece && targetIn(piece, kind, actors, salience);
     if (found) return found;
   }

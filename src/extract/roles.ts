@@ -110,7 +110,9 @@ function nounActor(
 ): Side | undefined {
   const from = shape === 'after' ? at + 1 : at - 4;
   const near = row.pieces.slice(Math.max(0, from), shape === 'after' ? at + 4 : at);
-  const noun = near.find(({ kind, sort, definite }) => sort === 'noun' && kind === 'organisation' && definite);
+  const noun = near.find(
+    ({ kind, sort, definite }) => sort === 'noun' && kind === 'organisation' && definite,
+  );
   if (!noun || !roleKinds[role].actors.includes('organisation')) return undefined;
   const mention = salience.at(noun.start, ['organisation'], noun.key);
   if (!mention) return undefined;

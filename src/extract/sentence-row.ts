@@ -131,6 +131,8 @@ function plain(key: string, cues: RoleCues): Pick<Piece, 'sort' | 'kind' | 'like
   if (cues.with.has(key)) return { sort: 'and', like: 'with' };
   if (cues.and.has(key)) return { sort: 'and' };
   const kind = nounKind(key, cues);
+  // “Through the programme X”: lists of who funds go on.
+  if (kind === 'programme') return { sort: 'link', kind };
   if (kind !== undefined) return { sort: 'noun', kind };
   return { sort: cues.link.has(key) || /^\d/.test(key) ? 'link' : 'word' };
 }

@@ -57,7 +57,10 @@ export function sheetRoles(
     if (field === 'budget_lines')
       for (const value of values.slice(0, 5))
         for (const mention of inside(value).slice(0, 1))
-          if (mention.start - value.start < 3 && !found.some(({ entity }) => entity === mention.entity))
+          if (
+            mention.start - value.start < 3 &&
+            !found.some(({ entity }) => entity === mention.entity)
+          )
             tell('funder', mention, value, 'row');
     const role = roleOfField[field];
     if (role === undefined) continue;

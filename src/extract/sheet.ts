@@ -85,11 +85,7 @@ const single = new Set(
 );
 
 /** “Partner 2” above “Name  X”. */
-function nameBelow(
-  passage: Passage,
-  at: number,
-  vocabularies: Vocabularies,
-): TextSpan | undefined {
+function nameBelow(passage: Passage, at: number, vocabularies: Vocabularies): TextSpan | undefined {
   const next = passage.blocks[at + 1];
   if (!next || next.kind === 'row' || next.kind === 'item') return undefined;
   const [line] = linesOf(passage, next);
@@ -116,7 +112,10 @@ function linesOf({ text }: Passage, block: PassageBlock): Line[] {
   const lines: Line[] = [];
   for (const { start, end } of trimmedLines(text, block)) {
     const colon = colonIn(text, start, end);
-    const gap = colon === undefined ? /\S {2,40}(?=\S)|\S\t(?=\S)/.exec(text.slice(start, Math.min(end, start + 72))) : null;
+    const gap =
+      colon === undefined
+        ? /\S {2,40}(?=\S)|\S\t(?=\S)/.exec(text.slice(start, Math.min(end, start + 72)))
+        : null;
     if (gap && gap.index > 1) {
       const label = { start, end: start + gap.index + 1 };
       const value = trim(text, { start: start + gap.index + gap[0].length, end });

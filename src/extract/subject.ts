@@ -128,7 +128,9 @@ export function subjectOf(
   if (kind === undefined || !score) return undefined;
   const entity =
     kind === 'programme' && title
-      ? mentions.find((each) => each.kind === kind && each.start >= title.start && each.end <= title.end)?.entity
+      ? mentions.find(
+          (each) => each.kind === kind && each.start >= title.start && each.end <= title.end,
+        )?.entity
       : ranked.find((each) => each.kind === kind && !isElsewhere(each.entity, kind))?.entity;
   return { kind, ...(entity === undefined ? {} : { entity }) };
 }

@@ -58,7 +58,8 @@ export function titleOf(
     (line) =>
       line.end - line.start > 200 ||
       line.sentences.length > 1 ||
-      (line.end - line.start > 90 && /[.!?]$/.test(passage.text.slice(line.start, line.end).trim())),
+      (line.end - line.start > 90 &&
+        /[.!?]$/.test(passage.text.slice(line.start, line.end).trim())),
   );
   const top = lines.slice(0, prose < 0 ? lines.length : Math.max(prose, 1));
   const [best] = top
@@ -157,7 +158,8 @@ function scoreOf(
     score += isSheet ? 2.5 : 0.8;
   if (isFurniture(passage, line)) score -= 4;
   // “INQUIRY”, “NEWS”: the heading of a column.
-  if (isShouted && !isSheet && inside.length === 0 && line.lastWord - line.firstWord === 1) score -= 2;
+  if (isShouted && !isSheet && inside.length === 0 && line.lastWord - line.firstWord === 1)
+    score -= 2;
   return score;
 }
 
@@ -178,7 +180,9 @@ function isFurniture({ text, words }: Passage, block: PassageBlock): boolean {
   if (
     /\S {2,40}\S.{1,80} {2,40}\S/.test(line) ||
     /[←→»]|\s\/\s.{1,60}\s\/\s|\s>\s/.test(line) ||
-    /\b(?:siège|sede|seu|siret|nif|cif|rna|p\.\s?iva|loi 1901|c\.f\.)\s?:?\s|\s:\s\d{1,4},?\s/iu.test(line)
+    /\b(?:siège|sede|seu|siret|nif|cif|rna|p\.\s?iva|loi 1901|c\.f\.)\s?:?\s|\s:\s\d{1,4},?\s/iu.test(
+      line,
+    )
   )
     return true;
   if (

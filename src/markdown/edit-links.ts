@@ -102,7 +102,7 @@ function rewritten(raw: string, name: string, isEmbedded = raw.startsWith('!'), 
     hash < 0 ? [address, ''] : [address.slice(0, hash), address.slice(hash)];
   const isMade = rest.length === 0 && !isEmbedded && target.trim() !== name;
   const label = isMade ? `${bar}${target.trim()}` : rest.join('');
-  const isPlain = rest.length === 2 && rest[1] === name && fragment === '';
+  const isPlain = rest.length === 2 && rest[1] === name;
   return `${raw.slice(0, opening)}${name}${fragment}${isPlain ? '' : label}]]`;
 }
 

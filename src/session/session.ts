@@ -67,7 +67,7 @@ export interface Session extends ValueContext {
   readonly labels: Catalogue;
   /** A message in that language. */
   readonly told: (message: string) => string;
-  /** What is said on the way to an answer, as it is: the quotes of a document are no messages. */
+  /** What is shown on the way to an answer, safe and coloured: the quotes of a document are no messages. */
   readonly say: (text: string) => void;
   readonly palette: Palette;
   /** The index, brought up to date first unless that is switched off. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import check from '../../src/commands/check.ts';
@@ -128,6 +128,31 @@ describe('a name that leads nowhere', () => {
     const project = readFileSync(join(folder, 'projects/p.md'), 'utf8');
     expect(project).toContain('  - legacoop\n  - Nobody at all\n');
   });
+});
+
+test.each([
+  ['another organisation', 'iesMed', 'organisations/iemed.md', 'title: IEMed'],
+  ['another year', 'Saltpans forum 2020', 'projects/forum.md', 'title: Saltpans forum 2021'],
+])('a link that may mean %s is left to a person', async (_, target, path, front) => {
+  const event = `---\ntitle: E\nrelated: "[[${target}]]"\n---\n`;
+  const folder = base({ [path]: `---\n${front}\n---\n`, 'events/e.md': event });
+  const { noted } = await run(check, folder, call([], { fix: true, yes: true }));
+  expect(noted).toContain('No broken link');
+  expect(readFileSync(join(folder, 'events/e.md'), 'utf8')).toBe(event);
+});
+
+test('--auto never joins by a third record what somebody said is different', async () => {
+  const record = (more: string) => `---\ntitle: Saltpans Cooperative\n${more}---\n`;
+  const folder = base({
+    'organisations/a.md': record('identifiers:\n  vat: PT1\n'),
+    'organisations/b.md': record('identifiers:\n  vat: PT1\nwebsite: https://salt.example\n'),
+    'organisations/c.md': record('website: https://salt.example\n'),
+  });
+  await run(different, folder, call(['a', 'c']));
+  const { code } = await run(dedupe, folder, call([], { auto: true }));
+  const left = ['a', 'b', 'c'].filter((id) => existsSync(join(folder, `organisations/${id}.md`)));
+  expect(code).toBe(0);
+  expect(left).toHaveLength(2);
 });
 
 test('import offers the records that a new name may mean', async () => {

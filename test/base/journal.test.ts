@@ -141,7 +141,8 @@ describe('a way out of the base', () => {
     'deep/b.md',
     'off/b.md',
     '.git/x',
-    'c/.d/e',
+    'c/.GIT/e',
+    '.koinon/x',
   ];
 
   function withLinks(): { readonly folder: string; readonly outside: string } {

@@ -12,6 +12,7 @@ function show(query: Query | undefined): string {
   if ('any' in query) return `(${query.any.map(show).join(' | ')})`;
   if ('not' in query) return `-${show(query.not)}`;
   if ('field' in query) return `${query.field}=${query.value}`;
+  if ('where' in query) return query.where.field;
   if ('facet' in query) return `${query.facet}=${query.values.join('+')}`;
   const words = query.words.length > 1 ? `"${query.words.join(' ')}"` : query.words.join('');
   return `${query.in ? `${query.in}:` : ''}${words}${query.prefix ? '*' : ''}`;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import apply from '../../src/commands/apply.ts';
@@ -119,12 +119,38 @@ describe('import', () => {
     expect(files(folder)).toEqual(before);
   });
 
+  test('a name that somebody said needs no record brings no facts', async () => {
+    const folder = folderWithReport({
+      'decisions.yaml': '- name: Sousse Women Association\n  is: none\n',
+    });
+    await run(importing, folder, call(['report.txt']));
+    const { entities, facts } = await draftIn(folder);
+    const none = entities.find(({ title }) => title === 'Sousse Women Association');
+    expect(none?.choice).toBe('none');
+    const concerned = facts.filter(({ subject, value }) =>
+      [subject, value].includes(none?.id ?? ''),
+    );
+    expect(concerned.length).toBeGreaterThan(0);
+    expect(new Set(concerned.map(({ status }) => status))).toEqual(new Set(['rejected']));
+  });
+
   test('a file that cannot be read is a message, and the others are imported', async () => {
     const folder = folderWithReport();
     writeFileSync(join(folder, 'bad.pdf'), '%PDF-1.7 and nothing more');
     const { code, noted } = await run(importing, folder, call(['bad.pdf', 'report.txt']));
     expect(code).toBe(1);
     expect(noted).toMatch(/^bad\.pdf: /m);
+    expect(await draftIn(folder)).toMatchObject({ file: 'report.txt' });
+  });
+
+  test('a file that is gone when it is its turn is a message too', async () => {
+    const folder = folderWithReport();
+    writeFileSync(join(folder, 'z.txt'), report.replace('2021', '2022'));
+    const bar = { update: () => rmSync(join(folder, 'z.txt'), { force: true }), done: () => {} };
+    const given = call(['report.txt', 'z.txt']);
+    const { code, noted } = await run(importing, folder, given, { progress: () => bar });
+    expect(code).toBe(1);
+    expect(noted).toContain('z.txt: The file cannot be read (ENOENT)');
     expect(await draftIn(folder)).toMatchObject({ file: 'report.txt' });
   });
 });

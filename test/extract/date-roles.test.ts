@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { datesWithRoles } from '../../src/extract/date-roles.ts';
 import { findDates } from '../../src/extract/dates.ts';
-import { inferYear, tenseAt } from '../../src/extract/infer-year.ts';
+import { inferYear, nearestYear, tenseAt } from '../../src/extract/infer-year.ts';
 import { passageOf } from './passage-of.ts';
 
 function rolesOf(text: string, language: string): string[] {
@@ -36,6 +36,10 @@ describe('roles of dates', () => {
     ['el', 'Ο συνεταιρισμός ιδρύθηκε το 1994.', ['1994 founded']],
     ['el', 'Η ημερίδα πραγματοποιήθηκε στις 5 Μαΐου 2022.', ['2022-05-05 event']],
     ['ar', 'تأسست الجمعية سنة 2005.', ['2005 founded']],
+    ['en', 'The cooperative was dissolved in 2014.', ['2014 dissolved']],
+    ['es', 'El proyecto echó a andar en enero de 2021.', ['2021-01 start']],
+    ['it', 'Il progetto si concluderà nel giugno 2026.', ['2026-06 end']],
+    ['ca', 'Cal confirmació abans del 14 de març de 2025.', ['2025-03-14 deadline']],
     ['ar', 'آخر أجل للترشح هو 15 جانفي 2022', ['2022-01-15 deadline']],
     ['en', 'In 2016, prices fell.', ['2016 other']],
   ])('%s: %s', (language, text, expected) => {
@@ -82,5 +86,16 @@ describe('the year of a date without one', () => {
     ['It will open on 29 February.', '2020-06-01', 'no such day in 2021'],
   ])('none: %s (%s, %s)', (text, published) => {
     expect(yearOf(text, published)).toBeUndefined();
+  });
+});
+
+describe('a year that the text leaves to the day of publication', () => {
+  test.each([
+    ['On 14 March the hall is open.', '2025-02-12', '2025-03-14'],
+    ['On 20 December the hall was open.', '2025-01-08', '2024-12-20'],
+    ['On 14 August the hall is open.', '2025-02-01', undefined],
+  ])('%s (%s)', (text, published, value) => {
+    const [date] = findDates(passageOf(text, 'en'));
+    expect(date && nearestYear(date, published)?.value).toBe(value);
   });
 });

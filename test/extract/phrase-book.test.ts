@@ -19,6 +19,13 @@ describe('phrases', () => {
     ['a word', ['partner'], 'the Partner and partners', ['Partner']],
     ['any ending', ['coordinat*'], 'è coordinato, coordinata', ['coordinato', 'coordinata']],
     ['one of several', ['led|run by'], 'run by, led by, made by', ['run by', 'led by']],
+    [
+      'a number of several words',
+      ['gives #'],
+      'it gives 90 000 euros and gives much',
+      ['gives 90 000'],
+    ],
+    ['one of a set or a word', ['{by|with} X'], 'dalla X, with X', ['dalla X', 'with X']],
     ['one of a set', ['guidato {by}'], 'guidato dalla Lega', ['guidato dalla']],
     [
       'a word that may be absent',

@@ -47,8 +47,9 @@ export const voices: readonly Voice[] = [
   {
     language: 'fr',
     voice: 'petite annonce',
-    text: "Le [e Bal des coopératives], concocté par [o Les Ateliers du port] en lien étroit avec [o Radio Digue], aura lieu dans les locaux de la [o Maison des marins]. Le [o Crédit fraternel] a promis sa présence et [o Voix de femmes] y prendra la parole.",
+    text: 'Le [e Bal des coopératives], concocté par [o Les Ateliers du port] en lien étroit avec [o Radio Digue], aura lieu dans les locaux de la [o Maison des marins]. Le [o Crédit fraternel] a promis sa présence et [o Voix de femmes] y prendra la parole.',
     roles: [
+      'Crédit fraternel participant Bal des coopératives',
       'Les Ateliers du port organiser Bal des coopératives',
       'Maison des marins host Bal des coopératives',
       'Radio Digue co-organiser Bal des coopératives',
@@ -70,7 +71,7 @@ export const voices: readonly Voice[] = [
   {
     language: 'es',
     voice: 'pregón',
-    text: 'Vecinas y vecinos: la [e Feria del Trueque] vuelve a la plaza. La monta [o El Zaguán], que cuenta con la ayuda de [o Huertas Unidas], y nos acoge el [o Casino Obrero]. Vendrán gentes de [o Telares de Chauen].',
+    text: 'Vecinas y vecinos: la [e Feria del Trueque] vuelve a la plaza. La monta [o El Zaguán], en colaboración con [o Huertas Unidas], y nos acoge el [o Casino Obrero]. Vendrán gentes de [o Telares de Chauen].',
     roles: [
       'Casino Obrero host Feria del Trueque',
       'El Zaguán organiser Feria del Trueque',
@@ -81,7 +82,7 @@ export const voices: readonly Voice[] = [
   {
     language: 'it',
     voice: 'verbale di condominio',
-    text: "Il progetto [p Cortile] è stato affidato alla [o Cooperativa Ballatoio], che lo porta avanti di concerto con [o Portinai Associati] e con il [o Politecnico del Sud]. Le spese sono coperte per due terzi dal [o Comune Vecchio]; il resto lo mette la [o Fondazione Scale].",
+    text: 'Il progetto [p Cortile] è stato affidato alla [o Cooperativa Ballatoio], che lo porta avanti di concerto con [o Portinai Associati] e con il [o Politecnico del Sud]. Le spese sono coperte per due terzi dal [o Comune Vecchio]; il resto lo mette la [o Fondazione Scale].',
     roles: [
       'Comune Vecchio funder Cortile',
       'Cooperativa Ballatoio lead Cortile',

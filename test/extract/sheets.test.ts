@@ -106,3 +106,21 @@ describe('minutes', () => {
     expect(found.join()).not.toContain('Ferrymen');
   });
 });
+
+describe('sheets that are laid out otherwise', () => {
+  it('reads labels that stand above their values', async () => {
+    const found = await facts(
+      'Green Quays\n\nProject acronym\n\nQUAYS\n\nProject start date\n\n2024-04-01\n\nProject end date\n\n2026-09-30\n\nPartners\n\nLead partner\n\nName  Association of Quays\n\nPartner 2\n\nName  Cooperative of Weavers\n\nThe project mends quays.',
+    );
+    expect(found).toEqual(expect.arrayContaining(['start = 2024-04-01', 'end = 2026-09-30']));
+  });
+
+  it('reads a table with a project in every row', async () => {
+    const found = await parts(
+      'Union of Ports\tAnnual report\n\nThe Union of Ports took part in the project GREEN QUAYS and in the project BLUE SALT.\n\nProject\tLed by\nGREEN QUAYS\tAssociation of Quays\nBLUE SALT\tFoundation for Salt',
+    );
+    expect(found).toEqual(
+      expect.arrayContaining(['Association of Quays: lead', 'Foundation for Salt: lead']),
+    );
+  });
+});

@@ -75,7 +75,6 @@ describe('in the example base', async () => {
   });
 
   test('some of the words are said to be some', async () => {
-    base.noted.length;
     expect(await ids('animation plumbing')).toContain('les-fees-speciales');
     expect(base.noted.at(-1)).toBe('None has all the words; these have some of them');
     expect(await ids('animation "plumbing"')).toEqual([]);

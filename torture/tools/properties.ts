@@ -39,7 +39,7 @@ export const properties: readonly Property[] = [
     share: 150,
     property: fc.property(recordText, (text) => {
       const reading = readRecord(text, file, context);
-      const lines = text.split('\n').length;
+      const lines = text.split(/\r\n|\r|\n/).length;
       for (const { line = 1 } of [...reading.problems, ...(reading.record?.links ?? [])])
         must(line >= 1 && line <= lines, `line ${line} of ${lines}`);
       must(reading.record !== undefined || reading.problems.length > 0, 'no record, and no reason');

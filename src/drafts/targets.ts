@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kind } from '../core/kind.ts';
+import { shortSlug } from '../core/slug.ts';
+import { UsageError } from '../core/usage-error.ts';
+import type { Surroundings } from './applying.ts';
+import type { Draft, DraftEntity, DraftFact } from './draft.ts';
+import { recordOf, valueOf } from './draft.ts';
+import { documentSubject } from './subjects.ts';
+
+/** A record that facts are about or lead to. */
+export interface Target {
+  readonly entity: DraftEntity;
+  readonly id: string;
+  readonly kind: string;
+  /** Of its file, relative to the base. */
+  readonly path: string;
+  readonly made: boolean;
+}
+
+export interface Targets {
+  /** By entity. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** Why an entity has no record, by entity. */
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+/** The records that accepted facts are about or lead to, by entity; new ones get an id of their own. */
+export async function targetsOf(
+  draft: Draft,
+  accepted: readonly DraftFact[],
+  base: Surroundings,
+): Promise<Targets> {
+  const targets = new Map<string, Target>();
+  const missing = new Map<string, string>();
+  const taken = new Set<string>();
+  const wanted = new Set(accepted.flatMap((fact) => [fact.subject, fact.edited ?? fact.value]));
+  for (const entity of draft.entities) {
+    if (!wanted.has(entity.id)) continue;
+    if (entity.choice === 'none') {
+      missing.set(entity.id, `“${entity.title}” needs no record, as somebody said`);
+      continue;
+    }
+    const known = recordOf(entity);
+    if (known !== undefined) {
+      const record = await base.recordOf(known);
+      if (record) targets.set(entity.id, { entity, ...record, made: false });
+      else missing.set(entity.id, `the record ${known} is gone; say in “koinon review” what it is`);
+      continue;
+    }
+    const kind = base.kinds.get(entity.kind);
+    if (!kind) {
+      missing.set(entity.id, `There is no kind ${entity.kind}`);
+      continue;
+    }
+    const short = accepted.find((fact) => fact.subject === entity.id && fact.field === 'acronym');
+    const id = await freeRecordId(entity, kind, short && valueOf(short), taken, base);
+    taken.add(id);
+    const path = `${base.folderFor(kind)}/${id}.md`;
+    targets.set(entity.id, { entity, id, kind: kind.name, path, made: true });
+  }
+  return { targets, missing };
+}
+
+function freeRecordId(
+  entity: DraftEntity,
+  kind: Kind,
+  acronym: string | undefined,
+  taken: ReadonlySet<string>,
+  base: Surroundings,
+): Promise<string> {
+  const stem =
+    shortSlug(acronym ?? entity.acronym ?? entity.title) || shortSlug(entity.title) || entity.kind;
+  return freeName(stem, kind, taken, base);
+}
+
+/** A name that no record has and no file, with a number where it needs one. */
+async function freeName(
+  stem: string,
+  kind: Kind,
+  taken: ReadonlySet<string>,
+  base: Surroundings,
+): Promise<string> {
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? stem : `${stem}-${number}`;
+    if (taken.has(id) || (await base.isTaken(id))) continue;
+    if (!existsSync(join(base.folder, base.folderFor(kind), `${id}.md`))) return id;
+  }
+}
+
+/** The record of the document, which is there already where the same text was applied before. */
+export async function documentOf(
+  draft: Draft,
+  targets: ReadonlyMap<string, Target>,
+  base: Surroundings,
+): Promise<Pick<Target, 'id' | 'path'>> {
+  const there = await base.documentOf(draft.document.sha256);
+  if (there) return there;
+  const kind = base.kinds.get(documentSubject);
+  if (!kind) throw new UsageError(`There is no kind ${documentSubject}`);
+  const taken = new Set([...targets.values()].map(({ id }) => id));
+  const id = await freeName(draft.id, kind, taken, base);
+  return { id, path: `${base.folderFor(kind)}/${id}.md` };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { decisionsAdded, readDecisions } from '../../src/base/decisions.ts';
+import { UsageError } from '../../src/core/usage-error.ts';
+import { folderWith, writeFiles } from './folder.ts';
+
+const first = { verdict: 'same', a: 'one', b: 'two', by: 'Rosa' } as const;
+const second = { verdict: 'is', name: 'The "Union": of all', record: 'union' } as const;
+
+describe('a decision is added to the end of', () => {
+  test.each([
+    ['nothing', undefined],
+    ['an empty file', ''],
+    ['a file of comments', '\ufeff# ours\n\n  # and theirs\n'],
+    ['a list with a comment and no last line end', '# ours\n- same: [one, two] # sure\n  by: Rosa'],
+    ['a list with the line ends of Windows', '- same:\r\n    - one\r\n    - two\r\n  by: Rosa\r\n'],
+  ])('%s, which stays as it is', (_, before) => {
+    const folder = folderWith(before === undefined ? {} : { 'decisions.yaml': before });
+    const known = readDecisions(folder);
+    const { after } = decisionsAdded(folder, [second]);
+    expect(after?.startsWith(before ?? '#')).toBe(true);
+    writeFiles(folder, { 'decisions.yaml': after ?? '' });
+    expect(readDecisions(folder)).toEqual([...known, second]);
+    expect(known).toEqual(before?.includes('one') ? [first] : []);
+  });
+
+  test.each([
+    ['a list in brackets', '[{same: [one, two]}]\n'],
+    ['a list that is indented', '  - same: [one, two]\n'],
+    ['a closed document', '- same: [one, two]\n...\n'],
+  ])('%s only by a person', (_, before) => {
+    const folder = folderWith({ 'decisions.yaml': before });
+    expect(readDecisions(folder)).toHaveLength(1);
+    expect(() => decisionsAdded(folder, [second])).toThrow(UsageError);
+  });
+});
+
+test.each(['same: x', '- same: [one]', '- 1', '{', '- same: [one, two]\n- "x'])(
+  'what is no list of decisions is refused: %j',
+  (text) => {
+    const folder = folderWith({ 'decisions.yaml': text });
+    expect(() => readDecisions(folder)).toThrow(UsageError);
+  },
+);
