@@ -14,7 +14,7 @@ const bounds = { wall: 5_000, deadline: 25_000, memory: 200 };
 
 /** Documents that were made to harm who reads them, or damaged, are refused in time, in words and without harm. */
 export default async function* documents({ quick, seed }: Wish): AsyncIterable<Row> {
-  const chosen = quick ? hostileDocuments.filter((_, at) => at % 4 === 0) : hostileDocuments;
+  const chosen = quick ? hostileDocuments.filter((_, at) => at % 8 === 0) : hostileDocuments;
   const failures: string[] = [];
   let most = 0;
   let memory = 0;
@@ -26,7 +26,7 @@ export default async function* documents({ quick, seed }: Wish): AsyncIterable<R
   });
   const remark = `at most ${Math.round(most)} ms, ${Math.round(memory)} MB`;
   yield { what: 'made to harm', cases: chosen.length, failures, remark };
-  yield await damaged(quick ? 12 : 400, seed);
+  yield await damaged(quick ? 8 : 400, seed);
 }
 
 async function imported({ make, mayBeRead, isLong }: HostileDocument) {

@@ -11,7 +11,7 @@ const named = words.filter(
 
 const wish: Wish = {
   quick,
-  random: number('--random', quick ? 15 : 300),
+  random: number('--random', quick ? 8 : 300),
   runs: number('--runs', quick ? 20_000 : 1_000_000),
   seconds: number('--seconds', quick ? 5 : 60),
   seed: number('--seed', 1),

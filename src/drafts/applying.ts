@@ -3,7 +3,7 @@ import type { ReadContext } from '../markdown/read-record.ts';
 import type { DraftFact } from './draft.ts';
 
 /** A record of the base, as far as facts have to know it. */
-export interface BaseRecord {
+interface BaseRecord {
   readonly id: string;
   readonly kind: string;
   /** Relative to the base. */

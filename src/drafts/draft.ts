@@ -9,7 +9,7 @@ export interface DraftEntity extends Entity {
   readonly not?: readonly string[];
 }
 
-export type Status = 'proposed' | 'accepted' | 'rejected' | 'applied';
+type Status = 'proposed' | 'accepted' | 'rejected' | 'applied';
 
 export interface DraftFact extends Fact {
   readonly status: Status;

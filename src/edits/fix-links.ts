@@ -1,7 +1,5 @@
 import type { FileChange } from '../base/journal.ts';
 import type { LikelyTargets } from '../actors/likely-targets.ts';
-import { UsageError } from '../core/usage-error.ts';
-import { EditRefused } from '../markdown/edit-front.ts';
 import type { NewTarget } from '../markdown/edit-links.ts';
 import { editLinks } from '../markdown/edit-links.ts';
 import { linkName } from '../core/link-name.ts';
@@ -10,6 +8,7 @@ import { fold } from '../vocabulary/fold.ts';
 import { misspelt } from '../vocabulary/nearest.ts';
 import type { Editing } from './base-files.ts';
 import { textOf } from './base-files.ts';
+import { edited } from './edited.ts';
 
 /** A link that leads nowhere, and the one record that it can only mean. */
 export interface Fix {
@@ -69,18 +68,15 @@ export async function fixChanges(
       targets.set(target, { name: linkName(full), path: full.path });
     }
     const before = textOf(folder, path);
-    try {
-      const after = editLinks(
+    const after = edited(path, () =>
+      editLinks(
         before,
         path,
         ({ target, pathOnly }) => (pathOnly ? undefined : targets.get(target)),
         editing,
-      );
-      changes.push({ path, before, after });
-    } catch (error) {
-      if (!(error instanceof EditRefused)) throw error;
-      throw new UsageError(`${path}: ${error.message}; nothing is written`);
-    }
+      ),
+    );
+    changes.push({ path, before, after });
   }
   return changes;
 }

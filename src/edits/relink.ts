@@ -1,13 +1,12 @@
 import { fold } from '../vocabulary/fold.ts';
-import { UsageError } from '../core/usage-error.ts';
 import type { Link } from '../core/record.ts';
 import { folderOf, linkKeys } from '../core/resolve.ts';
 import type { FileChange } from '../base/journal.ts';
-import { EditRefused } from '../markdown/edit-front.ts';
 import type { NewTarget } from '../markdown/edit-links.ts';
 import { editLinks } from '../markdown/edit-links.ts';
 import type { Editing } from './base-files.ts';
 import { textOf } from './base-files.ts';
+import { edited } from './edited.ts';
 
 /** A record that links lead to, and by which of their words it is to be found in future. */
 export interface Relinked {
@@ -51,13 +50,9 @@ export function relinkedText(
   to: NewTarget,
   editing: Editing,
 ): string {
-  try {
-    return editLinks(text, path, (link) => (isMeant(link) ? to : undefined), editing);
-  } catch (error) {
-    if (error instanceof EditRefused)
-      throw new UsageError(`${path}: ${error.message}; nothing is written`);
-    throw error;
-  }
+  return edited(path, () =>
+    editLinks(text, path, (link) => (isMeant(link) ? to : undefined), editing),
+  );
 }
 
 /** How the links of a record that lead to another are written. */

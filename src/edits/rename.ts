@@ -7,12 +7,13 @@ import { isId, slug } from '../core/slug.ts';
 import { stemOf } from '../core/stem.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { FrontEdit } from '../markdown/edit-front.ts';
-import { EditRefused, editFront } from '../markdown/edit-front.ts';
+import { editFront } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
 import { readRecord } from '../markdown/read-record.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Editing, RecordFile } from './base-files.ts';
 import { recordFile } from './base-files.ts';
+import { edited } from './edited.ts';
 import { meansBy, relinked, relinkedText, targetsFrom } from './relink.ts';
 
 /**
@@ -52,12 +53,13 @@ export async function renameChanges(
           to,
           editing,
         );
-  const text = edited(record.path, relinkedOwn, [
+  const edits = [
     // A file that keeps its name has to say what it is called.
     ...(hasId || path === record.path ? [{ set: 'id', values: [id] }] : []),
     ...formerIds(record.text, record.id, id),
     ...titleAt(path, record, editing),
-  ]);
+  ];
+  const text = edited(record.path, () => editFront(relinkedOwn, edits));
   const moved: readonly FileChange[] =
     path === record.path
       ? [{ path, before: record.text, after: text }]
@@ -85,15 +87,6 @@ function titleAt(
     ([name, node]) => normalKey(name) === 'title' && !isText(node),
   );
   return there && there.title !== title && !isOther ? [{ set: 'title', values: [title] }] : [];
-}
-
-function edited(path: string, text: string, edits: readonly FrontEdit[]): string {
-  try {
-    return editFront(text, edits);
-  } catch (error) {
-    if (!(error instanceof EditRefused)) throw error;
-    throw new UsageError(`${path}: ${error.message}; nothing is written`);
-  }
 }
 
 /** The old id joins those of before; one that the record has again leaves them. */

@@ -5,7 +5,7 @@ import type { Passage, PassageBlock } from './passage.ts';
 import type { Word } from './word.ts';
 
 /** How two neighbouring words are joined; `break` ends every name. */
-export type Gap = 'space' | 'joined' | 'ampersand' | 'dot' | 'comma' | 'break';
+type Gap = 'space' | 'joined' | 'ampersand' | 'dot' | 'comma' | 'break';
 
 /** A block as names are sought in it. */
 export interface NameScan {

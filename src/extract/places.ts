@@ -26,13 +26,13 @@ export interface CountryMention extends TextSpan {
 }
 
 /** A region (an id of the vocabulary), by its name, or by a town that stands for the area around it. */
-export interface RegionMention extends TextSpan {
+interface RegionMention extends TextSpan {
   readonly code: string;
   readonly how: 'name' | 'city';
 }
 
 /** A city or town. */
-export interface CityMention extends TextSpan {
+interface CityMention extends TextSpan {
   readonly name: string;
   readonly country: string;
   /** An id of the vocabulary of regions. */

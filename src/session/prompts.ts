@@ -1,5 +1,5 @@
 /** One answer that can be taken; its name is safe text. */
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly name: string;
   readonly value: Value;
 }

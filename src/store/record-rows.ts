@@ -33,7 +33,7 @@ export interface RecordRows {
 }
 
 /** A link before it is known where it leads. */
-export type LinkRow = readonly [
+type LinkRow = readonly [
   relation: string,
   role: string | null,
   target: string,

@@ -82,14 +82,7 @@ const cases: readonly (readonly [string, FrontEdit, string[], string[]])[] = [
     'one object becomes the first of two',
     { add: 'claims', values: [nodeMap([['field', 'end']])] },
     ['  field: start  # 1', '  quote: |', '    On two', '', '    lines.'],
-    [
-      '  - field: start  # 1',
-      '    quote: |',
-      '      On two',
-      '',
-      '      lines.',
-      '  - field: end',
-    ],
+    ['  - field: start  # 1', '    quote: |', '      On two', '', '      lines.', '  - field: end'],
   ],
   [
     'one object in braces becomes the first of two',

@@ -16,7 +16,7 @@ export interface Operation {
   readonly wall: number;
 }
 
-export interface State {
+interface State {
   readonly files: Files;
   readonly rows: string;
 }

@@ -4,7 +4,7 @@ import { endsSentence, joinWrapped } from './paragraphs.ts';
 import { rowOf, tableAt } from './rows.ts';
 
 /** A sign of a list, or a number of one; a year or an amount has more digits. */
-export const itemMark = /^(?:[-–—•*·▪◦‣●○➢]|\d{1,2}[.)]|[a-zA-Z]\))[ \t]+(?=\S)/;
+const itemMark = /^(?:[-–—•*·▪◦‣●○➢]|\d{1,2}[.)]|[a-zA-Z]\))[ \t]+(?=\S)/;
 
 /** A day in words, as letters and news give it: `le 3 mai 2020`, `3 de mayo de 2020`. */
 const day = /\d{1,2}\p{L}{0,2}\s(?:de\s)?\p{L}{3,12},?\s(?:de[l]?\s)?\d{4}/u;

@@ -1,7 +1,7 @@
 import type { EntityText } from './expected.ts';
 
 /** A text with all names that a person would mark in it, those that are not found yet, and words that are no name. */
-export interface Voice extends EntityText {
+interface Voice extends EntityText {
   readonly open?: readonly string[];
   readonly never: readonly string[];
 }
