@@ -225,9 +225,13 @@ async function put(folder: string, path: string, text: string | null): Promise<v
 /** What the killed run had begun to write beside its files. */
 function removeUnfinished(folder: string, changes: readonly FileChange[]): void {
   const home = journalFolder(folder);
-  const folders = new Set([home, ...changes.map(({ path }) => dirname(join(folder, path)))]);
-  for (const each of folders) {
-    for (const name of namesIn(each)) if (unfinished.test(name)) removeFile(join(each, name));
+  const written = new Set(changes.map(({ path }) => join(folder, path)));
+  for (const each of new Set([home, ...Array.from(written, (file) => dirname(file))])) {
+    for (const name of namesIn(each)) {
+      // Others may be writing beside them just now.
+      const isOwn = each === home || written.has(join(each, name.replace(unfinished, '')));
+      if (isOwn && unfinished.test(name)) removeFile(join(each, name));
+    }
   }
 }
 

@@ -1,11 +1,11 @@
 import type { TextSpan } from '../core/document.ts';
 import type { KnownRecord } from '../core/known-record.ts';
-import type { KnownFinder } from '../extract/known-names.ts';
-import { knownFinder } from '../extract/known-names.ts';
-import type { Passage, PassageBlock } from '../extract/passage.ts';
-import { sentencesOf } from '../extract/sentences.ts';
-import { shadow } from '../extract/shadow.ts';
-import { wordsOf } from '../extract/word.ts';
+import type { KnownFinder } from '../extract/names/known-names.ts';
+import { knownFinder } from '../extract/names/known-names.ts';
+import type { Passage, PassageBlock } from '../extract/text/passage.ts';
+import { sentencesOf } from '../extract/text/sentences.ts';
+import { shadow } from '../extract/text/shadow.ts';
+import { wordsOf } from '../extract/text/word.ts';
 import { EditRefused } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
 import { proseOf } from '../markdown/prose.ts';

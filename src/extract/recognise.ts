@@ -1,21 +1,21 @@
 import type { TextSpan } from '../core/document.ts';
-import type { RoledDate } from './date-roles.ts';
-import { datesWithRoles } from './date-roles.ts';
-import { findDates } from './dates.ts';
-import type { FoundEntities, KnownSpan } from './entities.ts';
-import { findEntities } from './entities.ts';
-import type { FigureMention } from './figures.ts';
-import { findFigures } from './figures.ts';
-import { findKnown } from './known-names.ts';
+import type { RoledDate } from './dates/date-roles.ts';
+import { datesWithRoles } from './dates/date-roles.ts';
+import { findDates } from './dates/dates.ts';
+import type { FoundEntities, KnownSpan } from './names/entities.ts';
+import { findEntities } from './names/entities.ts';
+import type { FigureMention } from './amounts/figures.ts';
+import { findFigures } from './amounts/figures.ts';
+import { findKnown } from './names/known-names.ts';
 import type { KnownRecord } from '../core/known-record.ts';
-import type { MoneyMention } from './money.ts';
-import { findMoney } from './money.ts';
-import type { Passage } from './passage.ts';
-import type { Places } from './places.ts';
-import { findPlaces } from './places.ts';
-import { findProgrammes } from './programmes.ts';
-import type { ThemeFound } from './themes.ts';
-import { findThemes } from './themes.ts';
+import type { MoneyMention } from './amounts/money.ts';
+import { findMoney } from './amounts/money.ts';
+import type { Passage } from './text/passage.ts';
+import type { Places } from './places/places.ts';
+import { findPlaces } from './places/places.ts';
+import { findProgrammes } from './names/programmes.ts';
+import type { ThemeFound } from './facts/themes.ts';
+import { findThemes } from './facts/themes.ts';
 
 /** All that the recognisers find in a passage, before anything is joined. */
 export interface Recognised extends FoundEntities {

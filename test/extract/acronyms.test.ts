@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { alignAcronym, coversWords } from '../../src/extract/align-acronym.ts';
-import { findEntities } from '../../src/extract/entities.ts';
-import { makePassage } from '../../src/extract/make-passage.ts';
-import { findPlaces } from '../../src/extract/places.ts';
+import { alignAcronym, coversWords } from '../../src/extract/names/align-acronym.ts';
+import { findEntities } from '../../src/extract/names/entities.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
+import { findPlaces } from '../../src/extract/places/places.ts';
 import { textBlocks } from '../../src/readers/text/blocks.ts';
 
 function pairsIn(text: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { datesWithRoles } from '../../src/extract/date-roles.ts';
-import { findDates } from '../../src/extract/dates.ts';
-import { inferYear, nearestYear, tenseAt } from '../../src/extract/infer-year.ts';
+import { datesWithRoles } from '../../src/extract/dates/date-roles.ts';
+import { findDates } from '../../src/extract/dates/dates.ts';
+import { inferYear, nearestYear, tenseAt } from '../../src/extract/dates/infer-year.ts';
 import { passageOf } from './passage-of.ts';
 
 function rolesOf(text: string, language: string): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../src/extract/dates.ts';
+import { findDates } from '../../src/extract/dates/dates.ts';
 import { passageOf } from './passage-of.ts';
 import { growth } from './growth.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { KnownSpan } from '../../src/extract/entities.ts';
-import { findEntities } from '../../src/extract/entities.ts';
-import { makePassage } from '../../src/extract/make-passage.ts';
+import type { KnownSpan } from '../../src/extract/names/entities.ts';
+import { findEntities } from '../../src/extract/names/entities.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
 import { textBlocks } from '../../src/readers/text/blocks.ts';
 
 const read = (text: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePassage } from '../../src/extract/make-passage.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
 import { recognise } from '../../src/extract/recognise.ts';
 import { textBlocks } from '../../src/readers/text/blocks.ts';
 import voices from './entity-texts/voices.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findEntities } from '../../src/extract/entities.ts';
-import { makePassage } from '../../src/extract/make-passage.ts';
-import { findPlaces } from '../../src/extract/places.ts';
+import { findEntities } from '../../src/extract/names/entities.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
+import { findPlaces } from '../../src/extract/places/places.ts';
 import { textBlocks } from '../../src/readers/text/blocks.ts';
 import { growth } from './growth.ts';
 import { passageOf } from './passage-of.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/core/document.ts';
-import { findDates } from '../../src/extract/dates.ts';
-import { findEntities } from '../../src/extract/entities.ts';
-import { makePassage } from '../../src/extract/make-passage.ts';
-import { findPlaces } from '../../src/extract/places.ts';
-import { findProgrammes } from '../../src/extract/programmes.ts';
+import { findDates } from '../../src/extract/dates/dates.ts';
+import { findEntities } from '../../src/extract/names/entities.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
+import { findPlaces } from '../../src/extract/places/places.ts';
+import { findProgrammes } from '../../src/extract/names/programmes.ts';
 import { textBlocks } from '../../src/readers/text/blocks.ts';
 import ar from './entity-texts/ar.ts';
 import ca from './entity-texts/ca.ts';

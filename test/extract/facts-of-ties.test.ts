@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-import { legalFormOf } from '../../src/extract/facts-of-ties.ts';
+import { legalFormOf } from '../../src/extract/facts/facts-of-ties.ts';
 import text from '../../src/readers/text.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findFigures } from '../../src/extract/figures.ts';
+import { findFigures } from '../../src/extract/amounts/figures.ts';
 import { growth } from './growth.ts';
 import { passageOf } from './passage-of.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findKnown } from '../../src/extract/known-names.ts';
+import { findKnown } from '../../src/extract/names/known-names.ts';
 import type { KnownRecord } from '../../src/core/known-record.ts';
-import type { Passage } from '../../src/extract/passage.ts';
-import { findPlaces } from '../../src/extract/places.ts';
-import { findProgrammes } from '../../src/extract/programmes.ts';
-import { findThemes } from '../../src/extract/themes.ts';
+import type { Passage } from '../../src/extract/text/passage.ts';
+import { findPlaces } from '../../src/extract/places/places.ts';
+import { findProgrammes } from '../../src/extract/names/programmes.ts';
+import { findThemes } from '../../src/extract/facts/themes.ts';
 import { linesAsPassage } from './lines-as-passage.ts';
 
 const records: readonly KnownRecord[] = [

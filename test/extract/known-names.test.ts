@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findKnown } from '../../src/extract/known-names.ts';
+import { findKnown } from '../../src/extract/names/known-names.ts';
 import type { KnownRecord } from '../../src/core/known-record.ts';
 import { linesAsPassage } from './lines-as-passage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guessLanguage } from '../../src/extract/language.ts';
+import { guessLanguage } from '../../src/extract/text/language.ts';
 
 describe('the language of short titles', () => {
   test.each([

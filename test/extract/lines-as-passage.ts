@@ -1,6 +1,6 @@
-import type { Passage, PassageBlock, Zone } from '../../src/extract/passage.ts';
-import { shadow } from '../../src/extract/shadow.ts';
-import { wordsOf } from '../../src/extract/word.ts';
+import type { Passage, PassageBlock, Zone } from '../../src/extract/text/passage.ts';
+import { shadow } from '../../src/extract/text/shadow.ts';
+import { wordsOf } from '../../src/extract/text/word.ts';
 
 const zones: Readonly<{ [mark: string]: Zone }> = { '@ ': 'letterhead', '> ': 'navigation' };
 

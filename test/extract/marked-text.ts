@@ -1,8 +1,8 @@
-import { makePassage } from '../../src/extract/make-passage.ts';
-import type { Mention } from '../../src/extract/mention.ts';
-import { nested } from '../../src/extract/mention.ts';
-import { salienceOf } from '../../src/extract/role-target.ts';
-import { findRoles } from '../../src/extract/roles.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
+import type { Mention } from '../../src/extract/text/mention.ts';
+import { nested } from '../../src/extract/text/mention.ts';
+import { salienceOf } from '../../src/extract/roles/role-target.ts';
+import { findRoles } from '../../src/extract/roles/roles.ts';
 
 const kinds: Readonly<{ [letter: string]: string }> = {
   o: 'organisation',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findMoney } from '../../src/extract/money.ts';
+import { findMoney } from '../../src/extract/amounts/money.ts';
 import { growth } from './growth.ts';
 import { passageOf } from './passage-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sharesInitials } from '../../src/extract/align-acronym.ts';
-import { makePassage } from '../../src/extract/make-passage.ts';
+import { sharesInitials } from '../../src/extract/names/align-acronym.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
 import { recognise } from '../../src/extract/recognise.ts';
 import { textBlocks } from '../../src/readers/text/blocks.ts';
 

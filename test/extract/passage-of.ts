@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../src/core/document.ts';
-import { makePassage } from '../../src/extract/make-passage.ts';
-import type { Passage } from '../../src/extract/passage.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
+import type { Passage } from '../../src/extract/text/passage.ts';
 
 /** A document of paragraphs, as a text file with blank lines between them is read. */
 export function documentOf(text: string, language?: string): Document {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/core/document.ts';
-import { makePassage } from '../../src/extract/make-passage.ts';
-import { sentencesOf } from '../../src/extract/sentences.ts';
-import { shadow } from '../../src/extract/shadow.ts';
-import { wordsOf } from '../../src/extract/word.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
+import { sentencesOf } from '../../src/extract/text/sentences.ts';
+import { shadow } from '../../src/extract/text/shadow.ts';
+import { wordsOf } from '../../src/extract/text/word.ts';
 import { growth } from './growth.ts';
 import { documentOf, passageOf } from './passage-of.ts';
 

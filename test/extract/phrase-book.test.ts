@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phraseBook } from '../../src/extract/phrase-book.ts';
-import { shadow } from '../../src/extract/shadow.ts';
-import { wordsOf } from '../../src/extract/word.ts';
+import { phraseBook } from '../../src/extract/text/phrase-book.ts';
+import { shadow } from '../../src/extract/text/shadow.ts';
+import { wordsOf } from '../../src/extract/text/word.ts';
 
 function found(phrases: readonly string[], text: string): string[] {
   const words = wordsOf(text, shadow(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaces } from '../../src/extract/places.ts';
+import { findPlaces } from '../../src/extract/places/places.ts';
 import { linesAsPassage } from './lines-as-passage.ts';
 import { annotatedTexts } from './place-texts.ts';
 

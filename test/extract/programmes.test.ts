@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownRecord } from '../../src/core/known-record.ts';
-import { findProgrammes } from '../../src/extract/programmes.ts';
+import { findProgrammes } from '../../src/extract/names/programmes.ts';
 import { linesAsPassage } from './lines-as-passage.ts';
 import { annotatedTexts } from './place-texts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findThemes } from '../../src/extract/themes.ts';
+import { findThemes } from '../../src/extract/facts/themes.ts';
 import { linesAsPassage } from './lines-as-passage.ts';
 import { annotatedTexts } from './place-texts.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bent, stemmed, withoutParticles } from '../../src/extract/likeness.ts';
-import { shadow } from '../../src/extract/shadow.ts';
-import { isAcronym, isSpelledLike } from '../../src/extract/spelling.ts';
-import type { Likeness } from '../../src/extract/trie.ts';
-import { trie } from '../../src/extract/trie.ts';
-import { wordsOf } from '../../src/extract/word.ts';
+import { bent, stemmed, withoutParticles } from '../../src/extract/text/likeness.ts';
+import { shadow } from '../../src/extract/text/shadow.ts';
+import { isAcronym, isSpelledLike } from '../../src/extract/text/spelling.ts';
+import type { Likeness } from '../../src/extract/text/trie.ts';
+import { trie } from '../../src/extract/text/trie.ts';
+import { wordsOf } from '../../src/extract/text/word.ts';
 
 /** The names of a list that a text holds, as the text writes them. */
 function found(names: readonly string[], text: string, likeness?: Likeness): string[] {

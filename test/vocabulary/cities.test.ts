@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cities } from '../../src/extract/place-names.ts';
+import { cities } from '../../src/extract/places/place-names.ts';
 import { fold } from '../../src/vocabulary/fold.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
 

@@ -1,0 +1,96 @@
+import type { DatePoint } from './date-point.ts';
+import type { Piece } from '../text/pieces.ts';
+
+/** A date or period in digits alone. */
+export type DigitDate =
+  | { readonly point: DatePoint }
+  | { readonly first: DatePoint; readonly last: DatePoint };
+
+/** No form is longer than `06-10/11/2023` with a sign after it. */
+const longest = 24;
+
+/** What may not follow: more digits, a further part (`2014/24/EU`), a unit. */
+const end = String.raw`(?!\d|[-/.:]\d|\/|-[a-z]| ?[%€$£])`;
+
+const forms = {
+  yearMonthDay: new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${end}`),
+  dayMonthYear: new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${end}`),
+  daysMonthYear: new RegExp(String.raw`^(\d{1,2})-(\d{1,2})([/.])(\d{1,2})\3(\d{4})${end}`),
+  monthYear: new RegExp(String.raw`^(\d{1,2})(\/|[-.](?<=\d\d.))(\d{4})${end}`),
+  yearMonth: new RegExp(String.raw`^(\d{4})([-/])(\d{2})${end}`),
+};
+
+/** A date in digits that begins with this piece; day-first where both orders are possible. */
+export function digitDateAt(
+  pieces: readonly Piece[],
+  index: number,
+  text: string,
+  shadow: string,
+): DigitDate | undefined {
+  const piece = pieces[index];
+  if (!piece?.digits || piece.key.length > 4) return undefined;
+  if (
+    /(?:[a-z\d_@#€$£]|[a-z\d][-/.:])$/.test(shadow.slice(Math.max(0, piece.start - 2), piece.start))
+  )
+    return undefined;
+  const ahead = shadow.slice(piece.start, piece.start + longest);
+  const point = (length: number, year: number, month?: number, day?: number): DatePoint => ({
+    year,
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+    from: index,
+    next: nextFrom(pieces, index, piece.start + length),
+    isNumeric: true,
+  });
+
+  let match = forms.yearMonthDay.exec(ahead);
+  if (match)
+    return { point: point(match[0].length, Number(match[1]), Number(match[3]), Number(match[4])) };
+  match = forms.dayMonthYear.exec(ahead);
+  if (match) {
+    const [first, second, year] = [Number(match[1]), Number(match[3]), fullYear(match[4] ?? '')];
+    const isMonthFirst = second > 12 && first <= 12;
+    return {
+      point: point(
+        match[0].length,
+        year,
+        isMonthFirst ? first : second,
+        isMonthFirst ? second : first,
+      ),
+    };
+  }
+  match = forms.daysMonthYear.exec(ahead);
+  if (match) {
+    const [month, year] = [Number(match[4]), Number(match[5])];
+    return {
+      first: point(match[0].length, year, month, Number(match[1])),
+      last: point(match[0].length, year, month, Number(match[2])),
+    };
+  }
+  match = forms.monthYear.exec(ahead);
+  if (match) return { point: point(match[0].length, Number(match[3]), Number(match[1])) };
+  match = forms.yearMonth.exec(ahead);
+  if (!match) return undefined;
+  const [year, tail] = [Number(match[1]), Number(match[3])];
+  const isLater = tail > year % 100;
+  // `2019-09` is a month in ISO 8601, `2007–09` with a dash and `2014/20` are years.
+  const isMonth =
+    match[2] === '-' && tail >= 1 && tail <= 12 && (!isLater || text[piece.start + 4] === '-');
+  if (isMonth) return { point: point(match[0].length, year, tail) };
+  if (!isLater) return undefined;
+  return {
+    first: point(match[0].length, year),
+    last: point(match[0].length, year - (year % 100) + tail),
+  };
+}
+
+function fullYear(digits: string): number {
+  if (digits.length === 4) return Number(digits);
+  return Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
+}
+
+function nextFrom(pieces: readonly Piece[], index: number, place: number): number {
+  let at = index;
+  while (at < pieces.length && (pieces[at]?.start ?? place) < place) at++;
+  return at;
+}

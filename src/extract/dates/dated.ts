@@ -1,0 +1,209 @@
+import type { TextSpan } from '../../core/document.ts';
+import { hasHours } from '../roles/agenda.ts';
+import type { RoledDate } from './date-roles.ts';
+import { inferYear, nearestYear, tenseAt } from './infer-year.ts';
+import type { Mention } from '../text/mention.ts';
+import { inOrder } from '../text/mention.ts';
+import type { Surroundings } from '../text/nearby.ts';
+import type { Passage } from '../text/passage.ts';
+import type { Salience } from '../roles/role-target.ts';
+import type { Labelled } from '../roles/sheet.ts';
+import { spanAround } from '../text/spans.ts';
+
+/** A date with its role and the entity that it is a date of. */
+export interface Dated extends TextSpan {
+  readonly role: string;
+  readonly value: string;
+  readonly of?: Mention;
+  readonly inferred?: true;
+  readonly rule: string;
+}
+
+/** The kinds of entities that a date of a role belongs to. */
+const kindsOf: Readonly<{ [role: string]: readonly string[] }> = {
+  event: ['event'],
+  start: ['project', 'practice'],
+  end: ['project', 'practice'],
+  period: ['project', 'practice'],
+  programme: ['programme'],
+  founded: ['organisation'],
+  dissolved: ['organisation'],
+};
+
+const labelRoles: Readonly<{ [field: string]: string }> = {
+  start: 'start',
+  end: 'end',
+  duration: 'period',
+  published: 'published',
+  founded: 'founded',
+  dissolved: 'dissolved',
+};
+
+/** Dates by the labels of a sheet and by the words around them; years are inferred from the day of publication only. */
+export function datesOf(
+  passage: Passage,
+  dates: readonly RoledDate[],
+  sheet: readonly Labelled[],
+  stated: string | undefined,
+  around: Surroundings,
+  salience: Salience,
+): Dated[] {
+  const labels = sheet
+    .filter(({ field }) => labelRoles[field] !== undefined)
+    .flatMap(({ field, values }) => values.slice(0, 1).map((value) => ({ field, ...value })));
+  const ordered = inOrder(labels);
+  const labelOf = (date: RoledDate) => spanAround(ordered, date)?.field;
+  const subject = salience.subject;
+  const isEvent = subject?.kind === 'event';
+  const hasEvent = dates.some(({ role }) => role === 'event');
+  const isDatedBelow = dates.some(({ role, start }) => role === 'published' && start >= 600);
+  let lacksEvent = isEvent && !hasEvent && (hasHours(passage) || isDatedBelow);
+  let hasPublished =
+    stated !== undefined ||
+    dates.some((date) => date.role === 'published' || labelOf(date) === 'published');
+  const roled: (RoledDate & { readonly label?: string })[] = dates.map((date) => {
+    const label = labelOf(date);
+    if (label !== undefined)
+      return {
+        ...date,
+        role: (date.kind === 'moment' && label === 'duration'
+          ? halfOf(date, ordered, dates)
+          : labelRoles[label]) as RoledDate['role'],
+        label,
+      };
+    // The date at the head of minutes and agendas is that of the meeting, not of the paper.
+    const isHead = date.role === 'published' || date.role === 'other';
+    if (lacksEvent && isHead && date.start < 600 && date.precision === 'day') {
+      lacksEvent = false;
+      return { ...date, role: 'event' };
+    }
+    if (isEvent && date.role === 'published' && date.kind === 'period')
+      return { ...date, role: 'event' };
+    const block = around.block(date.start);
+    if (!hasPublished && isHeadLine(passage, date, block)) {
+      hasPublished = true;
+      return { ...date, role: 'published' };
+    }
+    // “• 6 June, 6 p.m. – Debate”
+    const isItem = date.start - block.start < 4 && block.end - date.end > 12;
+    if (date.role === 'other' && isItem && date.precision === 'day' && date.start > 300)
+      return { ...date, role: 'event' };
+    // “Rural Development Programme 2014-2022”
+    if (date.role === 'period' && date.precision === 'year') {
+      const programme = around.owner(date, ['programme']);
+      if (programme && programme.end >= date.start - 2 && programme.start < date.end)
+        return { ...date, role: 'programme' };
+    }
+    // “Open until 10 October” is the end of nothing that has a name.
+    if (date.role === 'end' && date.value.startsWith('XXXX') && !around.names(date, 'project'))
+      return { ...date, role: 'deadline' };
+    return date;
+  });
+  sameEvents(roled, around);
+  const paper = roled.find(({ role, value }) => role === 'published' && /^\d{4}/.test(value));
+  const published = stated ?? paper?.value;
+  const publishedAt = stated === undefined ? (paper?.start ?? 0) : 0;
+  const takesPlace = roled.find(
+    ({ role, value }) => role === 'event' && /^\d{4}-\d\d-/.test(value),
+  )?.value;
+  return roled.map((date) => {
+    const { start, end, role, label } = date;
+    const known =
+      (published !== undefined && role !== 'published'
+        ? yearOf(passage, date, published, publishedAt)
+        : undefined) ??
+      // One registers before the event.
+      (role === 'deadline' && takesPlace !== undefined
+        ? inferYear(date, takesPlace.slice(0, 10), 'past')
+        : undefined);
+    const kinds = kindsOf[role];
+    const of =
+      kinds &&
+      (label === undefined
+        ? around.owner(date, kinds)
+        : labelledOwner(kinds, subject, salience, start));
+    const value = known?.value ?? date.value;
+    const isInferred = known !== undefined || date.inferred === true;
+    return {
+      start,
+      end,
+      role,
+      value,
+      ...(of ? { of } : {}),
+      ...(isInferred && !value.startsWith('XXXX') ? { inferred: true as const } : {}),
+      rule: known ? 'date-inferred' : label === undefined ? 'date-role' : 'date-label',
+    };
+  });
+}
+
+/** “Period: 01.02.2022 → 31.07.2024”: the first day begins it, the last ends it. */
+function halfOf(
+  date: RoledDate,
+  labels: readonly TextSpan[],
+  dates: readonly RoledDate[],
+): RoledDate['role'] {
+  const value = spanAround(labels, date);
+  const inside = dates.filter(
+    ({ start, end }) => value && start >= value.start && end <= value.end,
+  );
+  if (inside.length !== 2) return date.role;
+  return inside[0] === date ? 'start' : 'end';
+}
+
+/** Days without a role that are those of an event told elsewhere, or that follow one in its sentence, are of events too. */
+function sameEvents(dates: RoledDate[], around: Surroundings): void {
+  const days = new Set(
+    dates.flatMap(({ role, value }) => (role === 'event' ? [value.slice(5)] : [])),
+  );
+  dates.forEach((date, at) => {
+    if (date.role !== 'other' || date.precision !== 'day') return;
+    const before = dates[at - 1];
+    const follows =
+      before?.role === 'event' &&
+      before.precision === 'day' &&
+      around.sentence(before.start).start === around.sentence(date.start).start;
+    if (follows || days.has(date.value.slice(5))) dates[at] = { ...date, role: 'event' };
+  });
+}
+
+/** A line of the head is no longer, in code units, and begins before this place. */
+const headLine = { length: 100, start: 900 } as const;
+
+/** “20 Feb 2025” on a line of its own, “ANNOUNCEMENT of 11 October 2021 …”, “No 47 | May–June 2024”: the day of the paper. */
+function isHeadLine({ text, blocks }: Passage, date: RoledDate, { start, end }: TextSpan): boolean {
+  if (date.start > headLine.start || !/^\d{4}-\d\d/.test(date.value)) return false;
+  const line = text.slice(start, Math.min(end, start + headLine.length + 1));
+  if (
+    /(?:^|\s)(?:n[.º°o]|nr|no|τεύχος|αρ|عدد|العدد)\.?\s?\d{1,4}\b/iu.test(line) &&
+    line.length <= headLine.length
+  )
+    return date.role === 'period' || date.role === 'other';
+  if (date.kind !== 'moment' || date.precision !== 'day' || date.role !== 'other') return false;
+  const rest = text.slice(start, date.start) + text.slice(date.end, end);
+  if (end - start <= headLine.length && (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 4) return true;
+  const isOpening = blocks.slice(0, 4).some((block) => block.start === start);
+  return (
+    isOpening && /^\s*\p{Lu}{5,}\s(?:of|de|du|del|di|της)\s$/u.test(text.slice(start, date.start))
+  );
+}
+
+function labelledOwner(
+  kinds: readonly string[],
+  subject: Mention | undefined,
+  salience: Salience,
+  place: number,
+): Mention | undefined {
+  return subject && kinds.includes(subject.kind) ? subject : salience.sheet(place, kinds);
+}
+
+/** The tense of the sentence decides; without one a deadline lies ahead, and minutes are dated at their end. */
+function yearOf(passage: Passage, date: RoledDate, published: string, publishedAt: number) {
+  if (!date.value.startsWith('XXXX')) return undefined;
+  const tense = tenseAt(passage, date) ?? (date.role === 'deadline' ? 'future' : undefined);
+  if (tense !== undefined) return inferYear(date, published, tense);
+  const nearest =
+    publishedAt < 1500 && date.role !== 'other' ? nearestYear(date, published) : undefined;
+  if (nearest) return nearest;
+  const isHead = date.role === 'event' && date.start < 600;
+  return isHead && publishedAt > date.start + 600 ? inferYear(date, published, 'past') : undefined;
+}

@@ -1,0 +1,94 @@
+import { cueKinds } from '../text/cues.ts';
+import type { DateMention } from './dates.ts';
+import type { Passage } from '../text/passage.ts';
+import type { Phrases } from '../text/phrases.ts';
+import { firstFrom, piecesOf } from '../text/pieces.ts';
+
+export type Tense = 'past' | 'future';
+
+/**
+ * A date without a year, with the nearest year in the direction of time from the day of publication (ISO 8601); undefined
+ * where the year is known or the day of publication is not.
+ */
+export function inferYear(
+  mention: DateMention,
+  published: string,
+  tense: Tense,
+): DateMention | undefined {
+  const year = Number(/^\d{4}/.exec(published)?.[0]);
+  if (!mention.value.startsWith('XXXX') || !year) return undefined;
+  const [first = '', last] = mention.value.split('/');
+  const day = published.slice(4, 10);
+  // Without its day a publication does not say on which side of it a date lies.
+  if (day.length < 6) return undefined;
+  // The whole of a period lies on one side of the publication; of the day itself, both sides may speak.
+  const shift =
+    tense === 'future' ? Number((last ?? first).slice(4) < day) : -Number(first.slice(4) > day);
+  const start = year + shift;
+  const spread = last !== undefined && last.slice(4) < first.slice(4) ? 1 : 0;
+  const dated = [
+    `${start}${first.slice(4)}`,
+    ...(last === undefined ? [] : [`${start + spread}${last.slice(4)}`]),
+  ];
+  // 29 February needs a leap year.
+  if (dated.some((each) => Number.isNaN(Date.parse(each)) || !isDay(each))) return undefined;
+  return { ...mention, value: dated.join('/'), inferred: true };
+}
+
+/** As many days a date may lie from a publication that does not say on which side. */
+const near = 150;
+
+/** The same where the text does not say on which side of the publication the date lies: the nearer one, if it is near. */
+export function nearestYear(mention: DateMention, published: string): DateMention | undefined {
+  const day = Date.parse(published.slice(0, 10));
+  const [best] = (['future', 'past'] as const)
+    .flatMap((tense) => inferYear(mention, published, tense) ?? [])
+    .map((dated) => ({
+      dated,
+      days: Math.abs(Date.parse(dated.value.slice(0, 10)) - day) / 86_400_000,
+    }))
+    .toSorted((a, b) => a.days - b.days);
+  return best && best.days <= near ? best.dated : undefined;
+}
+
+/** Which way the sentence of a date looks; undefined where it does not say. */
+export function tenseAt(passage: Passage, mention: DateMention): Tense | undefined {
+  const pieces = piecesOf(passage);
+  const at = firstFrom(pieces, mention.start);
+  const { sentence } = pieces[at] ?? {};
+  let past = false;
+  for (let index = Math.max(0, at - 60); index < Math.min(pieces.length, at + 60); index++) {
+    const piece = pieces[index];
+    if (!piece || piece.sentence !== sentence) continue;
+    const cue = (lexicon ??= cueKinds('dates', 'tense')).at(pieces, index)?.value;
+    if (cue === 'future') return 'future';
+    const written = passage.text.slice(piece.start, piece.end).normalize('NFC').toLowerCase();
+    if (futures[piece.language]?.test(written)) return 'future';
+    past ||= cue === 'past' || pasts[piece.language]?.test(written) === true;
+  }
+  return past ? 'past' : undefined;
+}
+
+let lexicon: Phrases<string> | undefined;
+
+/** Endings of the future tense, with their accents. */
+const futures: Readonly<{ [language: string]: RegExp }> = {
+  fr: /(?:ira|era|dra|vra|ront)$/,
+  es: /(?:rá|rán)$/,
+  it: /(?:rà|ranno)$/,
+  pt: /(?:rá|rão)$/,
+  ca: /[^u](?:rà|ran)$/,
+  ar: /^س[يتن]\p{L}{2}/u,
+};
+
+/** Endings of the past tense. */
+const pasts: Readonly<{ [language: string]: RegExp }> = {
+  en: /[a-z]{3}ed$/,
+  es: /(?:ó|aron|ieron)$/,
+  pt: /(?:ou|aram|eram|iram|eu)$/,
+  el: /(?:θηκε|θηκαν|ησε|ησαν|ωσε)$/,
+};
+
+function isDay(day: string): boolean {
+  return day.length < 10 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}

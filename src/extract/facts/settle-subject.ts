@@ -1,0 +1,178 @@
+import type { TextSpan } from '../../core/document.ts';
+import type { DefinedName } from '../names/defined-name.ts';
+import { definedName, headName } from '../names/defined-name.ts';
+import type { Passage } from '../text/passage.ts';
+import type { Labelled } from '../roles/sheet.ts';
+import type { Subject, SubjectHints } from './subject.ts';
+import { salientOf, subjectOf } from './subject.ts';
+import type { Thing, Things } from './thing.ts';
+import type { FoundTitle } from './title.ts';
+import { nested } from '../text/mention.ts';
+import { spansIn } from '../text/spans.ts';
+
+/** The entity that a document is mainly about; where nothing names it, one is made of the title. */
+export function settleSubject(
+  passage: Passage,
+  things: Things,
+  title: FoundTitle | undefined,
+  sheet: readonly Labelled[],
+  hints: Omit<SubjectHints, 'hasHead'>,
+): { readonly entity: string; readonly kind: string } | undefined {
+  const mentions = nested(things.mentions());
+  const head = title?.span && headName(passage, title.span);
+  const hasHead = head !== undefined && spansIn(mentions, head.span).length === 0;
+  const subject = subjectOf(passage, title?.span, sheet, mentions, { ...hints, hasHead });
+  if (!subject) return undefined;
+  const labelled = sheet.find(({ field, sort }) => field === 'title' && sort === 'line');
+  const thing =
+    (labelled && byLabel(passage, things, subject, labelled, sheet)) ??
+    named(passage, things, subject, head) ??
+    (subject.entity === undefined
+      ? byTitle(passage, things, subject, title)
+      : things.get(subject.entity));
+  if (thing) return { entity: thing.id, kind: thing.kind };
+  const first = salientOf(mentions, title?.span, passage.text.length).find(
+    ({ kind }) => kind !== 'programme' && kind !== 'document',
+  );
+  return first ? { entity: first.entity, kind: first.kind } : undefined;
+}
+
+/** An organisation by the name at the head of the title or by the first sentence that defines it. */
+function named(
+  passage: Passage,
+  things: Things,
+  { kind }: Subject,
+  head: DefinedName | undefined,
+): Thing | undefined {
+  const defined = kind === 'organisation' ? (head ?? definedName(passage)) : undefined;
+  if (!defined) return undefined;
+  const { span, title, mentions } = defined;
+  const [known] = spansIn(nested(things.mentions()), span);
+  if (known) {
+    const isWhole = (known.end - known.start) * 2 > span.end - span.start;
+    return known.kind === kind && isWhole ? things.get(known.entity) : undefined;
+  }
+  return things.add({
+    kind: 'organisation',
+    title,
+    aliases: [],
+    mentions,
+    rule: 'defined',
+    confidence: 0.8,
+  });
+}
+
+/** “Title: LIEVITO MADRE – Panifici di comunità”, with “Acronym: …” beside it. */
+function byLabel(
+  { text }: Passage,
+  things: Things,
+  { kind }: Subject,
+  { values: [value] }: Labelled,
+  sheet: readonly Labelled[],
+): Thing | undefined {
+  if (!value) return undefined;
+  const full = text
+    .slice(value.start, value.end)
+    .replaceAll(/["“”«»]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const short = sheet.find(({ field, sort }) => field === 'acronym' && sort === 'line')?.values[0];
+  const acronym = short && text.slice(short.start, short.end);
+  const spans: TextSpan[] = short ? [value, short] : [value];
+  const inside = spans.flatMap((span) => spansIn(nested(things.mentions()), span));
+  const found =
+    inside.find((each) => each.kind === kind) ??
+    inside.find(({ start }) => start - value.start < 3 && start >= value.start);
+  const before = found && things.get(found.entity);
+  const aliases = [...new Set([...(before?.aliases ?? []), full, ...headsOf(full)])];
+  if (before) {
+    things.change(before.id, {
+      kind,
+      ...(acronym === undefined || acronym === before.title ? {} : { acronym }),
+      aliases: aliases.filter((alias) => alias !== before.title && alias !== acronym),
+    });
+    return things.get(before.id);
+  }
+  const [head = full] = headsOf(full);
+  return things.add({
+    kind,
+    title: head,
+    ...(acronym === undefined ? {} : { acronym }),
+    aliases: aliases.filter((alias) => alias !== head),
+    mentions: spans,
+    rule: 'label',
+    confidence: 0.92,
+  });
+}
+
+/** The name before “ – ” or “: ”, where one is there. */
+function headsOf(full: string): string[] {
+  const cut = /\s[–—-]\s|:\s/.exec(full);
+  return cut && cut.index > 2 ? [full.slice(0, cut.index)] : [];
+}
+
+/** An event or project without a name of its own has that of the document. */
+function byTitle(
+  passage: Passage,
+  things: Things,
+  { kind }: Subject,
+  title: FoundTitle | undefined,
+): Thing | undefined {
+  if (!/^(?:event|project|practice|programme)$/.test(kind)) return undefined;
+  const span = title?.span ?? (kind === 'event' ? firstClause(passage) : undefined);
+  if (!span) return undefined;
+  const name =
+    kind === 'project'
+      ? projectName(passage.text, span)
+      : kind === 'programme'
+        ? quotedIn(passage.text, span)
+        : span;
+  // A name alone that nothing tells the kind of has that of the document.
+  const [known] = spansIn(nested(things.mentions()), name);
+  const before =
+    known && known.start === name.start && known.end === name.end
+      ? things.get(known.entity)
+      : undefined;
+  if (before && before.rule !== 'known' && before.rule !== 'head') {
+    things.change(before.id, { kind });
+    return things.get(before.id);
+  }
+  return things.add({
+    kind,
+    title: passage.text.slice(name.start, name.end).replaceAll(/\s+/g, ' '),
+    aliases: [],
+    mentions: [name],
+    rule: 'title',
+    confidence: 0.6,
+  });
+}
+
+/** “Projet OASIS VIVANTES – Annexe 2” is about OASIS VIVANTES. */
+function projectName(text: string, { start, end }: TextSpan): TextSpan {
+  const noun =
+    /(?:projets?|projects?|proyectos?|progetti|progetto|projetos?|projectes?|έργου?|ل?مشروع)\s{1,3}["«“]?(?=[\p{Lu}\p{Lo}])/iu.exec(
+      text.slice(start, end),
+    );
+  const from = noun ? start + noun.index + noun[0].length : start;
+  const cut = /["»”]|\s[–—-]\s|:\s|\s\(/.exec(text.slice(from, end));
+  return { start: from, end: cut && cut.index > 2 ? from + cut.index : end };
+}
+
+/** Call “Roots in common” – third edition: what stands in the quotation marks. */
+function quotedIn(text: string, span: TextSpan): TextSpan {
+  const found = /["“«]\s?([^"”»]{3,90}?)\s?["”»]/.exec(text.slice(span.start, span.end));
+  if (!found?.[1]) return span;
+  const start = span.start + found.index + found[0].indexOf(found[1]);
+  return { start, end: start + found[1].length };
+}
+
+function firstClause({ text, blocks }: Passage): TextSpan | undefined {
+  const body = blocks.find(({ zone, kind }) => zone === 'body' && kind === 'paragraph');
+  const sentence = body?.sentences[0];
+  if (!sentence) return undefined;
+  const end = Math.min(sentence.end, sentence.start + 200);
+  return {
+    start: sentence.start,
+    end: text.slice(sentence.start, end).trimEnd().length + sentence.start,
+  };
+}

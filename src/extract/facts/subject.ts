@@ -1,0 +1,255 @@
+import type { TextSpan } from '../../core/document.ts';
+import { isMap, textsOf } from '../../core/node.ts';
+import { shipped } from '../../shipped.ts';
+import { wordRange } from '../text/labels.ts';
+import type { Mention } from '../text/mention.ts';
+import type { Passage, PassageBlock } from '../text/passage.ts';
+import type { PhraseBook } from '../text/phrase-book.ts';
+import { phraseBook } from '../text/phrase-book.ts';
+import type { Labelled } from '../roles/sheet.ts';
+
+/** The kinds of records that a document may be mainly about. */
+const kinds = ['organisation', 'project', 'event', 'practice', 'programme'] as const;
+type SubjectKind = (typeof kinds)[number];
+
+/** What speaks for a kind, and how much; set on annotated texts. */
+const weights = {
+  titleCue: 3,
+  titleName: 2.5,
+  proseCue: 1.2,
+  mostCues: 3.6,
+  sheet: 1.4,
+  mostSheet: 5.6,
+  mentions: 2.5,
+  /** Organisations are named in every text. */
+  organisation: 0.45,
+  first: 1,
+  firstOrganisation: 0.5,
+  titleOrganisation: 1.2,
+  rows: 4,
+  head: 1.5,
+  eventDate: 1.5,
+} as const;
+
+/** Fields of a sheet that only one kind has. */
+const telling: Readonly<{ [field: string]: SubjectKind }> = {
+  lead: 'project',
+  partners: 'project',
+  associates: 'project',
+  budget: 'project',
+  grant: 'project',
+  duration: 'project',
+  programme: 'project',
+  call: 'project',
+  venue: 'event',
+  speakers: 'event',
+  organisers: 'event',
+  co_organisers: 'event',
+  participants: 'event',
+  absent: 'event',
+  attendance: 'event',
+  owner: 'practice',
+  level: 'practice',
+  resources: 'practice',
+  evidence: 'practice',
+  transfer: 'practice',
+  form: 'organisation',
+  legal_form: 'organisation',
+  founded: 'organisation',
+};
+
+/** The kind of record that a document is mainly about, with its entity where one is named. */
+export interface Subject {
+  readonly kind: string;
+  readonly entity?: string;
+}
+
+/** What else speaks for a kind. */
+export interface SubjectHints {
+  /** The document has a table of partners with their roles. */
+  readonly hasRoles: boolean;
+  /** The title begins with a name that nothing else knows: “Medcoop: …”. */
+  readonly hasHead: boolean;
+  /** Dates on which something takes place. */
+  readonly eventDates: readonly TextSpan[];
+}
+
+/** Decided by words of the title and of the first sentences, by the labels of a sheet, and by what is named most and first. */
+export function subjectOf(
+  passage: Passage,
+  title: TextSpan | undefined,
+  sheet: readonly Labelled[],
+  mentions: readonly Mention[],
+  hints: SubjectHints,
+): Subject | undefined {
+  const scores = new Map<string, number>(kinds.map((kind) => [kind, 0]));
+  const add = (kind: string, value: number) => {
+    if (scores.has(kind)) scores.set(kind, (scores.get(kind) ?? 0) + value);
+  };
+  const ranked = salientOf(mentions, title, passage.text.length);
+  const opening = openingOf(passage, title);
+  for (const kind of cuesIn(passage, 'title', opening.lines)) add(kind, weights.titleCue);
+  const counted = new Map<string, number>();
+  for (const kind of cuesIn(passage, 'prose', opening.sentences, true)) {
+    const before = counted.get(kind) ?? 0;
+    const value = Math.min(weights.proseCue, weights.mostCues - before);
+    counted.set(kind, before + value);
+    add(kind, value);
+  }
+  for (const [kind, value] of sheetScores(sheet)) add(kind, value);
+  if (hints.hasHead) add('organisation', weights.head);
+  if (hints.hasRoles) add('project', weights.rows);
+  const isEarly = ({ start }: TextSpan) =>
+    opening.sentences.some((each) => each.start <= start && start < each.end);
+  if (hints.eventDates.some(isEarly)) add('event', weights.eventDate);
+  if (title)
+    for (const kind of new Set(named(mentions, title)))
+      if (kind !== 'programme')
+        add(kind, kind === 'organisation' ? weights.titleOrganisation : weights.titleName);
+  const most = ranked[0]?.score ?? 1;
+  for (const kind of kinds) {
+    const best = ranked.find((each) => each.kind === kind);
+    // Programmes are named wherever money is.
+    if (!best || kind === 'programme') continue;
+    const share = (weights.mentions * best.score) / most;
+    add(kind, kind === 'organisation' ? share * weights.organisation : share);
+  }
+  // Minutes speak of other events; the one that they are of may have no name.
+  const head = Math.max(title?.end ?? 0, headEnd);
+  const isMinutes = title !== undefined && [...cuesIn(passage, 'title', [title])].includes('event');
+  const isElsewhere = (entity: string, kind: string) =>
+    kind === 'event' &&
+    isMinutes &&
+    (mentions.find((each) => each.entity === entity)?.start ?? 0) > head;
+  const first = mentions.find(({ kind }) => scores.has(kind) && kind !== 'programme');
+  if (first)
+    add(first.kind, first.kind === 'organisation' ? weights.firstOrganisation : weights.first);
+  const [kind, score] = [...scores].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  if (kind === undefined || !score) return undefined;
+  const entity =
+    kind === 'programme' && title
+      ? mentions.find(
+          (each) => each.kind === kind && each.start >= title.start && each.end <= title.end,
+        )?.entity
+      : ranked.find((each) => each.kind === kind && !isElsewhere(each.entity, kind))?.entity;
+  return { kind, ...(entity === undefined ? {} : { entity }) };
+}
+
+/** What is named below this place, in code units, is not what the head of the text is about. */
+const headEnd = 900;
+
+interface Salient {
+  readonly entity: string;
+  readonly kind: string;
+  readonly score: number;
+}
+
+/** Entities by how often, how early and whether in the title they are named; the most salient first. */
+export function salientOf(
+  mentions: readonly Mention[],
+  title: TextSpan | undefined,
+  length: number,
+): Salient[] {
+  const found = new Map<string, { kind: string; score: number; first: number }>();
+  for (const { entity, kind, start, end } of mentions) {
+    const one = found.get(entity) ?? {
+      kind,
+      score: 1 - (0.8 * start) / (length + 1),
+      first: start,
+    };
+    const isInTitle = title !== undefined && start >= title.start && end <= title.end;
+    found.set(entity, { ...one, score: one.score + (isInTitle ? 4 : 1) });
+  }
+  return [...found]
+    .map(([entity, { kind, score, first }]) => ({ entity, kind, score, first }))
+    .toSorted((a, b) => b.score - a.score || a.first - b.first);
+}
+
+/** Whether a line holds words of titles: “Minutes”, “Project sheet”, “Second forum”. */
+export function hasTitleCue(passage: Passage, line: TextSpan): boolean {
+  return !cuesIn(passage, 'title', [line])[Symbol.iterator]().next().done;
+}
+
+interface Opening {
+  readonly lines: readonly TextSpan[];
+  readonly sentences: readonly TextSpan[];
+}
+
+/** The title with the headings and short lines before the first prose, and the first three sentences of it. */
+function openingOf({ text, blocks }: Passage, title: TextSpan | undefined): Opening {
+  const lines: TextSpan[] = title ? [title] : [];
+  const sentences: TextSpan[] = [];
+  let lined = 0;
+  for (const block of blocks) {
+    if (block.zone === 'navigation' || block.zone === 'letterhead' || block.zone === 'repeated')
+      continue;
+    if (isLine(text, block)) {
+      const isTitle = title && block.start <= title.start && block.end >= title.end;
+      if (sentences.length === 0 && lined++ < 4 && !isTitle) lines.push(block);
+    } else sentences.push(...block.sentences.slice(0, 3 - sentences.length));
+    if (sentences.length >= 3) break;
+  }
+  return { lines, sentences };
+}
+
+function isLine(text: string, { kind, start, end }: PassageBlock): boolean {
+  return (
+    kind === 'heading' || (end - start < 90 && !/[.!?؟;]$/.test(text.slice(start, end).trim()))
+  );
+}
+
+function* cuesIn(
+  passage: Passage,
+  place: 'title' | 'prose',
+  spans: readonly TextSpan[],
+  everyOne = false,
+): Iterable<string> {
+  const seen = new Set<string>();
+  for (const span of spans) {
+    const [first, last] = wordRange(passage.words, {
+      start: span.start,
+      end: Math.min(span.end, span.start + 600),
+    });
+    for (const { meaning } of books()[place](passage.words, first, last)) {
+      if (!everyOne && seen.has(meaning)) continue;
+      seen.add(meaning);
+      yield meaning;
+    }
+  }
+}
+
+function sheetScores(sheet: readonly Labelled[]): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
+  for (const field of new Set(sheet.map((each) => each.field))) {
+    const kind = telling[field];
+    if (kind === undefined) continue;
+    scores.set(kind, Math.min(weights.mostSheet, (scores.get(kind) ?? 0) + weights.sheet));
+  }
+  return scores;
+}
+
+function named(mentions: readonly Mention[], title: TextSpan): string[] {
+  return mentions
+    .filter(({ start, end }) => start >= title.start && end <= title.end)
+    .map(({ kind }) => kind);
+}
+
+let made: { readonly [place in 'title' | 'prose']: PhraseBook<string> } | undefined;
+
+function books() {
+  if (made) return made;
+  const file = shipped('cues/subject');
+  const book = (place: string) => {
+    const part = isMap(file) ? file[place] : undefined;
+    const lists = isMap(part) ? Object.entries(part) : [];
+    return phraseBook(
+      lists.flatMap(([kind, list]) =>
+        textsOf(list)
+          .flatMap((each) => each.split(' / '))
+          .map((each): [string, string] => [each, kind]),
+      ),
+    );
+  };
+  made = { title: book('title'), prose: book('prose') };
+  return made;
+}

@@ -1,0 +1,228 @@
+import type { Document, TextSpan } from '../../core/document.ts';
+import type { Mention } from '../text/mention.ts';
+import type { Passage, PassageBlock } from '../text/passage.ts';
+import { hasTitleCue } from './subject.ts';
+import { spansIn } from '../text/spans.ts';
+import type { Labelled } from '../roles/sheet.ts';
+import { trim } from '../roles/sheet.ts';
+
+/** The title of a document, with its place where it stands in the text. */
+export interface FoundTitle {
+  readonly text: string;
+  readonly span?: TextSpan;
+  readonly rule: 'metadata' | 'label' | 'heading' | 'line' | 'entity' | 'sentence';
+}
+
+/** As long as a title is at most. */
+const longest = 180;
+
+/** Titles that programs write for want of one. */
+const noTitle =
+  /^(?:microsoft word|untitled|document\d*|sans titre|sin título|senza titolo|home|\S+\.(?:docx?|pdf|odt|html?))/iu;
+
+/** Metadata, a labelled title, the heading or line at the head that looks most like one, or nothing. */
+export function titleOf(
+  document: Document,
+  passage: Passage,
+  sheet: readonly Labelled[],
+  mentions: readonly Mention[],
+  places: readonly TextSpan[],
+): FoundTitle | undefined {
+  const stated = document.metadata.title?.trim();
+  if (
+    stated !== undefined &&
+    stated.length > 3 &&
+    stated.length <= longest &&
+    !noTitle.test(stated)
+  ) {
+    const start = document.text.indexOf(stated);
+    return {
+      text: stated,
+      rule: 'metadata',
+      ...(start < 0 ? {} : { span: { start, end: start + stated.length } }),
+    };
+  }
+  const labelled =
+    sheet.find(({ field, sort }) => field === 'subject' && sort === 'line') ??
+    sheet.find(({ field, sort }) => field === 'title' && sort === 'line');
+  if (labelled?.values[0])
+    return titled(passage, unquoted(passage.text, labelled.values[0]), 'label');
+  const labels = new Set(sheet.map(({ block }) => block));
+  const firstLabel = Math.min(
+    ...sheet.filter(({ field }) => ofSheets.has(field)).map(({ block }) => block),
+    16,
+  );
+  const lines = passage.blocks.slice(0, Math.max(firstLabel, 1)).filter((_, at) => !labels.has(at));
+  // Below the first prose there are only headings of parts.
+  const prose = lines.findIndex(
+    (line) =>
+      line.end - line.start > 200 ||
+      line.sentences.length > 1 ||
+      (line.end - line.start > 90 &&
+        /[.!?]$/.test(passage.text.slice(line.start, line.end).trim())),
+  );
+  const top = lines.slice(0, prose < 0 ? lines.length : Math.max(prose, 1));
+  const [best] = top
+    .filter((line) => isTitleLine(passage, line))
+    .map((line, at, all) => ({
+      line,
+      score:
+        scoreOf(passage, line, at, mentions, places, firstLabel < 16) +
+        besides(passage, line, all[at - 1]),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+  if (!best || best.score < weakest) return undefined;
+  return titled(
+    passage,
+    trim(passage.text, best.line),
+    best.line.kind === 'heading' ? 'heading' : 'line',
+  );
+}
+
+/** Fields that come after the title. */
+const ofSheets = new Set(
+  'lead partners associates funders budget grant duration programme acronym start end organisers participants venue'.split(
+    ' ',
+  ),
+);
+
+/** As many words as a headline has at least. */
+const headline = 6;
+
+/** What stands around a line: a by-line below it makes it the title, a headline above it makes it a second one. */
+function besides(passage: Passage, line: PassageBlock, before: PassageBlock | undefined): number {
+  const { blocks, text } = passage;
+  const next = blocks[blocks.indexOf(line) + 1];
+  const isSigned = next !== undefined && byLine.test(text.slice(next.start, next.end).slice(0, 90));
+  const isSecond =
+    before !== undefined &&
+    before.lastWord - before.firstWord >= headline &&
+    blocks.indexOf(line) - blocks.indexOf(before) === 1 &&
+    !isFurniture(passage, before);
+  return isSigned ? 1.8 : isSecond ? -2.2 : 0;
+}
+
+/** “by Ana Ruiz · 17/9/2023”, “di Ottavia Benincasa”. */
+const byLine = /^\s?(?:by|par|por|di|de|per|από|του|της|بقلم)[ :]\s?\p{Lu}\p{L}+|^\s?(?:بقلم|كتب)/u;
+
+/** A line that scores less is no title. */
+const weakest = -2;
+
+/** How much a line looks like the title: early, a heading, with the name of a project or event, and neither furniture nor a letterhead. */
+function scoreOf(
+  passage: Passage,
+  line: PassageBlock,
+  at: number,
+  mentions: readonly Mention[],
+  places: readonly TextSpan[],
+  isSheet: boolean,
+): number {
+  const text = passage.text.slice(line.start, line.end).trim();
+  const inside = spansIn(mentions, line);
+  const isOnlyName = inside.some(
+    ({ kind, start, end }) => kind === 'organisation' && end - start > (text.length * 2) / 3,
+  );
+  const names = inside.some(
+    ({ kind }) => kind === 'project' || kind === 'event' || kind === 'practice',
+  );
+  const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
+  let score = -at * 0.3;
+  if (line.kind === 'heading') score += 0.7;
+  // A whole line in quotation marks is what somebody said: the headline of an interview.
+  if (/^["“«].{12,}["”»]$/.test(text)) score += 0.9;
+  if (!names && hasTitleCue(passage, line)) score += 0.9;
+  if (names) score += 2;
+  else if (inside.length > 0 && !isOnlyName) score += 0.7;
+  if (isOnlyName) score -= 1.2;
+  if (line.lastWord - line.firstWord >= 5) score += 0.6;
+  if (
+    isShouted &&
+    (inside.length > 0 ||
+      places.some(({ start, end }) => start >= line.start && end <= line.end)) &&
+    !names
+  )
+    score -= 1;
+  if (
+    places.some(
+      ({ start, end }) => start >= line.start && end <= line.end && (end - start) * 2 > text.length,
+    )
+  )
+    score -= 2;
+  // A sheet often begins with the short name of its project.
+  if (
+    isShouted &&
+    at === 0 &&
+    (inside.length === 0 || isSheet) &&
+    line.lastWord - line.firstWord <= 6
+  )
+    score += isSheet ? 2.5 : 0.8;
+  if (isFurniture(passage, line)) score -= 4;
+  // “INQUIRY”, “NEWS”: the heading of a column.
+  if (isShouted && !isSheet && inside.length === 0 && line.lastWord - line.firstWord === 1)
+    score -= 2;
+  return score;
+}
+
+function titled({ text }: Passage, span: TextSpan, rule: FoundTitle['rule']): FoundTitle {
+  return { text: text.slice(span.start, span.end).replaceAll(/\s+/g, ' '), span, rule };
+}
+
+function isTitleLine({ text }: Passage, block: PassageBlock): boolean {
+  if (block.zone !== 'body' || block.kind === 'row' || block.kind === 'item') return false;
+  const line = text.slice(block.start, block.end).trim();
+  return line.length <= longest && !/[.;,:]$/.test(line) && /\p{L}{2}/u.test(line);
+}
+
+/** Lines that stand over titles: breadcrumbs, “Press release”, places and dates, sources, kinds of sheets, capital letterheads. */
+function isFurniture({ text, words }: Passage, block: PassageBlock): boolean {
+  const line = text.slice(block.start, block.end).trim();
+  // Menus, breadcrumbs and addresses
+  if (
+    /\S {2,40}\S.{1,80} {2,40}\S/.test(line) ||
+    /[←→»]|\s\/\s.{1,60}\s\/\s|\s>\s/.test(line) ||
+    /\b(?:siège|sede|seu|siret|nif|cif|rna|p\.\s?iva|loi 1901|c\.f\.)\s?:?\s|\s:\s\d{1,4},?\s/iu.test(
+      line,
+    )
+  )
+    return true;
+  if (
+    /^[[(]|[|>]|\s·\s|@|https?:|www\.|\d{4,5}\s\p{Lu}|tel\.?\s|^\d/iu.test(line) &&
+    !/^\d{1,2}(?:st|nd|rd|th|[aªºο]|er?|è|η)\s/iu.test(line)
+  )
+    return true;
+  if (/\b(?:19|20)\d{2}\b/.test(line) && block.lastWord - block.firstWord <= 6) return true;
+  const keys = words.slice(block.firstWord, block.lastWord).map(({ key }) => key);
+  return (
+    keys.length <= 6 &&
+    keys.some((key) => furniture.has(key)) &&
+    keys.every((key) => key.length < 3 || furniture.has(key) || plainWords.has(key))
+  );
+}
+
+const furniture = new Set(
+  (
+    'faq domande frequenti preguntas frecuentes foire questions aux perguntas frequentes preguntes frequents frequently asked συχνεσ ερωτησεισ ' +
+    'press release news article newsletter minutes agenda programme sheet factsheet project about stance philosophy published source ' +
+    'communique presse actualites article lettre compte rendu fiche projet annexe programme apropos invitation ' +
+    'nota prensa noticia noticias ficha proyecto practica programa acta carta invitacion ' +
+    'comunicato stampa notizie scheda progetto verbale programma invito chi siamo articolo ' +
+    'comunicado imprensa noticias ficha projeto consorcio programa ata convite quem somos ' +
+    'nota premsa noticies fitxa projecte practica programa acta convit qui som som quienes somos sommes nous who are ' +
+    'δελτιο τυπου εργου νεα προσκληση πρακτικα προγραμμα ανακοινωση ' +
+    'بلاغ صحفي بيان اخبار بطاقه مشروع محضر برنامج دعوه'
+  ).split(' '),
+);
+
+const plainWords = new Set(
+  'the of and good buena bonne buona boa bona practice practices pratique pratiques practicas pratica pratiche prassi bonnes buenas buone boas bones para our this with πρακτικησ καλησ'.split(
+    ' ',
+  ),
+);
+
+/** A place without the quotation marks around it. */
+function unquoted(text: string, span: TextSpan): TextSpan {
+  const { start, end } = trim(text, span);
+  return /["“«‘']/.test(text[start] ?? '') && /["”»’']/.test(text[end - 1] ?? '')
+    ? { start: start + 1, end: end - 1 }
+    : { start, end };
+}

@@ -1,0 +1,287 @@
+import type { TextSpan } from '../../core/document.ts';
+import { nameCues } from './name-cues.ts';
+import { headAt } from './name-run.ts';
+import type { NameScan } from './name-scan.ts';
+
+/** Particles of surnames. */
+const particles = new Set(
+  'de da do dos das del della di la le van von der el al ben bin ibn bou abu y i e'.split(' '),
+);
+
+/** Words of a name before which or after which nothing else needs to say that it is a person's. */
+const longest = 5;
+
+/**
+ * Names of persons: capitalised words beside a title, a role or a speech verb, or that begin with a given name. They are
+ * found so that they are not taken for organisations, and are never kept.
+ */
+export function findPersons(scan: NameScan): TextSpan[] {
+  const found: TextSpan[] = [];
+  const { words } = scan;
+  for (let at = scan.first; at < scan.last; at++) {
+    if (
+      !isNamePart(scan, at) ||
+      (particles.has(scan.key(at + 1)) &&
+        scan.words[at]?.shape === 'capital' &&
+        !scan.cues.given.has(scan.key(at)) &&
+        scan.cues.given.has(scan.key(at + 2)))
+    )
+      continue;
+    const end = nameEnd(scan, at);
+    const length = partsIn(scan, at, end);
+    const afterHonorific = hasHonorific(scan, at);
+    const given =
+      (isGiven(scan, at) || isInitial(scan, at) || isSurnameFirst(scan, at)) && length >= 2;
+    if (isNamesake(scan, at)) {
+      at = end - 1;
+      continue;
+    }
+    const isPerson =
+      (afterHonorific && !scan.cues.roles.at(scan.words, at, end)) ||
+      given ||
+      (length >= 2 &&
+        length <= 4 &&
+        isWestern(scan, at, end) &&
+        (roleAfter(scan, end) || roleBefore(scan, at)));
+    const first = words[at];
+    const last = words[end - 1];
+    if (isPerson && isNamesakeBefore(scan, at)) at = end - 1;
+    else if (isPerson && first && last) {
+      found.push({ start: first.start, end: last.end });
+      at = end - 1;
+    } else if (end > at + 1 && !given) {
+      at = skipTo(scan, at, end);
+    }
+  }
+  return found;
+}
+
+/** A given name may follow other capitals: `Ministra Ana Silva`. */
+function skipTo(scan: NameScan, at: number, end: number): number {
+  for (let next = at + 1; next < end; next++) {
+    if (scan.cues.given.has(scan.key(next)) || hasHonorific(scan, next)) return next - 1;
+  }
+  return end - 1;
+}
+
+function isNamePart(scan: NameScan, index: number): boolean {
+  const word = scan.words[index];
+  if (
+    !word ||
+    scan.cues.ends.has(word.key) ||
+    (scan.cues.honorifics.has(word.key) && word.key.length > 1)
+  )
+    return false;
+  if (word.shape === 'caseless') return scan.cues.given.has(word.key) || hasHonorific(scan, index);
+  if (scan.isTaken(index)) return false;
+  return (
+    word.shape === 'capital' ||
+    (word.shape === 'upper' &&
+      (isInitial(scan, index) ||
+        isSurnameFirst(scan, index) ||
+        (word.key.length > 3 && hasHonorific(scan, index))))
+  );
+}
+
+/** A given name of the language, or of another that writes with Latin letters. */
+function isGiven(scan: NameScan, at: number): boolean {
+  const key = scan.key(at);
+  if (scan.cues.given.has(key)) return true;
+  return (
+    /^[a-z]/.test(key) &&
+    key.length > 3 &&
+    latin.some((language) => nameCues(language).given.has(key))
+  );
+}
+
+const latin = ['en', 'fr', 'es', 'it', 'pt', 'ca'] as const;
+
+/** “B. Chauvelot”, but not “S. Coop.” */
+function isInitial(scan: NameScan, at: number): boolean {
+  const next = scan.words[at + 1];
+  // “R. Yes, …” begins an answer.
+  if (
+    at === scan.first &&
+    !roleAfter(scan, at + 2) &&
+    !scan.cues.verbs.at(scan.words, at + 2, scan.last)
+  )
+    return false;
+  return (
+    scan.key(at).length === 1 &&
+    !scan.cues.honorifics.has(scan.key(at)) &&
+    scan.isCapital(at) &&
+    scan.gap(at) === 'dot' &&
+    scan.passage.shadow.slice(scan.words[at]?.end, next?.start) === '. ' &&
+    (next?.shape === 'capital' || (next?.shape === 'upper' && next.key.length > 3)) &&
+    !scan.isPlace(at + 1) &&
+    scan.cues.legal.at(scan.words, at, scan.last) === undefined &&
+    !/^(?:coop|soc)/.test(next.key) &&
+    scan.cues.heads.at(scan.words, at + 1, scan.last) === undefined
+  );
+}
+
+/** “GIUNTOLI Fiammetta (…)”: as lists of those present have it. */
+function isSurnameFirst(scan: NameScan, at: number): boolean {
+  if (at !== scan.first || scan.words[at]?.shape !== 'upper' || scan.key(at).length < 4)
+    return false;
+  let next = at + 1;
+  while (scan.words[next]?.shape === 'upper' && next - at < 3) next++;
+  const given = scan.words[next];
+  if (given?.shape !== 'capital' || next >= scan.last || scan.isPlace(next)) return false;
+  if (scan.gap(next - 1) !== 'space' || scan.gap(next) === 'space') return false;
+  return (
+    /^(?:, | \(| - )/.test(scan.passage.shadow.slice(given.end, given.end + 3)) &&
+    (scan.block.kind === 'item' || roleAfter(scan, next + 1)) &&
+    scan.cues.heads.at(scan.words, at, scan.last) === undefined
+  );
+}
+
+/** “Anna Lindh Foundation”, which English names after the person. */
+function isNamesakeBefore(scan: NameScan, at: number): boolean {
+  for (let next = at + 1; next < Math.min(at + 5, scan.last); next++) {
+    if (scan.gap(next - 1) !== 'space' || !scan.isCapital(next)) return false;
+    const head = next > at + 1 ? headAt(scan, next) : undefined;
+    if (head?.isEnglish && (head.kind === 'organisation' || head.kind === 'authority')) return true;
+  }
+  return false;
+}
+
+/** Past the last word of a run of capitals, with the particles of surnames. */
+function nameEnd(scan: NameScan, at: number): number {
+  if (scan.words[at]?.shape === 'caseless') return arabicEnd(scan, at);
+  let end = at + 1;
+  while (end < scan.last && end - at < longest + 2) {
+    const gap = scan.gap(end - 1);
+    const initial = gap === 'dot' && scan.key(end - 1).length === 1;
+    if (gap !== 'space' && gap !== 'joined' && !initial) break;
+    if (scan.words[end]?.shape === 'capital') end++;
+    else if (
+      scan.words[end]?.shape === 'upper' &&
+      scan.key(end).length > 3 &&
+      (end === at ||
+        gap === 'joined' ||
+        hasHonorific(scan, at) ||
+        isInitial(scan, at) ||
+        isSurnameFirst(scan, at))
+    )
+      end++;
+    else if (
+      particles.has(scan.key(end)) &&
+      scan.words[end + 1]?.shape === 'capital' &&
+      scan.gap(end) === 'space'
+    )
+      end += 2;
+    else if (
+      scan.words[end]?.shape === 'upper' &&
+      scan.key(end).length > 3 &&
+      end === at + 1 &&
+      scan.cues.given.has(scan.key(at))
+    )
+      end++;
+    else break;
+  }
+  return end;
+}
+
+/** A given name, then a surname with its particle: `سعاد بن عمر`. */
+function arabicEnd(scan: NameScan, at: number): number {
+  let end = at + 1;
+  for (let parts = 1; parts < 2 && end < scan.last && scan.gap(end - 1) === 'space'; end++) {
+    if (
+      scan.cues.ends.has(scan.key(end)) ||
+      scan.cues.heads.at(scan.words, end, scan.last) ||
+      scan.cues.roles.at(scan.words, end, scan.last)
+    )
+      break;
+    if (!/^(?:بن|ابن|بنت|ابو|ال)$/.test(scan.key(end))) parts++;
+  }
+  return end;
+}
+
+function partsIn(scan: NameScan, at: number, end: number): number {
+  let count = 0;
+  for (let index = at; index < end; index++) if (!particles.has(scan.key(index))) count++;
+  return count;
+}
+
+function hasHonorific(scan: NameScan, at: number): boolean {
+  const before = at - 1;
+  if (before < scan.first || !scan.cues.honorifics.has(scan.key(before))) return false;
+  const between = scan.passage.shadow.slice(
+    scan.words[before]?.end ?? 0,
+    scan.words[at]?.start ?? 0,
+  );
+  // `M.` is a title, `m` a measure; `en` and `na` stand before Catalan names, but mostly elsewhere.
+  if (scan.key(before) === 'm' && between === '. ' && scan.isCapital(before)) return true;
+  if (/^(?:en|na|d|m)$/.test(scan.key(before))) return scan.cues.given.has(scan.key(at));
+  return between.length <= 2;
+}
+
+/** No word of it heads a name or stands for a place. */
+function isWestern(scan: NameScan, at: number, end: number): boolean {
+  for (let index = at; index < end; index++) {
+    if (scan.cues.heads.at(scan.words, index, scan.last) || scan.isPlace(index)) return false;
+    if (scan.cues.plain.has(scan.key(index))) return false;
+  }
+  return true;
+}
+
+/** “Universidad Miguel Hernández”, “Lycée Paul Bousquet”: what bears the name of a person. */
+function isNamesake(scan: NameScan, at: number): boolean {
+  if (scan.words[at]?.shape === 'caseless') {
+    const head = at > scan.first ? scan.cues.heads.at(scan.words, at - 1, at) : undefined;
+    return head?.value === 'organisation' || head?.value === 'authority';
+  }
+  for (let before = at - 1; before >= Math.max(scan.first, at - 5); before--) {
+    const gap = scan.gap(before);
+    if (gap !== 'space' && gap !== 'joined') return false;
+    const head = scan.isCapital(before)
+      ? scan.cues.heads.at(scan.words, before, scan.last)
+      : undefined;
+    if (head) return true;
+    if (
+      !scan.isCapital(before) &&
+      !scan.cues.connectors.has(scan.key(before)) &&
+      scan.words[before]?.shape !== 'lower'
+    )
+      return false;
+    if (scan.cues.ends.has(scan.key(before)) && !scan.cues.connectors.has(scan.key(before)))
+      return false;
+    if (
+      scan.cues.verbs.at(scan.words, before, scan.last) ||
+      scan.cues.roles.at(scan.words, before, scan.last) ||
+      scan.cues.honorifics.has(scan.key(before))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** `, president of`, `(director)`. */
+function roleAfter(scan: NameScan, end: number): boolean {
+  const word = scan.words[end];
+  if (!word || end >= scan.last || word.shape !== 'lower' || scan.cues.and.has(word.key))
+    return false;
+  const between = scan.passage.shadow.slice(scan.words[end - 1]?.end ?? 0, word.start);
+  if (!/^(?:, ?| \(| - )$/.test(between)) return false;
+  for (let index = end; index < Math.min(end + 3, scan.last); index++)
+    if (scan.cues.roles.at(scan.words, index, scan.last)) return true;
+  return false;
+}
+
+/** `president Ana Silva`, `the director, Ana Silva`. */
+function roleBefore(scan: NameScan, at: number): boolean {
+  const between = scan.passage.shadow.slice(
+    scan.words[at - 1]?.end ?? 0,
+    scan.words[at]?.start ?? 0,
+  );
+  if (!/^,? $/.test(between)) return false;
+  for (let index = Math.max(scan.first, at - 3); index < at; index++) {
+    const role = scan.cues.roles.at(scan.words, index, scan.last);
+    if (role && index + role.length === at) return true;
+  }
+  if (between !== ', ') return false;
+  for (let index = Math.max(scan.first, at - 8); index < at; index++)
+    if (scan.cues.roles.at(scan.words, index, at)) return true;
+  return false;
+}

@@ -1,0 +1,243 @@
+import type { TextSpan } from '../../core/document.ts';
+import { findCountryCodes } from './country-codes.ts';
+import type { Passage, PassageBlock } from '../text/passage.ts';
+import type { Stretch } from './place-context.ts';
+import {
+  hasStreet,
+  isCalledArea,
+  isCalledRegion,
+  isDoubtful,
+  isInPerson,
+  isInStreet,
+  isLanguage,
+} from './place-context.ts';
+import type { PlaceSense } from './place-names.ts';
+import { placeNames } from './place-names.ts';
+import { findProgrammes } from '../names/programmes.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
+import { isSpelledLike } from '../text/spelling.ts';
+import type { Entry, TrieMatch } from '../text/trie.ts';
+
+/** A country (ISO 3166-1 alpha-2) that is named, implied by what lies in it, or that of the publisher's address. */
+export interface CountryMention extends TextSpan {
+  readonly code: string;
+  readonly basis: 'explicit' | 'implied' | 'publisher';
+  readonly how: 'name' | 'demonym' | 'region' | 'city';
+}
+
+/** A region (an id of the vocabulary), by its name, or by a town that stands for the area around it. */
+interface RegionMention extends TextSpan {
+  readonly code: string;
+  readonly how: 'name' | 'city';
+}
+
+/** A city or town. */
+interface CityMention extends TextSpan {
+  readonly name: string;
+  readonly country: string;
+  /** An id of the vocabulary of regions. */
+  readonly region?: string;
+}
+
+/** The places of a text, each list in its order. */
+export interface Places {
+  readonly countries: readonly CountryMention[];
+  readonly regions: readonly RegionMention[];
+  readonly cities: readonly CityMention[];
+}
+
+interface Found extends Stretch, TextSpan {
+  readonly block: PassageBlock;
+  readonly senses: readonly PlaceSense[];
+}
+
+/** Countries, regions and cities that a passage names; streets, persons, languages and menus are left out. */
+export function findPlaces(passage: Passage): Places {
+  const programmes = findProgrammes(passage, []).filter(({ how }) => how === 'listed');
+  const found = passage.blocks
+    .filter((block) => block.zone !== 'navigation')
+    .flatMap((block) => foundIn(passage, block))
+    .filter(outside(programmes));
+  const named = new Set(
+    found.flatMap(({ senses }) =>
+      senses.map((sense) => (sense.sort === 'country' ? sense.code : '')),
+    ),
+  );
+  const inList = regionLists(passage, found);
+  const countries: CountryMention[] = [];
+  const regions: RegionMention[] = [];
+  const cities: CityMention[] = [];
+
+  for (const [index, place] of found.entries()) {
+    const { start, end, block } = place;
+    const sense = choose(
+      passage,
+      place,
+      inList,
+      named,
+      countryAfter(passage, place, found[index + 1]),
+    );
+    if (!sense || sense.sort === 'none') continue;
+    const isAddress = block.zone === 'letterhead' || isInAddress(passage, block, start);
+    const mention = (code: string, how: CountryMention['how']) => {
+      const basis = isAddress ? 'publisher' : how === 'name' ? 'explicit' : 'implied';
+      countries.push({ start, end, code, basis, how });
+    };
+    if (sense.sort === 'country') mention(sense.code, 'name');
+    else if (sense.sort === 'demonym') mention(sense.code, 'demonym');
+    else if (sense.sort === 'region') {
+      regions.push({ start, end, code: sense.code, how: 'name' });
+      mention(sense.country, 'region');
+    } else {
+      const { name, country, region } = sense.city;
+      cities.push({ start, end, name, country, ...(region === undefined ? {} : { region }) });
+      if (region !== undefined && isCalledArea(passage, block, place))
+        regions.push({ start, end, code: region, how: 'city' });
+      mention(country, 'city');
+    }
+  }
+  for (const code of findCountryCodes(passage))
+    countries.push({ ...code, basis: 'explicit', how: 'name' });
+  return { countries: countries.toSorted((a, b) => a.start - b.start), regions, cities };
+}
+
+/** Whether a span, of spans in order, overlaps none of others in order: the countries of `Interreg Italy–Croatia` are none of the text. */
+function outside(spans: readonly TextSpan[]): (span: TextSpan) => boolean {
+  return ({ start, end }) => {
+    const before = sentenceAt(spans, end - 1);
+    return before === undefined || before.end <= start || before.start >= end;
+  };
+}
+
+function foundIn(passage: Passage, block: PassageBlock): Found[] {
+  const matches = placeNames().find(
+    passage.text,
+    passage.words,
+    block.firstWord,
+    block.lastWord,
+    (match) => accepted(passage, block, match),
+  );
+  return matches.map(({ first, last, entries }) => ({
+    first,
+    last,
+    start: passage.words[first]?.start ?? 0,
+    end: passage.words[last - 1]?.end ?? 0,
+    block,
+    senses: entries.map(({ payload }) => payload),
+  }));
+}
+
+/** The senses that a name can have where it stands. */
+function accepted(
+  passage: Passage,
+  block: PassageBlock,
+  match: TrieMatch<PlaceSense>,
+): readonly Entry<PlaceSense>[] {
+  const words = passage.words.slice(match.first, match.last);
+  const spelled = match.entries.filter(({ name, payload }) => {
+    if (payload.sort === 'demonym' && payload.language !== block.language) return false;
+    return isSpelledLike(name, passage.text, words);
+  });
+  if (spelled.length === 0) return [];
+  const isNone = spelled.some(({ payload }) => payload.sort === 'none');
+  if (isNone) return spelled.filter(({ payload }) => payload.sort === 'none');
+  const nouns = spelled.filter(({ payload }) => payload.sort !== 'demonym');
+  if (isInPerson(passage, block, match)) return [];
+  if (nouns.length === 0) return isLanguage(passage, block, match) ? [] : spelled;
+  if (isInStreet(passage, block, match) || isDoubtful(passage, block, match)) return [];
+  return nouns;
+}
+
+/** The sense that the surroundings speak for; none where nothing decides. */
+function choose(
+  passage: Passage,
+  place: Found,
+  inList: ReadonlySet<Found>,
+  named: ReadonlySet<string>,
+  after: string | undefined,
+): PlaceSense | undefined {
+  const { senses } = place;
+  const region = senses.find((sense) => sense.sort === 'region');
+  const country = senses.find((sense) => sense.sort === 'country');
+  const cities = senses.filter((sense) => sense.sort === 'city');
+  if (region && (country === undefined || region.plain)) {
+    const isCalled = isCalledRegion(passage, place.block, place) || inList.has(place);
+    if (isCalled || (region.plain && cities.length === 0)) return region;
+  }
+  if (country) return country;
+  if (cities.length > 1) {
+    const countries = new Set(cities.map(({ city }) => city.country));
+    if (countries.size === 1) return cities[0];
+    const following = cities.find(({ city }) => city.country === after);
+    const near = [...countries].filter((code) => named.has(code));
+    return (
+      following ??
+      (near.length === 1 ? cities.find(({ city }) => city.country === near[0]) : undefined)
+    );
+  }
+  return cities[0] ?? senses.find(({ sort }) => sort === 'demonym' || sort === 'none');
+}
+
+/** The country that is named right after a place: `Tripoli, Lebanon`. */
+function countryAfter(
+  { text }: Passage,
+  place: Found,
+  next: Found | undefined,
+): string | undefined {
+  if (!next || !/^(?:, | \()$/.test(text.slice(place.end, next.start))) return undefined;
+  return next.senses.find((sense) => sense.sort === 'country')?.code;
+}
+
+/** Names that stand in a list beside a name that can only be a region, however far the list goes on. */
+function regionLists(passage: Passage, found: readonly Found[]): ReadonlySet<Found> {
+  const inList = new Set<Found>();
+  const isRegion = (place: Found) =>
+    inList.has(place) || isPlainRegion(place) || isCalledRegion(passage, place.block, place);
+  const look = (place: Found, beside: Found | undefined) => {
+    if (!beside || beside.block !== place.block || !isRegion(beside) || !canBeRegion(place)) return;
+    const [left, right] = place.start < beside.start ? [place, beside] : [beside, place];
+    if (right.start - left.end > 12 || !between.test(passage.shadow.slice(left.end, right.start)))
+      return;
+    // A city with its own region after it is no list.
+    if (!liesIn(place, beside)) inList.add(place);
+  };
+  found.forEach((place, index) => look(place, found[index - 1]));
+  for (let index = found.length - 2; index >= 0; index--) {
+    const place = found[index];
+    if (place) look(place, found[index + 1]);
+  }
+  return inList;
+}
+
+const between =
+  /^\s?(?:[,;/&\u060c]\s?)?(?:(?:and|et|y|e|i|και|و|or|ou|o|u|as well as)\s)?(?:(?:the|la|el|le|les|il|a|o|η|ο|το)\s|l'|و)?$/u;
+
+function isPlainRegion({ senses }: Found): boolean {
+  return (
+    senses.some((sense) => sense.sort === 'region' && sense.plain) &&
+    senses.every(({ sort }) => sort === 'region')
+  );
+}
+
+function canBeRegion({ senses }: Found): boolean {
+  return senses.some(({ sort }) => sort === 'region');
+}
+
+function liesIn(place: Found, beside: Found): boolean {
+  const around = new Set(beside.senses.map((sense) => (sense.sort === 'region' ? sense.code : '')));
+  return place.senses.some((sense) => sense.sort === 'region' && around.has(sense.code));
+}
+
+/**
+ * A place of an address: after a postcode, which of four digits needs a street before it since it may be a year,
+ * or after a postcode and a town that is not known.
+ */
+function isInAddress({ text }: Passage, block: PassageBlock, start: number): boolean {
+  const before = text.slice(Math.max(block.start, start - 100), start);
+  const match =
+    /(?<![\d.,])(\d{4,5}|\d{3} \d\d|\d{4}-\d{3}) ((?:\p{Lu}[\p{L}'’-]{1,20},? \(?){0,3})$/u.exec(
+      before,
+    );
+  if (!match) return false;
+  return !/^\d{4}$/.test(match[1] ?? '') || hasStreet(before.slice(0, match.index));
+}

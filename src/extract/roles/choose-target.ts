@@ -1,0 +1,174 @@
+import type { RoleName } from '../extraction.ts';
+import type { Actors } from './role-actors.ts';
+import { roleKinds } from './role-kinds.ts';
+import type { Salience, Target } from './role-target.ts';
+import { targetFrom, targetIn } from './role-target.ts';
+import type { SentenceRow } from '../text/sentence-row.ts';
+
+/** The entity in which the actors of a cue have their role: named beside it, stood for by a noun, or what the text is about. */
+export function targetOf(
+  row: SentenceRow,
+  at: number,
+  actors: Actors,
+  direction: 1 | -1,
+  role: RoleName,
+  others: ReadonlySet<string>,
+  salience: Salience,
+): Target | undefined {
+  const kinds = ofCue(row, at, role);
+  const call = callMeant(row, at, role, others, salience);
+  if (call) return call;
+  if (at === 0 && /:/.test(row.pieces[1]?.before ?? '')) {
+    // “3. REPARA. Applicant: X. Partners: Y and Z.”
+    const before = row.start > row.block.start ? salience.above(row.start, kinds) : undefined;
+    const mention = before ?? salience.sheet(row.start, kinds);
+    if (mention) return { mention, how: 'about' };
+  }
+  const funded = role === 'funder' ? fundedBody(row, at, others) : undefined;
+  if (funded) return funded;
+  const nearest =
+    role === 'lead' && direction === 1 && row.pieces[at]?.cue?.shape === 'after'
+      ? nearestBehind(row, at, kinds, others, salience)
+      : undefined;
+  return (
+    nearest ??
+    first(kinds, (kind) => {
+      // Only a member is one of an organisation that is named beside it; else it is what the text is about.
+      if (kind === 'organisation' && role !== 'member') return subjectIn(row, at, salience);
+      if (role === 'member' && direction === -1)
+        return targetFrom(row, at + 1, 1, kind, others, salience, 12);
+      const ahead = () =>
+        targetFrom(row, at + 1, 1, kind, others, salience, direction === 1 ? 40 : 12);
+      const behind = () => targetFrom(row, at - 1, -1, kind, others, salience);
+      const beyond = () => targetFrom(row, actors.last + 1, 1, kind, others, salience, 12);
+      const own = row.pieces[at];
+      const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
+      return within ?? (direction === 1 ? (behind() ?? beyond()) : (ahead() ?? behind()));
+    }) ??
+    projectTakenPartIn(row, at, role, others, salience) ??
+    (role === 'member' && direction === -1 ? undefined : aboutTarget(row, kinds, role, salience))
+  );
+}
+
+/** “The federation X is supported by Y”: X is what is funded. */
+function fundedBody(
+  { pieces }: SentenceRow,
+  at: number,
+  others: ReadonlySet<string>,
+): Target | undefined {
+  const cue = pieces[at];
+  if (cue?.cue?.shape !== 'after' || /[,،;–—]/.test(cue.before)) return undefined;
+  let left = at - 1;
+  while (left > at - 3 && pieces[left]?.sort === 'link') left--;
+  const { mention } = pieces[left] ?? {};
+  if (mention?.kind !== 'organisation' || others.has(mention.entity)) return undefined;
+  // “The project of X is funded by Y”
+  const isOfIt = pieces
+    .slice(Math.max(0, left - 6), left)
+    .some(
+      ({ kind, mention: each }) =>
+        (each?.kind ?? kind) === 'project' || each?.kind === 'event' || kind === 'event',
+    );
+  return isOfIt || left > 3 ? undefined : { mention, how: 'named' };
+}
+
+/** “The forum, promoted by X”: the nearest that can have been. */
+function nearestBehind(
+  { pieces }: SentenceRow,
+  at: number,
+  kinds: readonly string[],
+  others: ReadonlySet<string>,
+  salience: Salience,
+): Target | undefined {
+  for (let index = at - 1; index >= Math.max(0, at - 40); index--) {
+    const piece = pieces[index];
+    // “Beside X there is “Y”, run by Z”: the nearest is one that nothing knows.
+    if (piece && piece.sort !== 'mention' && /["“«]/.test(piece.before)) return undefined;
+    const found = piece && first(kinds, (kind) => targetIn(piece, kind, others, salience));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A text about a call or a programme: “the call is an initiative of X”. */
+function callMeant(
+  { pieces }: SentenceRow,
+  at: number,
+  role: RoleName,
+  others: ReadonlySet<string>,
+  { subject }: Salience,
+): Target | undefined {
+  if (subject?.kind !== 'programme' || others.has(subject.entity)) return undefined;
+  if (role === 'member' || role === 'host' || role === 'participant') return undefined;
+  const before = pieces.slice(Math.max(0, at - 20), at);
+  const isOther = before.some(
+    ({ mention }) => mention?.kind === 'project' || mention?.kind === 'event',
+  );
+  const isMeant = before.some(
+    ({ kind, mention }) => kind === 'programme' || mention?.entity === subject.entity,
+  );
+  return isMeant && !isOther ? { mention: subject, how: 'noun' } : undefined;
+}
+
+/** “The project ORILLAS, in which X takes part”, where no event is named. */
+function projectTakenPartIn(
+  row: SentenceRow,
+  at: number,
+  role: RoleName,
+  others: ReadonlySet<string>,
+  salience: Salience,
+): Target | undefined {
+  const { cue } = row.pieces[at] ?? {};
+  if (role !== 'participant' || cue?.shape === 'after') return undefined;
+  if (row.pieces.some(({ kind, mention }) => kind === 'event' || mention?.kind === 'event'))
+    return undefined;
+  const target = targetFrom(row, at - 1, -1, 'project', others, salience);
+  return target?.how === 'named' ? target : undefined;
+}
+
+/** The kinds in which a role is had, cut down to that of the noun in the cue: “leads the project”. */
+export function ofCue({ pieces }: SentenceRow, at: number, role: RoleName): readonly string[] {
+  const { of, elsewhere } = roleKinds[role];
+  const { kind, cue } = pieces[at] ?? {};
+  // “In partnership with” is no word for the project.
+  if (kind === undefined || cue?.shape === 'after' || cue?.shape === 'noun') return of;
+  return of.includes(kind) || elsewhere?.[kind] !== undefined ? [kind] : of;
+}
+
+/** The subject of the text, where the sentence names it before the cue or a noun there stands for it. */
+function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): Target | undefined {
+  if (subject?.kind !== 'organisation') return undefined;
+  const near = pieces.slice(Math.max(0, at - 20), at);
+  const isNamed = near.some(
+    ({ mention, kind }) => mention?.entity === subject.entity || kind === 'organisation',
+  );
+  return isNamed ? { mention: subject, how: 'noun' } : undefined;
+}
+
+/** Nothing is named: a role that has another name elsewhere is had only in what it is usually had in. */
+export function aboutTarget(
+  { start, pieces }: SentenceRow,
+  kinds: readonly string[],
+  role: RoleName,
+  salience: Salience,
+): Target | undefined {
+  const { elsewhere } = roleKinds[role];
+  const usual = kinds.filter((kind) => elsewhere?.[kind] === undefined || kinds.length === 1);
+  // “The meeting … with the help of X”: of a meeting that nothing names.
+  const isOfEvent = pieces.some(({ kind }) => kind === 'event');
+  if (role === 'partner' && isOfEvent) return undefined;
+  const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
+  const mention = salience.at(start, bodily);
+  return mention ? { mention, how: 'about' } : undefined;
+}
+
+export function first<Found>(
+  kinds: readonly string[],
+  find: (kind: string) => Found | undefined,
+): Found | undefined {
+  for (const kind of kinds) {
+    const found = find(kind);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

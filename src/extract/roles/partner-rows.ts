@@ -1,0 +1,165 @@
+import type { TextSpan } from '../../core/document.ts';
+import type { Vocabularies } from '../../vocabulary/load.ts';
+import { fieldOf } from '../text/labels.ts';
+import type { Passage, PassageBlock } from '../text/passage.ts';
+
+/** A row of a table that names an organisation, by what its cells hold. */
+export interface PartnerRow extends TextSpan {
+  readonly name: TextSpan;
+  readonly acronym?: TextSpan;
+  /** Country, city, or both. */
+  readonly where: readonly TextSpan[];
+  readonly website?: TextSpan;
+  readonly budget?: TextSpan;
+  /** A field such as `lead` or `partners`, from the cell of the role. */
+  readonly field?: string;
+}
+
+/** What stands in a column, by its header. */
+type Column = 'name' | 'acronym' | 'where' | 'role' | 'budget' | 'website' | 'other';
+
+const columns: Readonly<{ [field: string]: Column }> = {
+  name: 'name',
+  title: 'name',
+  partners: 'name',
+  lead: 'name',
+  participants: 'name',
+  associates: 'name',
+  acronym: 'acronym',
+  country: 'where',
+  countries: 'where',
+  city: 'where',
+  region: 'where',
+  place: 'where',
+  venue: 'where',
+  role: 'role',
+  budget: 'budget',
+  grant: 'budget',
+  website: 'website',
+};
+
+/** The roles that a cell may name. */
+const roleFields = new Set(
+  'lead partners associates funders organisers co_organisers hosts participants speakers'.split(
+    ' ',
+  ),
+);
+
+/** Rows of organisations in the tables of a document; a table without a header has its names where the longest words are. */
+export function partnerRows(passage: Passage, vocabularies: Vocabularies): PartnerRow[] {
+  const found: PartnerRow[] = [];
+  let layout: readonly Column[] | undefined;
+  let before: PassageBlock | undefined;
+  for (const block of passage.blocks) {
+    if (block.kind === 'row' && block.cells && block.cells.length > 1) {
+      const header = before?.kind === 'row' ? undefined : headerOf(passage, block, vocabularies);
+      if (before?.kind !== 'row') layout = header;
+      if (!header) {
+        const row = layout
+          ? byHeader(passage, block, layout, vocabularies)
+          : byContents(passage, block, vocabularies);
+        if (row) found.push(row);
+      }
+    }
+    before = block;
+  }
+  return found;
+}
+
+function headerOf(
+  passage: Passage,
+  block: PassageBlock,
+  vocabularies: Vocabularies,
+): readonly Column[] | undefined {
+  const fields = (block.cells ?? []).map((cell) => fieldOf(passage, cell, vocabularies));
+  const layout = fields.map((field): Column => columns[field ?? ''] ?? 'other');
+  if (layout.length > 2 || (block.cells?.length ?? 0) === 2) {
+    const known = layout.filter((column) => column !== 'other');
+    if (known.length >= 2 && new Set(known).size >= 2) return oneName(layout);
+  }
+  return undefined;
+}
+
+/** Only the first column of names holds them: “Organisation | Name of the contact”. */
+function oneName(layout: readonly Column[]): readonly Column[] {
+  const name = layout.indexOf('name');
+  return name < 0
+    ? layout
+    : layout.map((column, at) => (column === 'name' && at !== name ? 'other' : column));
+}
+
+function byHeader(
+  { text, ...passage }: Passage,
+  block: PassageBlock,
+  layout: readonly Column[],
+  vocabularies: Vocabularies,
+): PartnerRow | undefined {
+  const at = (column: Column) =>
+    (block.cells ?? []).filter((cell, index) => layout[index] === column && isFilled(text, cell));
+  const name = at('name')[0];
+  if (!name || !isNameLike(text.slice(name.start, name.end))) return undefined;
+  const field = at('role').map((cell) => fieldOf({ text, ...passage }, cell, vocabularies))[0];
+  return rowOf(block, name, at('where'), {
+    acronym: at('acronym')[0],
+    website: at('website')[0],
+    budget: at('budget')[0],
+    field: field !== undefined && roleFields.has(field) ? field : undefined,
+  });
+}
+
+/** Without a header: the role is a cell that names one, the name the first cell of words that is no number of the row. */
+function byContents(
+  passage: Passage,
+  block: PassageBlock,
+  vocabularies: Vocabularies,
+): PartnerRow | undefined {
+  const { text } = passage;
+  const cells = (block.cells ?? []).filter((cell) => isFilled(text, cell));
+  const fields = cells.map((cell) => fieldOf(passage, cell, vocabularies));
+  const role = fields.findIndex((field) => field !== undefined && roleFields.has(field));
+  const rest = cells.filter((cell, at) => at !== role && !isCode(text.slice(cell.start, cell.end)));
+  const [name, ...others] = rest;
+  if (!name || !isNameLike(text.slice(name.start, name.end))) return undefined;
+  const field = role < 0 ? undefined : fields[role];
+  return rowOf(block, name, others, { field });
+}
+
+function rowOf(
+  { start, end }: PassageBlock,
+  name: TextSpan,
+  where: readonly TextSpan[],
+  more: Readonly<{ [key in 'acronym' | 'website' | 'budget']?: TextSpan | undefined }> & {
+    readonly field?: string | undefined;
+  },
+): PartnerRow {
+  const { acronym, website, budget, field } = more;
+  return {
+    start,
+    end,
+    name,
+    where,
+    ...(acronym ? { acronym } : {}),
+    ...(website ? { website } : {}),
+    ...(budget ? { budget } : {}),
+    ...(field === undefined ? {} : { field }),
+  };
+}
+
+function isFilled(text: string, cell: TextSpan): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(cell.start, cell.end));
+}
+
+/** A number or code of the row: `1`, `PP2`, `LP`. */
+function isCode(cell: string): boolean {
+  return /^\s*(?:n\S{0,2}\s?)?[A-Z]{0,3}\s?\d{0,3}[.)]?\s*$/i.test(cell) && !/\p{L}{4}/u.test(cell);
+}
+
+function isNameLike(cell: string): boolean {
+  return (
+    /\p{L}{2}/u.test(cell) &&
+    cell.length <= 200 &&
+    !/^\s*(?:total|totale|σύνολο|المجموع|own |contrapartida|autofinan|cofinan|fonds propres|ίδιοι)/iu.test(
+      cell,
+    )
+  );
+}

@@ -1,0 +1,144 @@
+import type { Piece, SentenceRow } from '../text/sentence-row.ts';
+
+/** The actors that a cue names: mentions in the order of the text. */
+export interface Actors {
+  readonly pieces: readonly Piece[];
+  /** The pieces from the first to the last of the list. */
+  readonly first: number;
+  readonly last: number;
+  /** Words that mean nothing to the grammar stood between. */
+  readonly loose: boolean;
+}
+
+/** Lists longer than this are tables that lost their lines. */
+const longestList = 60;
+/** Words without a meaning to the grammar that may stand before the first actor, and before any further one. */
+const strangersBefore = 4;
+const strangersWithin = { comma: 1, and: 3 } as const;
+/** Words of a list without any sense of their own that may follow each other. */
+const widestGap = 14;
+
+/**
+ * The list of actors that follows a piece: “led by the X (Spain), Y and Z”; past what they have the part in, where the verb
+ * comes first: “in the conference took part X and Y”.
+ */
+export function actorsAfter(
+  row: SentenceRow,
+  from: number,
+  kinds: readonly string[],
+  isPastTarget = false,
+): Actors {
+  return walk(row, from, 1, kinds, strangersBefore, isPastTarget);
+}
+
+/** The list of actors that stands before a piece: “X and Y, two cooperatives of Patras, coordinate”. */
+export function actorsBefore(row: SentenceRow, from: number, kinds: readonly string[]): Actors {
+  const { pieces } = row;
+  const cue = pieces[from + 1];
+  let at = from;
+  // “X takes part as a partner”
+  while (pieces[at]?.sort === 'cue') at--;
+  if (cue?.like === 'as') return asActor(row, at, kinds);
+  // “X, which coordinates”, “X qui en tient la barre”
+  let past = at;
+  while (past > at - 3 && pieces[past]?.sort === 'link') past--;
+  if (pieces[past]?.sort === 'stop') at = past;
+  while (pieces[at]?.sort === 'stop' || pieces[at]?.sort === 'not') at--;
+  const comma = at === from ? (cue?.before ?? '') : (pieces[at + 1]?.before ?? '');
+  const isLead = cue?.cue?.role === 'lead';
+  if (/[,،–—)]/.test(comma)) {
+    const beyond = at === from ? beforeApposition(row, at) : at;
+    const found = walk(row, beyond, -1, kinds, 0);
+    if (found.pieces.length > 0) return isLead ? fewest(found) : found;
+  }
+  const found = walk(row, at, -1, kinds, strangersBefore);
+  return isLead ? fewest(found) : found;
+}
+
+/** More than two do not lead: the others of the list have another part. */
+function fewest(found: Actors): Actors {
+  return found.pieces.length > 2 ? { ...found, pieces: found.pieces.slice(-1) } : found;
+}
+
+/** “Y and X, as the lead partner”: the one that stands nearest; for a part that several have, the whole list. */
+function asActor(row: SentenceRow, from: number, kinds: readonly string[]): Actors {
+  const found = walk(row, from, -1, kinds, strangersBefore);
+  const role = row.pieces.slice(from + 1).find((piece) => piece.like === 'as')?.cue?.role;
+  if (role !== 'lead' || found.pieces.length < 2) return found;
+  return { ...found, pieces: found.pieces.slice(-1) };
+}
+
+/** The piece before the comma that opens what stands between two commas; the same piece where there is none. */
+function beforeApposition({ pieces }: SentenceRow, from: number): number {
+  for (let at = from; at > 0 && at > from - 25; at--)
+    if (/[,،–—(]/.test(pieces[at]?.before ?? '') && pieces[at - 1]?.sort !== 'word') return at - 1;
+  return from;
+}
+
+function walk(
+  { pieces }: SentenceRow,
+  from: number,
+  step: 1 | -1,
+  kinds: readonly string[],
+  allowed: number,
+  isPastTarget = false,
+): Actors {
+  const found: Piece[] = [];
+  let [last, strangers, gap, parted, joined, loose] = [from, 0, 0, false, false, false];
+  const entities = new Set<string>();
+  const isLead = /^(?:lead|organiser|host)$/.test(pieces[from - 1]?.cue?.role ?? '');
+  const isMember = step === 1 && pieces[from - 1]?.cue?.role === 'member';
+  for (let at = from; at >= 0 && at < pieces.length; at += step) {
+    const piece = pieces[at];
+    if (!piece || found.length >= longestList || gap++ > widestGap) break;
+    const signs = (step === 1 ? piece : pieces[at + 1])?.before ?? '';
+    const isFirst = at === from;
+    if (!isFirst || step === 1) {
+      if (/[.;:!?]\s*$/.test(signs.trimEnd()) && !isFirst && !/;/.test(signs)) break;
+      // “X coordinates; Y and Z are partners”: another sentence begins.
+      if (isPastTarget && found.length === 0 && /[;.:]/.test(signs)) break;
+      if (/[,،;/&+•\n]/.test(signs)) parted = true;
+    }
+    // Arabic writes its “and” joined to the next word.
+    if (/^و[\u0621-\u064a]{3}/.test(piece.key)) parted = true;
+    if (piece.sort === 'mention') {
+      if (piece.mention && kinds.includes(piece.mention.kind)) {
+        const isSame = entities.has(piece.mention.entity);
+        // Another actor needs a comma or a word like it; the same one may stand again in brackets.
+        const isMeans = piece.mention.kind === 'programme';
+        if (found.length > 0 && !parted && !isSame && !isMeans) break;
+        if (piece.depth > 0 && !isSame && found.length > 0 && !parted) break;
+        entities.add(piece.mention.entity);
+        if (!isSame) found.push(piece);
+        if (strangers > 0) loose = true;
+        [last, strangers, gap, parted, joined] = [at, 0, 0, false, false];
+        continue;
+      }
+      if (piece.mention?.kind === 'programme') continue;
+      if (isPastTarget && found.length === 0) continue;
+      break;
+    }
+    // “Groups 118 enterprises” of nobody knows whom.
+    if (isMember && found.length === 0 && /^\d/.test(piece.key)) break;
+    if (piece.depth > 0 || piece.sort === 'place' || piece.sort === 'link') continue;
+    // “The Greek cooperative X and the association Y”
+    if (piece.sort === 'noun' && piece.kind === 'organisation') continue;
+    // “Led by X with Y as a partner”: two lists.
+    if (piece.like === 'with' && found.length > 0 && (step === -1 || isLead)) break;
+    if (piece.sort === 'and') [parted, joined] = [true, strangers === 0];
+    else if (piece.sort === 'person' || piece.sort === 'stop' || piece.sort === 'cue') break;
+    else {
+      // Of Arabic, a word there is the verb of another clause.
+      const isVerb = found.length > 0 && /^[\u0621-\u064a]/.test(piece.key);
+      const most = parted && !isVerb ? strangersWithin[joined ? 'and' : 'comma'] : 0;
+      if (++strangers > (found.length === 0 ? allowed : most)) break;
+    }
+  }
+  const ordered = step === 1 ? found : found.toReversed();
+  return {
+    pieces: ordered,
+    first: step === 1 ? from : last,
+    last: step === 1 ? last : from,
+    loose,
+  };
+}

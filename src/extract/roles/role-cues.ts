@@ -1,0 +1,90 @@
+import { isMap, textsOf } from '../../core/node.ts';
+import { shipped } from '../../shipped.ts';
+import type { RoleName } from '../extraction.ts';
+import type { PhraseBook } from '../text/phrase-book.ts';
+import { phraseBook } from '../text/phrase-book.ts';
+import { shadow } from '../text/shadow.ts';
+
+/** Words that tell a role, and where its actors stand: after them, before them, or where one is named; `we` is who writes. */
+export interface RoleCue {
+  readonly role: RoleName;
+  readonly shape: 'after' | 'before' | 'either' | 'noun' | 'we';
+  /** Words that are said of anything (“run by”): only of what the sentence itself names or has a noun for. */
+  readonly near?: true;
+}
+
+/** What one language says about roles, from `data/cues/roles`. */
+export interface RoleCues {
+  readonly cues: PhraseBook<RoleCue>;
+  /** Words that may stand in a list of actors without a meaning of their own. */
+  readonly link: ReadonlySet<string>;
+  /** Words that part actors as a comma does. */
+  readonly and: ReadonlySet<string>;
+  /** Of these, those that say “together with”: before them another list stands. */
+  readonly with: ReadonlySet<string>;
+  /** Words that begin “as a partner”. */
+  readonly as: ReadonlySet<string>;
+  /** Words between who funds and the programme by which it does. */
+  readonly through: ReadonlySet<string>;
+  /** Words that begin another clause. */
+  readonly stop: ReadonlySet<string>;
+  readonly negation: ReadonlySet<string>;
+  /** Nouns that stand for an entity of a kind: `conference`, `proyecto`. */
+  readonly nouns: ReadonlyMap<string, string>;
+  /** Words before a noun that say which one is meant: `the`, `our`, `this`. */
+  readonly definite: ReadonlySet<string>;
+}
+
+/** Of cues with the same words, the earlier shape counts. */
+const shapes = ['either', 'we', 'after', 'before', 'noun'] as const;
+const made = new Map<string, RoleCues>();
+
+/** The cues of a language, with those of English where it has none of its own. */
+export function roleCues(language: string): RoleCues {
+  const known = made.get(language);
+  if (known) return known;
+  const cues = languages.has(language) ? readCues(language) : roleCues('en');
+  made.set(language, cues);
+  return cues;
+}
+
+/** Ends a phrase of which {@link RoleCue.near} is true. */
+const nearOnly = ' ~';
+
+const languages = new Set(['ar', 'ca', 'el', 'en', 'es', 'fr', 'it', 'pt']);
+
+function readCues(language: string): RoleCues {
+  const file = shipped(`cues/roles/${language}`);
+  const part = (name: string) => (isMap(file) ? file[name] : undefined);
+  const mapOf = (name: string) => {
+    const node = part(name);
+    return isMap(node) ? Object.entries(node) : [];
+  };
+  const wordsOf = (name: string) => textsOf(part(name) ?? []).map(shadow);
+  const sets = Object.fromEntries(mapOf('sets').map(([name, list]) => [name, textsOf(list)]));
+  const phrases = shapes.flatMap((shape) =>
+    mapOf(shape).flatMap(([role, list]) =>
+      textsOf(list).map((each): [string, RoleCue] => {
+        const isNear = each.endsWith(nearOnly);
+        const phrase = isNear ? each.slice(0, -nearOnly.length) : each;
+        return [phrase, { role: role as RoleName, shape, ...(isNear ? { near: true } : {}) }];
+      }),
+    ),
+  );
+  return {
+    cues: phraseBook(phrases, sets),
+    link: new Set([...wordsOf('link'), ...wordsOf('and'), ...wordsOf('through')]),
+    and: new Set(wordsOf('and')),
+    with: new Set(wordsOf('with')),
+    as: new Set(wordsOf('as')),
+    through: new Set(wordsOf('through')),
+    stop: new Set(wordsOf('stop')),
+    negation: new Set(wordsOf('negation')),
+    definite: new Set(wordsOf('definite')),
+    nouns: new Map(
+      mapOf('subject').flatMap(([kind, list]) =>
+        textsOf(list).map((each): [string, string] => [shadow(each), kind]),
+      ),
+    ),
+  };
+}

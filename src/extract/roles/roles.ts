@@ -1,0 +1,289 @@
+import type { TextSpan } from '../../core/document.ts';
+import { hasHours } from './agenda.ts';
+import type { Mention } from '../text/mention.ts';
+import type { Passage } from '../text/passage.ts';
+import { actorsAfter, actorsBefore } from './role-actors.ts';
+import type { Actors } from './role-actors.ts';
+import { roleCues } from './role-cues.ts';
+import type { RoleCue } from './role-cues.ts';
+import { roleKinds } from './role-kinds.ts';
+import { targetOf } from './choose-target.ts';
+import type { FoundRole } from './found-role.ts';
+import { roleOf } from './found-role.ts';
+import { impliedRole, ownRole } from './unsaid-roles.ts';
+import type { Salience } from './role-target.ts';
+import { listedRoles } from './role-lists.ts';
+import { rowsOf } from '../text/sentence-row.ts';
+import type { Marked, Piece, SentenceRow } from '../text/sentence-row.ts';
+import { meets } from '../text/spans.ts';
+
+/** Roles told in sentences, but for those that a sheet has `told`; at most a bounded number of words is looked at around each cue. */
+export function findRoles(
+  passage: Passage,
+  marked: Marked,
+  salience: Salience,
+  told: readonly TextSpan[] = [],
+): FoundRole[] {
+  const found: FoundRole[] = [];
+  const isAgenda = hasHours(passage);
+  passage.blocks.forEach((block, index) => {
+    if (block.zone === 'navigation' || block.zone === 'repeated') return;
+    if (block.kind === 'row' && !isAgenda) return;
+    let last: SentenceRow | undefined;
+    for (const row of rowsOf(passage, block, marked, roleCues(block.language))) {
+      last = row;
+      if (meets(told, row)) continue;
+      const isNamed = row.pieces.some((piece) => piece.mention);
+      if (!isNamed) continue;
+      // Who has a part by an earlier cue of the sentence is not what a later cue is about.
+      const taken = new Set<string>();
+      let speaks = false;
+      row.pieces.forEach((piece, at) => {
+        if (!piece.cue) return;
+        if (piece.cue.role === 'speaker') speaks = true;
+        const roles = rolesAt(row, at, piece.cue, salience, taken);
+        for (const { entity } of roles) taken.add(entity);
+        found.push(...roles, ...shared(row, at, roles, taken));
+      });
+      if (
+        speaks ||
+        (block.end - block.start < agendaLine && salience.subject?.kind === 'event' && isAgenda)
+      )
+        found.push(...speakers(row, salience));
+    }
+    if (last && !meets(told, last))
+      found.push(...listedRoles(passage, index, last, marked.mentions, salience));
+  });
+  return found;
+}
+
+/** Lines of a programme are no longer than this. */
+const agendaLine = 180;
+
+function rolesAt(
+  row: SentenceRow,
+  at: number,
+  cue: RoleCue,
+  salience: Salience,
+  taken: ReadonlySet<string>,
+): FoundRole[] {
+  if (isNegated(row, at)) return [];
+  if (cue.shape === 'we') return ownRole(row, at, cue.role, salience);
+  const { actors: kinds } = roleKinds[cue.role];
+  const joined = cue.role === 'member' ? joinedBelow(row, at) : [];
+  if (joined.length > 0) return joined;
+  const side = sideOf(row, at, cue, kinds, taken);
+  if (!side) return [];
+  const meant = side.actors.pieces.length === 0 ? nounActor(row, at, cue, salience) : undefined;
+  if (side.actors.pieces.length === 0 && !meant) return impliedRole(row, at, cue, salience);
+  const { actors, direction } = meant ?? side;
+  if (cue.role !== 'speaker' && !meant && isOfPerson(row, actors)) return [];
+  const entities = new Set(actors.pieces.flatMap((piece) => piece.mention?.entity ?? []));
+  const target = targetOf(
+    row,
+    at,
+    actors,
+    direction,
+    cue.role,
+    new Set([...taken, ...entities]),
+    salience,
+  );
+  if (!target || entities.has(target.mention.entity)) return [];
+  const isAbove =
+    cue.role === 'partner' &&
+    target.mention.start >= row.block.start &&
+    target.mention.end <= (row.pieces[at]?.start ?? 0);
+  if (cue.near && target.how === 'about' && !isAbove) return [];
+  const rule = `${meant ? 'meant' : cue.shape}-${target.how}${actors.loose ? '-loose' : ''}`;
+  const evidence = quoteOf(row, [row.pieces[at], ...actors.pieces], target.mention);
+  return actors.pieces.flatMap(({ mention }) =>
+    mention ? [roleOf(cue.role, mention, target.mention, evidence, rule)] : [],
+  );
+}
+
+/** “The federation coordinates it”: a noun that stands for an organisation. */
+function nounActor(
+  row: SentenceRow,
+  at: number,
+  { shape, role }: RoleCue,
+  salience: Salience,
+): Side | undefined {
+  const from = shape === 'after' ? at + 1 : at - 4;
+  const near = row.pieces.slice(Math.max(0, from), shape === 'after' ? at + 4 : at);
+  const noun = near.find(
+    ({ kind, sort, definite }) => sort === 'noun' && kind === 'organisation' && definite,
+  );
+  if (!noun || !roleKinds[role].actors.includes('organisation')) return undefined;
+  const mention = salience.at(noun.start, ['organisation'], noun.key);
+  if (!mention) return undefined;
+  const place = row.pieces.indexOf(noun);
+  return {
+    actors: { pieces: [{ ...noun, mention }], first: place, last: place, loose: false },
+    direction: shape === 'after' ? 1 : -1,
+  };
+}
+
+/** “X gives 2 million euros, Y 400,000”: the verb is not said again. */
+function shared(
+  { pieces }: SentenceRow,
+  at: number,
+  found: readonly FoundRole[],
+  taken: Set<string>,
+): FoundRole[] {
+  const [first] = found;
+  if (first?.role !== 'funder') return [];
+  return pieces.slice(at + 1, at + 40).flatMap((piece, index) => {
+    const { mention } = piece;
+    const next = pieces[at + index + 2];
+    if (mention?.kind !== 'organisation' || taken.has(mention.entity)) return [];
+    if (!/^\d/.test(next?.key ?? '') || next?.before.trim() !== '') return [];
+    taken.add(mention.entity);
+    return [{ ...first, entity: mention.entity, kind: mention.kind }];
+  });
+}
+
+/** “Three cooperatives join the network: X, Y and Z.” */
+function joinedBelow(row: SentenceRow, at: number): FoundRole[] {
+  const { pieces } = row;
+  const colon = pieces.findIndex(({ before }, index) => index > at && before.includes(':'));
+  if (colon < 0 || colon > at + 14) return [];
+  const between = pieces.slice(at, colon).flatMap(({ mention }) => mention ?? []);
+  const [target] = between;
+  if (between.length !== 1 || target?.kind !== 'organisation') return [];
+  const before = pieces.slice(0, at).some(({ mention }) => mention?.kind === 'organisation');
+  if (before) return [];
+  const actors = actorsAfter(row, colon, ['organisation']);
+  const evidence = quoteOf(row, [pieces[at], ...actors.pieces], target);
+  return actors.pieces.flatMap(({ mention }) =>
+    mention && mention.entity !== target.entity
+      ? [roleOf('member', mention, target, evidence, 'after-named')]
+      : [],
+  );
+}
+
+/** The part of a sentence from the first to the last of what tells a role. */
+function quoteOf(
+  row: SentenceRow,
+  pieces: readonly (Piece | undefined)[],
+  target: Mention,
+): TextSpan {
+  const spans: TextSpan[] = pieces.filter((piece) => piece !== undefined);
+  if (target.start >= row.start && target.end <= row.end) spans.push(target);
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
+/** “Ana Ruiz, director of X, coordinates”: the person does, and persons are not written down. */
+function isOfPerson({ pieces }: SentenceRow, { first: from, pieces: [one] }: Actors): boolean {
+  const at = one ? pieces.indexOf(one) : from;
+  return pieces.slice(Math.max(0, at - 8), at).some((piece) => piece.sort === 'person');
+}
+
+function isNegated({ pieces }: SentenceRow, at: number): boolean {
+  return pieces.slice(Math.max(0, at - 2), at).some((piece) => piece.sort === 'not');
+}
+
+interface Side {
+  readonly actors: Actors;
+  readonly direction: 1 | -1;
+}
+
+function sideOf(
+  row: SentenceRow,
+  at: number,
+  cue: RoleCue,
+  kinds: readonly string[],
+  taken: ReadonlySet<string>,
+): Side | undefined {
+  const after = (isPast = false): Side => ({
+    actors: actorsAfter(row, at + 1, kinds, isPast),
+    direction: 1,
+  });
+  const before = (): Side => ({ actors: actorsBefore(row, at - 1, kinds), direction: -1 });
+  if (cue.shape === 'after') return after();
+  if (cue.shape === 'noun') return nounSide(row, at, kinds);
+  if (cue.shape === 'either') return eitherSide(before(), after(true), at);
+  const side = before();
+  // “Convened by X and hosted by Y”: X has its part already.
+  const isPassive =
+    row.pieces[at - 1]?.sort === 'and' &&
+    side.actors.pieces.every(({ mention }) => taken.has(mention?.entity ?? ''));
+  if (side.actors.pieces.length > 0 && !isPassive) return side;
+  // “Son socios del proyecto X e Y”, “the day that will host X”: the verb comes first.
+  const turned = after(true);
+  const [first] = turned.actors.pieces;
+  const isNear = first && row.pieces.indexOf(first, at) - at <= 7 && !turned.actors.loose;
+  return isNear ? turned : side;
+}
+
+/** The side where an actor stands nearer. */
+function eitherSide(before: Side, after: Side, at: number): Side {
+  const { first, pieces } = after.actors;
+  if (before.actors.pieces.length === 0) return after;
+  if (pieces.length === 0) return before;
+  return at - before.actors.last <= first - at ? before : after;
+}
+
+/** “the lead partner, X” and “lead partner of P: X”, but “X, lead partner of P” and “X is the lead partner”. */
+function nounSide(row: SentenceRow, at: number, kinds: readonly string[]): Side | undefined {
+  const { pieces } = row;
+  const next = pieces[at + 1];
+  let left = at - 1;
+  while (left >= 0 && isBridge(pieces[left])) left--;
+  const isLeft =
+    pieces[left]?.mention !== undefined && kinds.includes(pieces[left]?.mention?.kind ?? '');
+  const beyond = pastTarget(pieces, at + 1);
+  const isLabel = /:/.test(next?.before ?? '') || /:/.test(pieces[beyond]?.before ?? '');
+  if (isLeft && !isLabel) {
+    const actors = actorsBefore(row, left, kinds);
+    if (actors.pieces.length > 0) return { actors, direction: -1 };
+  }
+  const actors = actorsAfter(row, beyond, kinds);
+  const first = actors.pieces[0];
+  if (!first) return undefined;
+  const distance = pieces.indexOf(first, beyond) - beyond;
+  return distance <= 4 && (isLabel || !actors.loose) ? { actors, direction: 1 } : undefined;
+}
+
+/** Words like “is the”, “as”, “, ” that tie a noun to what stands before it. */
+function isBridge(piece: Piece | undefined): boolean {
+  return piece?.sort === 'link' || piece?.sort === 'place' || (piece?.depth ?? 0) > 0;
+}
+
+/** After “lead partner” the piece after “of the project MedTOWN”. */
+function pastTarget(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (at < from + 4 && pieces[at]?.sort === 'link') at++;
+  let moved = false;
+  while (at < from + 7) {
+    const piece = pieces[at];
+    const isTarget = piece?.mention && piece.mention.kind !== 'organisation';
+    if (!isTarget && piece?.sort !== 'noun' && !(moved && piece?.sort === 'link')) break;
+    if (isTarget || piece.sort === 'noun') moved = true;
+    at++;
+  }
+  return moved ? at : from;
+}
+
+/** “Ana Ruiz, director of X”: whoever speaks, it is an organisation that takes part. */
+function speakers(row: SentenceRow, salience: Salience): FoundRole[] {
+  return row.pieces.flatMap((piece, at) => {
+    if (piece.sort !== 'person') return [];
+    const mention = affiliation(row, at);
+    if (!mention) return [];
+    const target = salience.at(row.start, ['event']);
+    return target ? [roleOf('speaker', mention, target, row, 'person-of')] : [];
+  });
+}
+
+/** The organisation that stands after a person with no more than a title between. */
+function affiliation({ pieces }: SentenceRow, person: number): Piece['mention'] {
+  for (let at = person + 1; at < person + 12; at++) {
+    const piece = pieces[at];
+    if (!piece || piece.sort === 'person' || piece.sort === 'stop') return undefined;
+    if (piece.mention) return piece.mention.kind === 'organisation' ? piece.mention : undefined;
+  }
+  return undefined;
+}

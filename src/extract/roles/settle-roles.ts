@@ -1,0 +1,40 @@
+import { confidenceOf } from '../facts/confidence.ts';
+import type { RoleName } from '../extraction.ts';
+import type { FoundRole } from './found-role.ts';
+
+/** Roles that one entity does not have in the same thing at once; the first of each pair is the more telling. */
+const exclusive: readonly (readonly [RoleName, RoleName])[] = [
+  ['lead', 'partner'],
+  ['lead', 'associated'],
+  ['associated', 'partner'],
+  ['organiser', 'co-organiser'],
+  ['organiser', 'participant'],
+  ['co-organiser', 'participant'],
+  ['host', 'participant'],
+  ['speaker', 'participant'],
+];
+
+/** Each role once, by its surest rule, and without those that exclude each other; nobody has a part in itself. */
+export function settleRoles(found: readonly FoundRole[]): FoundRole[] {
+  const best = new Map<string, FoundRole>();
+  for (const role of found) {
+    if (role.entity === role.of) continue;
+    const key = keyOf(role, role.role);
+    const before = best.get(key);
+    if (!before || confidenceOf(role.rule) > confidenceOf(before.rule)) best.set(key, role);
+  }
+  for (const role of best.values()) {
+    for (const [strong, weak] of exclusive) {
+      if (role.role !== strong) continue;
+      const other = best.get(keyOf(role, weak));
+      if (!other) continue;
+      const isStronger = confidenceOf(role.rule) >= confidenceOf(other.rule) - 0.1;
+      best.delete(keyOf(role, isStronger ? weak : strong));
+    }
+  }
+  return [...best.values()];
+}
+
+function keyOf({ entity, of }: FoundRole, role: RoleName): string {
+  return `${role}\0${entity}\0${of}`;
+}

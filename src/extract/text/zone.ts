@@ -1,0 +1,155 @@
+import { cueWords } from './cues.ts';
+import { datesWithRoles } from '../dates/date-roles.ts';
+import { findDates } from '../dates/dates.ts';
+import type { Passage, PassageBlock, Zone } from './passage.ts';
+import type { Phrases } from './phrases.ts';
+import type { Piece } from './pieces.ts';
+import { firstFrom, piecesOf } from './pieces.ts';
+
+/** So many blocks from the top may be a letterhead or date line, and from the bottom a menu. */
+const edge = 12;
+
+/** Blocks of so many words and more are told to be repeated. */
+const repeatable = 6;
+
+const longestLetterhead = 60;
+const longestDateline = 8;
+
+/** In UTF-16 code units: what is longer is a sentence, and no line of an address. */
+const longestLine = 160;
+
+/** The passage with the zone of every block; those that it came with are not looked at. */
+export function withZones(passage: Passage): Passage {
+  const seen = new Set<string>();
+  const dated = datedWords(passage);
+  let isTop = true;
+  const blocks = passage.blocks.map((block, index): PassageBlock => {
+    const words = passage.words.slice(block.firstWord, block.lastWord);
+    const key = words.map((word) => word.key).join(' ');
+    const isRepeated = words.length >= repeatable && seen.has(key);
+    seen.add(key);
+    if (words.length > longestLetterhead) isTop = false;
+    const isEdge = index < edge || index >= passage.blocks.length - edge;
+    let zone: Zone = 'body';
+    if (isRepeated) zone = 'repeated';
+    else if (isEdge && isDateline(words.length, dated.get(block) ?? 0)) zone = 'dateline';
+    else if (isTop && index < edge && isLetterhead(passage, block)) zone = 'letterhead';
+    else if (isNavigation(passage, block)) zone = 'navigation';
+    return { ...block, zone };
+  });
+  return { ...passage, blocks };
+}
+
+/** Of each short block at the edges: how many of its words belong to a day. */
+function datedWords(passage: Passage): ReadonlyMap<PassageBlock, number> {
+  const short = passage.blocks.filter(
+    (block, index) =>
+      (index < edge || index >= passage.blocks.length - edge) &&
+      block.lastWord - block.firstWord <= 3 * longestDateline,
+  );
+  const reading = { ...passage, blocks: short };
+  const days = datesWithRoles(reading, findDates(reading)).filter(
+    ({ precision, kind, value, role }) =>
+      precision === 'day' &&
+      kind === 'moment' &&
+      !value.startsWith('X') &&
+      (role === 'published' || role === 'other'),
+  );
+  const counts = new Map<PassageBlock, number>();
+  for (const block of short) {
+    const inside = passage.words
+      .slice(block.firstWord, block.lastWord)
+      .filter((word) => days.some((day) => word.start >= day.start && word.end <= day.end));
+    counts.set(block, inside.length);
+  }
+  return counts;
+}
+
+function isDateline(words: number, dated: number): boolean {
+  return dated > 0 && words - dated <= longestDateline - 3;
+}
+
+function isLetterhead(passage: Passage, block: PassageBlock): boolean {
+  const { address, phone, email, street } = cues();
+  const text = passage.shadow.slice(block.start, block.end);
+  const pieces = piecesIn(passage, block);
+  if (pieces.length > 2 * longestLetterhead) return false;
+  let signs = 0;
+  if (/[\w.-]{1,40}@[\w-]{1,40}\.\w/.test(text)) signs += 2;
+  if (/(?:\+|\b00)\d{1,3}[ .(-]{1,2}\d/.test(text)) signs += 2;
+  if (labelled(phone, pieces)) signs += 2;
+  if (labelled(email, pieces)) signs += 1;
+  if (labelled(address, pieces)) signs += 2;
+  if (
+    /\b(?:[a-z]{1,2}-)?(?!(?:19|20)\d\d\b)\d{4,5}(?: [a-z]{2})?,? [a-z\u0370-\u03ff]{3}|\b\d{3} \d{2} [a-z\u0370-\u03ff]{3}/.test(
+      text,
+    )
+  )
+    signs += 1;
+  if (pieces.some((_, index) => street.at(pieces, index)) && /\d/.test(text)) signs += 1;
+  if (/(?:https?:\/\/|www\.)/.test(text)) signs += 1;
+  return signs >= 2 && block.sentences.every(({ start, end }) => end - start < longestLine);
+}
+
+/** Whether such a label stands before a colon, a number or an address. */
+function labelled(label: Phrases<true>, pieces: readonly Piece[]): boolean {
+  return pieces.some((piece, index) => {
+    const found = label.at(pieces, index);
+    const next = found && pieces[found.next];
+    return (
+      next !== undefined &&
+      next.sentence === piece.sentence &&
+      (/[:+(]/.test(next.gap) || (next.digits && /^[ .]*$/.test(next.gap)))
+    );
+  });
+}
+
+function isNavigation(passage: Passage, block: PassageBlock): boolean {
+  const pieces = piecesIn(passage, block);
+  if (pieces.length === 0 || pieces.length > 40 || block.kind === 'heading' || block.kind === 'row')
+    return false;
+  const { languages, menu } = cues();
+  return covered(languages, pieces, 2) || covered(menu, pieces, block.kind === 'item' ? 1 : 2);
+}
+
+/** Whether at least so many of the phrases stand there, and hardly anything else. */
+function covered(phrases: Phrases<true>, pieces: readonly Piece[], least: number): boolean {
+  let [count, inside] = [0, 0];
+  for (let index = 0; index < pieces.length;) {
+    const found = phrases.at(pieces, index);
+    if (found) {
+      count++;
+      inside += found.next - index;
+    }
+    index = found?.next ?? index + 1;
+  }
+  return count >= least && inside >= pieces.length * 0.8;
+}
+
+function piecesIn(passage: Passage, block: PassageBlock): readonly Piece[] {
+  const pieces = piecesOf(passage);
+  return pieces.slice(firstFrom(pieces, block.start), firstFrom(pieces, block.end));
+}
+
+interface Cues {
+  readonly address: Phrases<true>;
+  readonly phone: Phrases<true>;
+  readonly email: Phrases<true>;
+  readonly street: Phrases<true>;
+  readonly languages: Phrases<true>;
+  readonly menu: Phrases<true>;
+}
+
+let made: Cues | undefined;
+
+function cues(): Cues {
+  const of = (key: string) => cueWords('zones', key);
+  return (made ??= {
+    address: of('address'),
+    phone: of('phone'),
+    email: of('email'),
+    street: of('street'),
+    languages: of('languages'),
+    menu: of('menu'),
+  });
+}
