@@ -16,6 +16,8 @@ const bounds = { wall: 5_000, deadline: 25_000, memory: 200 };
 export default async function* documents({ quick, seed }: Wish): AsyncIterable<Row> {
   const chosen = quick ? hostileDocuments.filter((_, at) => at % 8 === 0) : hostileDocuments;
   const failures: string[] = [];
+  // The first call also compiles what the others find compiled.
+  await imported({ name: 'a text', make: () => Buffer.from('A text.') });
   let most = 0;
   let memory = 0;
   await each(chosen, 2, async (document) => {

@@ -102,9 +102,10 @@ async function callsOf({ words, copy }: Operation, call: string): Promise<number
   return Math.max(0, ...threads.values());
 }
 
-/** At most so many numbers from 1 to a last one, evenly spread, with both ends. */
+/** At most so many numbers from 1 to a last one, evenly spread, with both ends; the middle one alone. */
 export function spread(last: number, most: number): readonly number[] {
   if (last <= most) return Array.from({ length: last }, (_, at) => at + 1);
+  if (most === 1) return [Math.ceil(last / 2)];
   return Array.from({ length: most }, (_, at) => 1 + Math.round((at * (last - 1)) / (most - 1)));
 }
 

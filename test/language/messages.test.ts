@@ -217,9 +217,9 @@ describe('whole runs', () => {
 
   test('ingest in Spanish, its labels above each other', async () => {
     expect(await run(ingest, broken, { language: 'es' })).toBe(
-      'Archivos  1 añadidos, 0 cambiados\n' +
+      'Archivos  añadidos: 1, cambiados: 0\n' +
         'Fichas    1: 1 organización\n' +
-        'Enlaces   1, de los que 0 llevan a una ficha\n' +
+        'Enlaces   1 (que llevan a una ficha: 0)\n' +
         'Mensajes  1 error, 1 advertencia\n' +
         '“koinon check” dice dónde y qué hacer\n',
     );

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Rooms and files that say nothing to people in their own words: SQL, cues of languages, drawings, help. */
+/** Rooms and files that say nothing to people in their own words: SQL, cues and grammar of languages, drawings, help. */
 const silent =
-  /^(?:extract(?!\/evaluate\/annotated)|names|store(?!\/sqlite\/(?:damage|open))|core\/rank|formats|vocabulary)\/|^readers\/(?:html\/elements|office\/word-styles)|^session\/(?:dot|format-options|consortium\/words)\.ts|^registry\.ts/;
+  /^(?:extract(?!\/evaluate\/annotated)|names|store(?!\/sqlite\/(?:damage|open))|core\/rank|formats|vocabulary)\/|^readers\/(?:html\/elements|office\/word-styles)|^session\/(?:dot|format-options|consortium\/words)\.ts|^core\/grammar\.ts|^registry\.ts/;
 
 /** What stands before literals that are no messages, but are read by programs. */
 const unsaid =
