@@ -48,7 +48,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(“koinon --help” lists the commands)')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'koinon: ')) });
+    .configureOutput({
+      outputError: (text, write) =>
+        write(toTerminal(text.replace(/^error: /, 'koinon: '), { lines: true })),
+    });
   for (const option of globalOptions) program.addOption(flag(option));
   let code = 0;
   const wanted = wantedCommands(argv);

@@ -29,7 +29,13 @@ export default {
     const isNew = !existsSync(folder) || isEmpty(folder);
     const folders = isNew ? session.kinds.all().map(({ plural }) => plural) : [];
     const name = call.text('name') ?? basename(folder);
-    const made = [...folders.map((each) => `${each}/`), settingsFile];
+    const attributes = join(folder, attributesFile);
+    const isOwn = existsSync(attributes);
+    const made = [
+      ...folders.map((each) => `${each}/`),
+      settingsFile,
+      ...(isOwn ? [] : [attributesFile]),
+    ];
     if (call.flag('dry-run')) {
       await session.write(made.map((each) => `${session.told(`would make ${each}`)}\n`).join(''));
       return 0;
@@ -37,11 +43,16 @@ export default {
     mkdirSync(folder, { recursive: true });
     for (const each of folders) mkdirSync(join(folder, each), { recursive: true });
     writeFileSync(settings, settingsText(name, session.language), { flag: 'wx' });
+    if (!isOwn) writeFileSync(attributes, frozenTexts, { flag: 'wx' });
     await session.write(made.map((each) => `${session.told(`made ${each}`)}\n`).join(''));
     session.note(isNew ? 'Next: koinon new organisation' : 'Next: koinon ingest');
     return 0;
   },
 } satisfies Command;
+
+/** Git must not touch the line ends of texts that quotes point into. */
+const attributesFile = '.gitattributes';
+const frozenTexts = 'sources/*.txt -text\ndrafts/sources/*.txt -text\n';
 
 function isEmpty(folder: string): boolean {
   return readdirSync(folder).every((name) => name.startsWith('.git'));

@@ -17,7 +17,7 @@ import doctor from '../../src/commands/doctor.ts';
 import importing from '../../src/commands/import.ts';
 import ingest from '../../src/commands/ingest.ts';
 import review from '../../src/commands/review.ts';
-import same from '../../src/commands/same.ts';
+import different from '../../src/commands/different.ts';
 import { base, call, run } from '../commands/run.ts';
 import { exampleCopy } from '../surroundings.ts';
 import { bytesBelow, indexFile } from './files.ts';
@@ -165,7 +165,7 @@ describe('what is wrong is found, with what to do', () => {
       'a decision about a record that is gone',
       { where: /^decisions\.yaml, item 1$/, what: /no record “salt”/, mendable: false },
       async (folder) => {
-        await run(same, folder, call(['union', 'salt']));
+        await run(different, folder, call(['union', 'salt']));
         rmSync(join(folder, 'projects/salt.md'));
         writeFileSync(join(folder, 'organisations/union.md'), '---\ntitle: Union\n---\n');
       },

@@ -49,7 +49,9 @@ test.each(['[', '`', '``` ', '<', '[a](', '<!--', '%%', '\\', '[[', 'a@', '# '])
       return user + system;
     };
     cost(20_000);
-    const [short, long] = [Math.max(cost(40_000), 4_000), cost(320_000)];
+    // The least of three: what else the machine does costs time too.
+    const least = (length: number) => Math.min(cost(length), cost(length), cost(length));
+    const [short, long] = [Math.max(least(40_000), 4_000), least(320_000)];
     expect(long / short).toBeLessThan(30);
   },
 );

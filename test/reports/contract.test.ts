@@ -14,7 +14,7 @@ const columns = {
   participants:
     'event_id event start end organisation_id organisation country_code country role form website name function email phone',
   records:
-    'id title acronym aliases names summary themes tags countries lang website identifiers claims verified note period strand area calls rules sources related funders part_of',
+    'id title acronym aliases names summary themes tags countries lang website identifiers former_ids claims verified note period strand area calls rules sources related funders part_of',
 };
 const names = namesIn('reports');
 const store = await indexedFiles({ 'events/fair.md': 'title: Fair' });

@@ -17,7 +17,7 @@ const helping = /^(?!doctor\/)/;
 
 /** Texts that are no messages though they have several words: what is typed, drawn or written into files, help, settings of SQLite. */
 const unspoken =
-  /^(?:\$ |# |koinon[: ]|\nExamples|\+\+\+ |--[\w-]+ \{1\}$|(?:is|not) \{1\}$|\{1\} EUR$|id: \{1\}$|[a-z_]+ = )|^(?:the version of koinon|this help|help on a command|links of records|the network|summaries for spreadsheets|consortia and the rules of calls|one of \{1\}: \{2\}|mentioned in|” or “|draft document sha256)$/;
+  /^(?:\$ |# |sources\/\*|koinon[: ]|\nExamples|\+\+\+ |--[\w-]+ \{1\}$|(?:is|not) \{1\}$|\{1\} EUR$|id: \{1\}$|[a-z_]+ = )|^(?:the version of koinon|this help|help on a command|links of records|the network|summaries for spreadsheets|consortia and the rules of calls|one of \{1\}: \{2\}|mentioned in|” or “|draft document sha256)$/;
 
 /** Every message in the source, as catalogues know it: with `{1}`, `{2}` for what it tells. */
 export function messagesInSource(): readonly string[] {
