@@ -155,11 +155,19 @@ export function aboutTarget(
   const { elsewhere } = roleKinds[role];
   const usual = kinds.filter((kind) => elsewhere?.[kind] === undefined || kinds.length === 1);
   // “The meeting … with the help of X”: of a meeting that nothing names.
-  const isOfEvent = pieces.some(({ kind }) => kind === 'event');
-  if (role === 'partner' && isOfEvent) return undefined;
+  if (role === 'partner' && namesEvent(pieces)) return undefined;
   const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
   const mention = salience.at(start, bodily);
   return mention ? { mention, how: 'about' } : undefined;
+}
+
+const eventful = new WeakMap<SentenceRow['pieces'], boolean>();
+
+/** Whether a row speaks of an event; remembered, since a row of many names is asked once for each. */
+function namesEvent(pieces: SentenceRow['pieces']): boolean {
+  const known = eventful.get(pieces) ?? pieces.some(({ kind }) => kind === 'event');
+  eventful.set(pieces, known);
+  return known;
 }
 
 export function first<Found>(

@@ -9,9 +9,17 @@ import { registerFunctions } from './select.ts';
 export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
   const { database, rebuilt, path } = folder === undefined ? inMemory() : openDatabase(folder);
   registerFunctions(database);
+  const read = reader(database, kinds);
+  // Changes with every commit of somebody else, and with none of ours.
+  const version = () => database.pragma('data_version', { simple: true });
+  let compared: unknown;
   const store: Store = {
-    ...reader(database, kinds),
+    ...read,
     rebuilt,
+    files: () => {
+      compared = version();
+      return read.files();
+    },
     apply: async (changes: AsyncIterable<Change> | Iterable<Change>) => {
       // Most calls only ask: they do not wait for what writes to be loaded.
       const { writer } = await import('./write.ts');
@@ -28,10 +36,14 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
       }
     },
     remember: async (print) => {
-      database.transaction(() => {
-        database.exec('delete from seen');
-        database.prepare('insert into seen(print) values (?)').run(print);
-      })();
+      database
+        .transaction(() => {
+          // Another koinon wrote since the files were compared, perhaps what it had read before: then nothing is known.
+          if (version() !== compared) return;
+          database.exec('delete from seen');
+          database.prepare('insert into seen(print) values (?)').run(print);
+        })
+        .immediate();
     },
     examine: async () => (await import('./digests.ts')).digests(database),
     clear: async () => (await import('./clear.ts')).clear(database),
