@@ -39,6 +39,7 @@ export function writeStatements(database: Database) {
       run(`insert into file(path, size, mtime, ctime, inode, hash, racy) values (?, ?, ?, ?, ?, ?, ?)
       on conflict(path) do update set size = excluded.size, mtime = excluded.mtime, ctime = excluded.ctime,
       inode = excluded.inode, hash = excluded.hash, racy = excluded.racy`),
+    hashOf: database.prepare<[string], string>('select hash from file where path = ?').pluck(),
     dropFile: run('delete from file where path = ?'),
     dropHash: run("update file set hash = '' where path = ?"),
     putProblem: run('insert into problem(path, number, problem) values (?, ?, ?)'),

@@ -120,8 +120,11 @@ export function writer(database: Database, kinds: Kinds): Writer {
     apply: (change) => {
       if ('put' in change)
         put(change.put, change.state, rowsOf(change, kinds), change.problems, change.movedFrom);
-      else if ('touch' in change) putFile(change.touch, change.state);
-      else if ('flag' in change) {
+      else if ('touch' in change) {
+        // Another ingest may have put another content since: then the rows are not those of this hash.
+        if (statements.hashOf.get(change.touch) === change.state.hash)
+          putFile(change.touch, change.state);
+      } else if ('flag' in change) {
         // Without its hash the file is read again as soon as it changes, even to what it was before.
         const { changes } = statements.dropHash.run(change.flag);
         if (changes > 0) putProblems(change.flag, change.problems);
