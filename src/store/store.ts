@@ -29,6 +29,7 @@ export type Change =
       readonly problems: readonly Problem[];
       readonly movedFrom?: string;
     }
+  /** The file looks otherwise and holds what the index has; nothing happens where it has another content by now. */
   | { readonly touch: string; readonly state: FileState }
   | { readonly flag: string; readonly problems: readonly Problem[] }
   | { readonly drop: string };
