@@ -11,6 +11,7 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { filesIn as files } from './folder.ts';
 import { lastOperation, openOperation, perform, recover, undo } from '../../src/base/journal.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import { temporaryFolder } from '../surroundings.ts';
@@ -30,19 +31,6 @@ function base(): string {
   mkdirSync(join(folder, 'organisations'));
   for (const [path, text] of Object.entries(before)) writeFileSync(join(folder, path), text);
   return folder;
-}
-
-/** The files of a base with their texts, the journal apart. */
-function files(folder: string): { [path: string]: string } {
-  const found: { [path: string]: string } = {};
-  for (const each of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(each.parentPath, each.name)
-      .slice(folder.length + 1)
-      .replaceAll('\\', '/');
-    if (each.isFile() && !path.startsWith('.koinon'))
-      found[path] = readFileSync(join(folder, path), 'utf8');
-  }
-  return found;
 }
 
 /** A run in a process of its own that ends at the step that is named. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesIn as files } from '../base/folder.ts';
 import apply from '../../src/commands/apply.ts';
 import check from '../../src/commands/check.ts';
 import importing from '../../src/commands/import.ts';
@@ -51,18 +52,6 @@ async function draftIn(folder: string): Promise<Draft> {
 
 function factsOf(draft: Draft, field: string): readonly DraftFact[] {
   return draft.facts.filter((fact) => fact.field === field);
-}
-
-function files(folder: string): { [path: string]: string } {
-  const found: { [path: string]: string } = {};
-  for (const each of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(each.parentPath, each.name)
-      .slice(folder.length + 1)
-      .replaceAll('\\', '/');
-    if (each.isFile() && !path.startsWith('.koinon'))
-      found[path] = readFileSync(join(folder, path), 'utf8');
-  }
-  return found;
 }
 
 describe('import', () => {

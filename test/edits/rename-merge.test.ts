@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesIn as files } from '../base/folder.ts';
 import check from '../../src/commands/check.ts';
 import different from '../../src/commands/different.ts';
 import merge from '../../src/commands/merge.ts';
@@ -10,19 +11,6 @@ import show from '../../src/commands/show.ts';
 import undo from '../../src/commands/undo.ts';
 import { base, call, run } from '../commands/run.ts';
 import { exampleCopy } from '../surroundings.ts';
-
-/** The text of every file, the index and the journal apart. */
-function files(folder: string): { [path: string]: string } {
-  const found: { [path: string]: string } = {};
-  for (const each of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(each.parentPath, each.name)
-      .slice(folder.length + 1)
-      .replaceAll('\\', '/');
-    if (each.isFile() && !path.startsWith('.koinon'))
-      found[path] = readFileSync(join(folder, path), 'utf8');
-  }
-  return found;
-}
 
 /** Links of a record as `show` counts them. */
 async function links(folder: string, id: string): Promise<readonly string[]> {
