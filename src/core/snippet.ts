@@ -89,6 +89,7 @@ function reader(text: string, from: number): (number: number) => Token | undefin
 function inWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return isPlain(unit);
+  if (isUsual(unit)) return true;
   const isSecond = unit >= 0xdc00 && unit < 0xe000;
   const point = text.codePointAt(isSecond && at > 0 ? at - 1 : at);
   if (point === undefined) return false;
@@ -102,6 +103,13 @@ const wordly = new Map<number, boolean>();
 function isPlain(unit: number): boolean {
   const lower = unit | 0x20;
   return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** Letters and marks of Latin, Greek and Arabic script, since the classes of Unicode take 3 ms to be prepared. */
+function isUsual(unit: number): boolean {
+  const isLatin = unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7;
+  const isGreek = unit >= 0x391 && unit <= 0x3ce && unit !== 0x3a2;
+  return isLatin || isGreek || (unit >= 0x620 && unit <= 0x669);
 }
 
 /** The last token of a run of the wanted words. */

@@ -1,7 +1,7 @@
 import type { Node } from '../core/node.ts';
 import { isText, textsOf as textsOfNode } from '../core/node.ts';
 import { literalQuery, wantedWords } from '../core/query.ts';
-import type { Query } from '../core/query.ts';
+import type { Query, Words } from '../core/query.ts';
 import { snippet } from '../core/snippet.ts';
 import type { Snippet } from '../core/snippet.ts';
 import type { Cell, Table } from '../core/table.ts';
@@ -80,20 +80,27 @@ async function snippetOf(
   const said = (field: string) =>
     `${labels.column(field)}: ${textsOf(record, [field]).join(' · ')}`;
   const others = Object.keys(record.values).filter((field) => field !== 'summary');
-  const prose = [summary, full?.text ?? '', ...others.filter((field) => !isCode(field)).map(said)];
-  for (const texts of [prose, others.filter(isCode).map(said)]) {
-    const best = bestOf(texts.map((text) => snippet(text, wanted)));
+  function* prose() {
+    yield summary;
+    yield full?.text ?? '';
+    yield* others.filter((field) => !isCode(field)).map(said);
+  }
+  for (const texts of [prose(), others.filter(isCode).map(said)]) {
+    const best = bestOf(texts, wanted);
     if (best && best.marks.length > 0) return best;
   }
-  return snippet(prose.find((text) => text !== '') ?? '', []);
+  return snippet(prose().find((text) => text !== '') ?? '', []);
 }
 
-/** The first of those that show most different words. */
-function bestOf(pieces: readonly Snippet[]): Snippet | undefined {
-  return pieces.reduce<Snippet | undefined>(
-    (a, b) => (a && differing(a) >= differing(b) ? a : b),
-    undefined,
-  );
+/** Of texts the piece that shows most different words, and of equals the first; after one that shows all, none is read. */
+function bestOf(texts: Iterable<string>, wanted: readonly Words[]): Snippet | undefined {
+  let best: Snippet | undefined;
+  for (const text of texts) {
+    const piece = snippet(text, wanted);
+    if (!best || differing(piece) > differing(best)) best = piece;
+    if (differing(best) >= wanted.length) break;
+  }
+  return best;
 }
 
 /** How many different words or phrases a piece of text shows. */

@@ -86,12 +86,16 @@ function ranked(database: Database, kinds: Kinds, selection: Selection, text: Te
   const limit = selection.limit ?? -1;
   const wanted = limit < 0 ? total : Math.min(limit, total);
   const bound = Math.max(rankable, wanted);
+  // To order equals by id costs reading their records, so only those are joined that can be among the best.
   const best = (score: string, among: string) =>
     database.prepare<unknown[], { key: number; score: number; seen: number }>(
-      `select b.key, b.score, count(*) over () as seen from (
+      `with b as materialized (
          select words.rowid as key, ${score} as score from ${from}
            and +words.rowid not in (select value from json_each(?)) ${among} limit ${bound}
-       ) b join record o on o.key = b.key order by b.score desc, o.id limit ?`,
+       )
+       select b.key, b.score, (select count(*) from b) as seen from b join record o on o.key = b.key
+       where b.score >= coalesce((select score from b order by score desc limit 1 offset ?), -1e999)
+       order by b.score desc, o.id limit ?`,
     );
   const found: Ranked['found'][number][] = [];
   let bounded = false;
@@ -101,7 +105,7 @@ function ranked(database: Database, kinds: Kinds, selection: Selection, text: Te
     const match = text.filtered(expression);
     const [among, called] = name === undefined ? ['', []] : [nameClause, [name]];
     const left = wanted - found.length;
-    const rows = best(score, among).all(match, ...parameters, taken, ...called, left);
+    const rows = best(score, among).all(match, ...parameters, taken, ...called, left - 1, left);
     bounded ||= total > bound && rows[0]?.seen === bound;
     for (const { key, score } of rows) found.push({ key, score, matched });
   }
