@@ -72,6 +72,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 function wordsLast(argv: readonly string[], withValue: ReadonlySet<string>): readonly string[] {
   if (argv.includes('--')) return argv;
   const isWord = (each: string, at: number) =>
+    each.startsWith('-') &&
+    !each.startsWith('--') &&
     /^-[\p{L}\p{N}"(][^=]/u.test(each) &&
     !/^-[oh]$/.test(each) &&
     !withValue.has(argv[at - 1] ?? '');

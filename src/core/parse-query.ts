@@ -28,7 +28,8 @@ export function parseQuery(text: string): Query | undefined {
   return parser(tokens)();
 }
 
-const token = /-?(?:[\p{L}\p{N}_-]+:)?"[^"]*"?|[()]|-?[^\s()"]+/gu;
+// A field is named by anything but punctuation; here and below, the classes of Unicode, which take a millisecond each, wait until they are needed.
+const token = /-?(?:[^\s\0-,./:-@[-^`{-\x7f]+:)?"[^"]*"?|[()]|-?[^\s()"]+/gu;
 
 function parser(tokens: readonly string[]): () => Query | undefined {
   let at = 0;
@@ -87,7 +88,7 @@ function term(written: string): Query | undefined {
     const excluded = term(written.slice(1));
     return excluded && { not: excluded };
   }
-  const colon = /^(\p{L}[\p{L}\p{N}_-]*):(.+)$/su.exec(written);
+  const colon = written.includes(':') ? /^(\p{L}[\p{L}\p{N}_-]*):(.+)$/su.exec(written) : undefined;
   const field = colon?.[1]?.toLowerCase().replaceAll('-', '_');
   if (colon && field && !colon[2]?.startsWith('//')) {
     const value = (colon[2] ?? '').replaceAll('"', '');
@@ -104,13 +105,14 @@ function fieldTerm(field: string, value: string): Query | undefined {
 function found(written: string, field?: TextField): Query | undefined {
   const list = words(written);
   if (list.length === 0) return undefined;
-  const prefix = /[\p{L}\p{N}]\*$/u.test(written);
+  const prefix = written.endsWith('*') && /[\p{L}\p{N}]\*$/u.test(written);
+  const capitals = written === written.toUpperCase() && /^\p{Lu}{2,}$/u.test(written);
   return {
     words: list,
     ...(prefix ? { prefix: true as const } : {}),
     ...(field ? { in: field } : {}),
     ...(written.startsWith('"') ? { quoted: true as const } : {}),
-    ...(/^\p{Lu}{2,}$/u.test(written) ? { capitals: true as const } : {}),
+    ...(capitals ? { capitals: true as const } : {}),
   };
 }
 

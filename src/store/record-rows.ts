@@ -68,8 +68,9 @@ export function recordRows(record: ReadRecord, path: string, kinds: Kinds): Reco
     ),
     links: record.links.map((link): LinkRow => {
       const { name, near, base } = linkKeys(link, folder);
-      const { relation, target, ...detail } = link;
-      return [relation, roleOf(link, kind), target, name, near, base, JSON.stringify(detail)];
+      const { relation, target } = link;
+      const detail = JSON.stringify({ ...link, relation: undefined, target: undefined });
+      return [relation, roleOf(link, kind), target, name, near, base, detail];
     }),
     words: textColumns(record, kinds, facets),
   };

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Raised with every change of the tables or of what is put in them; each version has an index file of its own. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /** `koin`, so that an index is not taken for somebody else's database. */
 const applicationId = 0x6b_6f_69_6e;
@@ -47,6 +47,8 @@ create virtual table words using fts5(
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 create virtual table word using fts5vocab(words, row);
+-- Words are sorted in memory in pieces of 4 MB, not 1: a quarter less time and a sixth less space.
+insert into words(words, rank) values ('hashsize', 4194304);
 `;
 
 /** What settling ids and resolving links look through. */
