@@ -22,6 +22,8 @@ export interface Relation {
   readonly facts?: Readonly<{ [name: string]: Value }>;
   /** The record also counts as being in the countries of those it leads to. */
   readonly spreads?: true;
+  /** There is one as a rule: a document that names another contradicts the record. */
+  readonly single?: true;
   /** It says where facts come from, not who knows whom; a web address is allowed instead of a record. */
   readonly evidence?: true;
 }

@@ -1,7 +1,10 @@
 import type { Problem } from '../core/message.ts';
 import type { Reading } from '../core/record.ts';
+import type { WrittenField } from '../core/written-fields.ts';
+import { writtenFields } from '../core/written-fields.ts';
 import type { FrontEdit } from '../markdown/edit-front.ts';
 import { EditRefused, editFront } from '../markdown/edit-front.ts';
+import { readFront } from '../markdown/front.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import { readRecord } from '../markdown/read-record.ts';
 
@@ -9,10 +12,21 @@ import { readRecord } from '../markdown/read-record.ts';
 export interface Page {
   readonly text: string;
   readonly reading: Reading;
+  readonly fields: ReadonlyMap<string, WrittenField>;
 }
 
 export function opened(text: string, file: string, context: ReadContext): Page {
-  return { text, reading: readRecord(text, file, context) };
+  const reading = readRecord(text, file, context);
+  const kind = context.kinds.get(reading.record?.kind ?? '');
+  const fields = kind ? writtenFields(readFront(text).data, kind, context) : new Map();
+  return { text, reading, fields };
+}
+
+/** An edit by the keys that the file has: who wrote `fin:` gets no `end:` beside it. */
+function inItsWords(edit: FrontEdit, fields: Page['fields']): FrontEdit {
+  if ('set' in edit) return { ...edit, set: fields.get(edit.set)?.key ?? edit.set };
+  if ('add' in edit) return { ...edit, add: fields.get(edit.add)?.key ?? edit.add };
+  return edit;
 }
 
 /** The page after the edits, if it can be read as before and says nothing wrong that it did not say. */
@@ -23,7 +37,10 @@ export function attempt(
   context: ReadContext,
 ): Page | { readonly reason: string } {
   try {
-    const text = editFront(page.text, edits);
+    const text = editFront(
+      page.text,
+      edits.map((edit) => inItsWords(edit, page.fields)),
+    );
     if (text === page.text) return page;
     const made = opened(text, file, context);
     const before = errorsOf(page.reading.problems);

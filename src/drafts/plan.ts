@@ -6,7 +6,6 @@ import type { Node } from '../core/node.ts';
 import { textsOf } from '../core/node.ts';
 import type { ReadRecord } from '../core/record.ts';
 import { UsageError } from '../core/usage-error.ts';
-import { EditRefused, editFront } from '../markdown/edit-front.ts';
 import { writeRecord } from '../markdown/write-front.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';
@@ -144,6 +143,7 @@ async function entered(
   const { id, path, made } = target;
   const kind = base.kinds.get(target.kind);
   const meant = made ? new Map<string, string>() : await base.meantBy(id);
+  const before = first.reading.record;
   const outcomes: Outcome[] = [];
   let page = first;
   for (const fact of facts) {
@@ -152,7 +152,17 @@ async function entered(
       record && kind
         ? await stepFor(
             fact,
-            { id, kind, record, facts, meant, documentId: document.id, base },
+            {
+              id,
+              kind,
+              record,
+              before,
+              written: page.fields,
+              facts,
+              meant,
+              documentId: document.id,
+              base,
+            },
             writing,
           )
         : refusal('the record cannot be read');
@@ -230,21 +240,18 @@ async function writeDocument(
 
 /** The record of the document with links to the records that it was the source of. */
 async function withAbout(
-  { text, reading }: Page,
+  page: Page,
   { id, path, made }: Pick<Target, 'id' | 'path' | 'made'>,
   about: readonly Target[],
   { base }: Writing,
 ): Promise<string> {
-  const links = reading.record?.links ?? [];
+  const links = page.reading.record?.links ?? [];
   const meant = made ? new Map<string, string>() : await base.meantBy(id);
   const added = about.filter((each) => each.id !== id && !stands(links, 'about', each.id, meant));
   const values = added.map((each) => `[[${linkName(each)}]]`);
-  try {
-    return editFront(text, [{ add: 'about', values }]);
-  } catch (error) {
-    if (!(error instanceof EditRefused)) throw error;
-    throw new UsageError(`${path}: ${error.message}; nothing is written`);
-  }
+  const linked = attempt(page, [{ add: 'about', values }], path, base);
+  if ('reason' in linked) throw new UsageError(`${linked.reason}; nothing is written`);
+  return linked.text;
 }
 
 function fileAt(

@@ -1,8 +1,10 @@
 import type { Kind } from '../core/kind.ts';
-import { isMap, isText, nodeMap, textsOf } from '../core/node.ts';
+import type { Node } from '../core/node.ts';
+import { asText, isMap, isText, nodeMap, textsOf } from '../core/node.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
 import { slug } from '../core/slug.ts';
 import type { FrontEdit } from '../markdown/edit-front.ts';
+import type { WrittenField } from '../core/written-fields.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';
 import type { DraftFact } from './draft.ts';
@@ -28,6 +30,10 @@ export interface Entering {
   readonly id: string;
   readonly kind: Kind;
   readonly record: ReadRecord;
+  /** As it was before any of these facts. */
+  readonly before: ReadRecord | undefined;
+  /** What its file writes for each field. */
+  readonly written: ReadonlyMap<string, WrittenField>;
   /** Accepted facts about the same record. */
   readonly facts: readonly DraftFact[];
   /** The ids of the records that its links lead to, by their targets as they are written. */
@@ -38,7 +44,7 @@ export interface Entering {
 }
 
 export function fieldStep(fact: DraftFact, entering: Entering): Step {
-  const { kind, record, base } = entering;
+  const { kind, record, written, base } = entering;
   const { field } = fact;
   const value = valueOf(fact);
   if (field === 'title') return titleStep(record, value);
@@ -50,27 +56,28 @@ export function fieldStep(fact: DraftFact, entering: Entering): Step {
   const present = record.values[field] ?? [];
   if (present.some((each) => JSON.stringify(each) === canonical))
     return { outcome: 'known', edits: [] };
-  const written = declared.value.vocabulary ? parsed.value : value;
+  const entered = declared.value.vocabulary ? parsed.value : value;
   const holdsOne = declared.single === true || declared.value.name === 'money';
-  if (!holdsOne || present.length === 0) {
+  // What nobody can read is still what somebody wrote.
+  const says =
+    present.length === 0
+      ? asText(written.get(field)?.node ?? '')
+      : present
+          .map((each) => declared.value.show?.(each, base, 'en') ?? (isText(each) ? each : ''))
+          .join(', ');
+  if (says === '' || (!holdsOne && present.length > 0)) {
     const split = (list: string) => declared.value.items?.(list, base) ?? [list];
-    return { outcome: 'written', edits: [{ add: field, values: [written], split }] };
+    return { outcome: 'written', edits: [{ add: field, values: [entered], split }] };
   }
-  const says = present
-    .map((each) => declared.value.show?.(each, base, 'en') ?? (isText(each) ? each : ''))
-    .join(', ');
-  if (base.overwrites.has(fact.id))
-    return {
-      outcome: 'written',
-      edits: [{ set: field, values: [written] }],
-      detail: `instead of ${says}`,
-    };
-  return claimed(fact, value, says, entering);
+  return base.overwrites.has(fact.id)
+    ? instead(fact, entered, says)
+    : claimed(fact, value, says, entering);
 }
 
 /** A link to a record, unless it stands there in some spelling already. */
 export function linkStep(fact: DraftFact, other: Other, entering: Entering): Step {
-  const { id, kind, facts, record, meant } = entering;
+  const { id, kind, facts, record, before, meant, base } = entering;
+  const link = `[[${other.name}]]`;
   const isIn = (relation: string) => stands(record.links, relation, other.id, meant);
   const { field } = fact;
   const to = kind.relations[field]?.to ?? [];
@@ -83,9 +90,21 @@ export function linkStep(fact: DraftFact, other: Other, entering: Entering): Ste
     const says = (name: string) =>
       isIn(name) || facts.some((each) => each.field === name && valueOf(each) === valueOf(fact));
     if (field === less && says(more)) return { outcome: 'known', edits: [] };
-    if (field === more && isIn(less)) return claimed(fact, `[[${other.name}]]`, less, entering);
+    if (field === more && isIn(less)) return claimed(fact, link, less, entering);
   }
-  return { outcome: 'written', edits: [{ add: field, values: [`[[${other.name}]]`] }] };
+  const others = before?.links.filter(({ relation }) => relation === field) ?? [];
+  if (kind.relations[field]?.single && others.length > 0) {
+    const says = others.map(({ target }) => target).join(', ');
+    return base.overwrites.has(fact.id)
+      ? instead(fact, link, says)
+      : claimed(fact, link, says, entering);
+  }
+  return { outcome: 'written', edits: [{ add: field, values: [link] }] };
+}
+
+function instead({ field }: DraftFact, value: Node, says: string): Step {
+  const edits = [{ set: field, values: [value] }];
+  return { outcome: 'written', edits, detail: `instead of ${says}` };
 }
 
 /** Whether a relation leads to a record, in whatever spelling. */

@@ -22,7 +22,14 @@ export default {
   },
   relations: {
     programme: { to: ['programme'], inverse: 'projects' },
-    lead: { to: ['organisation'], inverse: 'leads', role: 'lead', facts: partFacts, spreads: true },
+    lead: {
+      to: ['organisation'],
+      inverse: 'leads',
+      role: 'lead',
+      facts: partFacts,
+      spreads: true,
+      single: true,
+    },
     partners: {
       to: ['organisation'],
       inverse: 'partner in',

@@ -111,6 +111,61 @@ test('two names of one record are written into it together', async () => {
   expect(read(folder, 'organisations/union.md')).toBe(union);
 });
 
+test('a fact enters under the key that the record has for it', async () => {
+  const before =
+    '---\ntitre: Saltpans\ndébut: 2020\nfin: 2022\npartenaires: ["[[legacoop]]"]\n---\n';
+  const lcu = entity('lcu');
+  const ends = fact('saltpans', 'end', '2023');
+  const facts = [ends, fact('saltpans', 'partners', 'lcu')];
+  const known = { ...saltpans, status: 'known', record: 'saltpans' } as const;
+  const folder = baseWith(draftOf([known, lcu], facts), { 'projects/saltpans.md': before });
+  await run(apply, folder, call([], { overwrite: ends.id }));
+  const after = read(folder, 'projects/saltpans.md');
+  expect(after).toContain('fin: 2023\n');
+  expect(after).toContain('partenaires: ["[[legacoop]]", "[[lcu]]"]\n');
+  expect(after).not.toMatch(/^(?:end|partners):/m);
+});
+
+test('what stands in a record and cannot be read is contradicted, not added to', async () => {
+  const before = '---\ntitle: Saltpans\nend: when the snow melts\n---\n';
+  const known = { ...saltpans, status: 'known', record: 'saltpans' } as const;
+  const draft = draftOf([known], [fact('saltpans', 'end', '2023')]);
+  const folder = baseWith(draft, { 'projects/saltpans.md': before });
+  const { all } = await outcomes(folder);
+  expect(all).toMatchObject([{ outcome: 'claimed', detail: 'when the snow melts' }]);
+  expect(read(folder, 'projects/saltpans.md')).toContain('end: when the snow melts\n');
+});
+
+describe('another lead', () => {
+  const known = { ...saltpans, status: 'known', record: 'saltpans' } as const;
+  const leads = fact('saltpans', 'lead', 'lcu');
+  const files = { 'projects/saltpans.md': '---\ntitle: Saltpans\nlead: "[[legacoop]]"\n---\n' };
+
+  test('contradicts the one that the record has', async () => {
+    const folder = baseWith(draftOf([known, entity('lcu')], [leads]), files);
+    const { all } = await outcomes(folder);
+    expect(all).toMatchObject([{ outcome: 'claimed', detail: 'legacoop' }]);
+    expect(read(folder, 'projects/saltpans.md')).toContain('lead: "[[legacoop]]"\n');
+  });
+
+  test('replaces it where a person says so', async () => {
+    const folder = baseWith(draftOf([known, entity('lcu')], [leads]), files);
+    await run(apply, folder, call([], { overwrite: leads.id }));
+    expect(read(folder, 'projects/saltpans.md')).toContain('lead: "[[lcu]]"\n');
+  });
+
+  test('stands beside one of the same document', async () => {
+    const facts = [leads, fact('saltpans', 'lead', 'legacoop')];
+    const folder = baseWith(draftOf([known, entity('lcu'), entity('legacoop')], facts), {
+      'projects/saltpans.md': '---\ntitle: Saltpans\n---\n',
+    });
+    await run(apply, folder, call());
+    expect(read(folder, 'projects/saltpans.md')).toMatch(
+      /lead:\n\s+- "\[\[lcu\]\]"\n\s+- "\[\[legacoop\]\]"/,
+    );
+  });
+});
+
 describe('a fact that has nowhere to go is left in the draft', () => {
   const choice = { record: 'gone' };
   test.each([
