@@ -5,6 +5,7 @@ import type { Draft, DraftFact } from '../drafts/draft.ts';
 import { recordOf } from '../drafts/draft.ts';
 import { draftNamed, frozenText, saveDraft } from '../drafts/folder.ts';
 import { quoted, quotedLine } from '../drafts/quoted.ts';
+import { readable } from '../drafts/readable.ts';
 import { entityOf, shownValue, subjects } from '../drafts/subjects.ts';
 import { walk } from '../drafts/walk.ts';
 import { findOne } from '../session/find-one.ts';
@@ -101,6 +102,10 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
           throw error;
         }
       },
+      readable: (now, fact, value) => {
+        const reason = readable(now, fact, value, session);
+        return reason === true || session.told(reason);
+      },
       save: async (now) => {
         await saveDraft(session.base.folder, now, last);
         last = now;
@@ -143,15 +148,22 @@ async function scripted(draft: Draft, call: Call, session: Session): Promise<Dra
   }
   now = settle(now, named(now, call.text('accept')), 'accepted');
   now = settle(now, named(now, call.text('reject')), 'rejected');
-  for (const [id, value] of pairs(call.list('edit'), '--edit')) {
-    const [fact] = named(now, id);
-    const entity = entityOf(now, now.facts.find((each) => each.id === fact)?.subject ?? '');
-    const field = now.facts.find((each) => each.id === fact)?.field ?? '';
-    const isRelation = session.kinds.get(entity?.kind ?? '')?.relations[field] !== undefined;
-    now = edit(now, fact ?? '', isRelation ? (await findOne(store, value)).id : value);
-  }
+  for (const [id, value] of pairs(call.list('edit'), '--edit'))
+    for (const each of named(now, id)) now = await edited(now, each, value, session);
   for (const name of call.list('none')) now = choose(now, entityNamed(now, name), 'none');
   return now;
+}
+
+/** A fact with a value that a person wrote: a relation leads to a record, and a field can be read. */
+async function edited(draft: Draft, id: string, value: string, session: Session): Promise<Draft> {
+  const fact = draft.facts.find((each) => each.id === id);
+  if (!fact) return draft;
+  const kind = session.kinds.get(entityOf(draft, fact.subject)?.kind ?? '');
+  if (kind?.relations[fact.field])
+    return edit(draft, id, (await findOne(await session.store(), value)).id);
+  const reason = readable(draft, fact, value, session);
+  if (reason !== true) throw new UsageError(reason);
+  return edit(draft, id, value);
 }
 
 function pairs(list: readonly string[], option: string): readonly (readonly [string, string])[] {

@@ -250,7 +250,7 @@ async function withAbout(
   const added = about.filter((each) => each.id !== id && !stands(links, 'about', each.id, meant));
   const values = added.map((each) => `[[${linkName(each)}]]`);
   const linked = attempt(page, [{ add: 'about', values }], path, base);
-  if ('reason' in linked) throw new UsageError(`${linked.reason}; nothing is written`);
+  if ('reason' in linked) throw new UsageError(`${id}: ${linked.reason}; nothing is written`);
   return linked.text;
 }
 

@@ -38,6 +38,8 @@ export interface Walk {
   readonly text: string;
   /** The one record that a word names, by its id, or a sentence that says why there is none. */
   readonly find: (word: string) => Promise<{ readonly id: string } | { readonly reason: string }>;
+  /** Whether a value can be read as the field of a fact, or a sentence that says what is expected. */
+  readonly readable: (draft: Draft, fact: DraftFact, value: string) => string | true;
   /** Called after every decision, so that leaving at any time loses nothing. */
   readonly save: (draft: Draft) => Promise<void>;
 }
@@ -136,7 +138,10 @@ async function askIdentity(
   const [mention] = entity.mentions;
   if (mention) sayQuote(mention, walking);
   const candidates = entity.candidates ?? [];
+  const [later, ...others] = ways;
+  const isSure = candidates.length > 0 || entity.confidence >= sure;
   const answer = await questions.choose(told('Which record is this?'), [
+    ...(isSure ? [] : [later]),
     ...candidates.map(({ record, reason }) => ({
       name: toTerminal(`${record} (${reason})`),
       value: `is ${record}`,
@@ -148,7 +153,8 @@ async function askIdentity(
       value: `not ${record}`,
     })),
     { name: told('Nothing that needs a record'), value: 'none' },
-    ...ways,
+    ...(isSure ? [later] : []),
+    ...others,
   ]);
   const { id } = entity;
   if (isWay(answer)) return { way: answer, draft };
@@ -213,7 +219,7 @@ async function askFact(
   draft: Draft,
   walking: Walk,
 ): Promise<{ way: Way; draft: Draft }> {
-  const { questions, palette, kinds, told } = walking;
+  const { questions, palette, kinds, told, readable } = walking;
   const entity = entityOf(draft, fact.subject);
   walking.say(
     `\n${palette.id(toTerminal(`${entity?.title ?? fact.subject}  ${fact.field}: ${shownValue(draft, fact)}`))}`,
@@ -222,14 +228,20 @@ async function askFact(
   if (fact.inferred)
     walking.say(`  ${told('This is inferred: the document does not say it in so many words.')}`);
   const isRelation = kinds.get(entity?.kind ?? '')?.relations[fact.field] !== undefined;
-  const answer = await questions.choose(told('Is this right?'), [
+  const [later, ...ways] = waysOf(walking);
+  const verdicts = [
     { name: told('Yes'), value: 'accept' },
     { name: told('No'), value: 'reject' },
     isRelation
       ? { name: told('It is another record …'), value: 'link' }
       : { name: told('Yes, but with another value …'), value: 'edit' },
-    ...waysOf(walking),
-  ]);
+  ] as const;
+  // Who only presses enter agrees to what is sure, and to nothing else.
+  const isSure = fact.confidence >= sure;
+  const answer = await questions.choose(
+    told('Is this right?'),
+    isSure ? [...verdicts, later, ...ways] : [later, ...verdicts, ...ways],
+  );
   const ids = new Set([fact.id]);
   if (answer === 'accept') return { way: 'on', draft: settle(draft, ids, 'accepted') };
   if (answer === 'reject') return { way: 'on', draft: settle(draft, ids, 'rejected') };
@@ -239,7 +251,10 @@ async function askFact(
   }
   if (answer === 'edit') {
     const given = valueOf(fact);
-    const value = await questions.text(toTerminal(`${fact.field}:`), { given });
+    const value = await questions.text(toTerminal(`${fact.field}:`), {
+      given,
+      check: (typed) => typed.trim() === '' || readable(draft, fact, typed.trim()),
+    });
     return { way: 'on', draft: value.trim() === '' ? draft : edit(draft, fact.id, value.trim()) };
   }
   return { way: answer as Way, draft };

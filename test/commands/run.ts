@@ -9,15 +9,18 @@ import { heard } from '../surroundings.ts';
 /** A call with these words, options and flags. */
 export function call(
   words: readonly string[] = [],
-  options: Readonly<{ [option: string]: string | true }> = {},
+  options: Readonly<{ [option: string]: string | true | readonly string[] }> = {},
 ): Call {
   return {
     words,
     text: (option) => {
       const value = options[option];
-      return value === true ? undefined : value;
+      return typeof value === 'string' ? value : undefined;
     },
-    list: () => [],
+    list: (option) => {
+      const value = options[option];
+      return typeof value === 'object' ? value : [];
+    },
     flag: (option) => options[option] === true,
   };
 }

@@ -7,7 +7,6 @@ import check from '../../src/commands/check.ts';
 import importing from '../../src/commands/import.ts';
 import review from '../../src/commands/review.ts';
 import undo from '../../src/commands/undo.ts';
-import type { Call } from '../../src/command.ts';
 import type { Draft, DraftFact } from '../../src/drafts/draft.ts';
 import { base, call, run } from '../commands/run.ts';
 
@@ -19,22 +18,6 @@ The Saltpans project is led by the Lagoon Cooperative Union (LCU) of Faro, Portu
 It began in March 2020 and ends in February 2023, with a total budget of 1.2 million euros.
 Partners of the project are Legacoop, from Italy, and the Sousse Women Association in Tunisia.
 `;
-
-/** A call with options that may be given several times. */
-function calling(
-  words: readonly string[],
-  options: Readonly<{ [option: string]: string | true | readonly string[] }> = {},
-): Call {
-  const single = Object.fromEntries(
-    Object.entries(options).filter(([, value]) => !Array.isArray(value)),
-  );
-  const plain = call(words, single as { [option: string]: string | true });
-  return {
-    ...plain,
-    list: (option) =>
-      Array.isArray(options[option]) ? (options[option] as readonly string[]) : [],
-  };
-}
 
 function folderWithReport(files: { [path: string]: string } = {}): string {
   const folder = base({
@@ -215,7 +198,7 @@ describe('apply', () => {
     await run(
       review,
       folder,
-      calling([], { is: [`${lead?.value ?? ''}=union`], accept: lead?.id ?? '' }),
+      call([], { is: [`${lead?.value ?? ''}=union`], accept: lead?.id ?? '' }),
     );
     await run(apply, folder, call([], { by: 'Rosa' }));
     const made = files(folder);

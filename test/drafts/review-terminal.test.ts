@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import importing from '../../src/commands/import.ts';
 import review from '../../src/commands/review.ts';
 import type { Draft } from '../../src/drafts/draft.ts';
+import { sure } from '../../src/drafts/draft.ts';
 import { openSession } from '../../src/session/session.ts';
 import { base, call, run } from '../commands/run.ts';
 import { heard } from '../surroundings.ts';
@@ -49,16 +50,22 @@ async function imported(): Promise<string> {
   return folder;
 }
 
-test('who only presses enter makes new records and accepts what is asked', async () => {
+test('who only presses enter accepts what is sure, and leaves open what is not', async () => {
   const draft = await typed(await imported(), []);
   expect(draft.facts.length).toBeGreaterThan(2);
-  expect(new Set(draft.facts.map(({ status }) => status))).toEqual(new Set(['accepted']));
-  expect(
-    draft.entities.every(
-      ({ choice, status }) => choice === 'new' || status === 'known' || choice === undefined,
-    ),
-  ).toBe(true);
+  for (const { status, confidence } of draft.facts)
+    expect(status).toBe(confidence >= sure ? 'accepted' : 'proposed');
+  for (const { choice, status, confidence } of draft.entities)
+    if (status === 'new' && choice !== undefined) expect(confidence).toBeGreaterThanOrEqual(sure);
 }, 60_000);
+
+test('a value that cannot be read is refused with what is expected', async () => {
+  const folder = await imported();
+  const { written } = await run(review, folder, call([], { json: true }));
+  const begins = (JSON.parse(written) as Draft).facts.find(({ field }) => field === 'start');
+  const edited = run(review, folder, call([], { edit: [`${begins?.id}=when it snows`] }));
+  await expect(edited).rejects.toThrow(/Expected a date.*found “when it snows”/);
+});
 
 test('who leaves in the middle keeps what was answered', async () => {
   const draft = await typed(await imported(), [ENTER, SPACE, DOWN, INTERRUPT]);

@@ -116,6 +116,7 @@ async function walked(answers: readonly Answer[], from = draft) {
     kinds: await loadKinds(),
     text,
     find: async (word) => (word === 'x' ? { reason: 'none' } : { id: word }),
+    readable: () => true,
     save: async (now) => {
       saved.push(now);
     },

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Call } from '../../src/command.ts';
 import apply from '../../src/commands/apply.ts';
 import check from '../../src/commands/check.ts';
 import doctor from '../../src/commands/doctor.ts';
@@ -60,22 +59,6 @@ Chaired by **Rosa Marino**; see [Rosa Marino](https://example.org/people) and [[
     '# decided\n- name: Rosa Marino\n  is: none\n  by: Rosa Marino\n- same:\n    - union\n    - union\n  why: Rosa Marino said so\n',
 };
 
-/** A call with options that may be given several times. */
-function calling(
-  words: readonly string[],
-  options: Readonly<{ [option: string]: string | true | readonly string[] }> = {},
-): Call {
-  const single = Object.fromEntries(
-    Object.entries(options).filter(([, value]) => !Array.isArray(value)),
-  );
-  const plain = call(words, single as { [option: string]: string | true });
-  return {
-    ...plain,
-    list: (option) =>
-      Array.isArray(options[option]) ? (options[option] as readonly string[]) : [],
-  };
-}
-
 /** A base that mentions her everywhere: in records, an applied draft, an open one, exports and the history. */
 async function everywhere(): Promise<string> {
   const folder = base(files);
@@ -125,7 +108,7 @@ describe('privacy show', () => {
   test('names file, line, field and the words around', async () => {
     const folder = await everywhere();
     const before = bytesBelow(folder);
-    const { code, written } = await run(show, folder, calling(['Rosa', 'Marino'], { json: true }));
+    const { code, written } = await run(show, folder, call(['Rosa', 'Marino'], { json: true }));
     expect(code).toBe(0);
     const told = JSON.parse(written) as {
       mentions: { file: string; line: number; field: string; quote: string; mention: string }[];
@@ -173,7 +156,7 @@ describe('privacy show', () => {
   test('finds an address and a number, and only in the files that are named', async () => {
     const folder = await everywhere();
     const found = async (words: readonly string[], options = {}) => {
-      const { written } = await run(show, folder, calling(words, { json: true, ...options }));
+      const { written } = await run(show, folder, call(words, { json: true, ...options }));
       return (JSON.parse(written) as { mentions: { file: string }[] }).mentions.map(
         ({ file }) => file,
       );
@@ -198,7 +181,7 @@ describe('privacy forget', () => {
     const { code, written, noted } = await run(
       forget,
       folder,
-      calling(['Rosa Marino'], { yes: true }),
+      call(['Rosa Marino'], { yes: true }),
     );
     expect(filesWith(folder, anySpelling)).toEqual([]);
     expect(code).toBe(0);
@@ -207,12 +190,12 @@ describe('privacy forget', () => {
     expect(await findings(folder)).toEqual(wrong);
     expect((await messages(folder)).filter((each) => !before.includes(each))).toEqual([]);
     expect((await run(undo, folder, call())).noted).toBe('There is nothing to take back');
-    expect((await run(show, folder, calling(['Rosa Marino']))).noted).toBe('0 mentions in 0 files');
+    expect((await run(show, folder, call(['Rosa Marino']))).noted).toBe('0 mentions in 0 files');
   });
 
   test('changes nothing but the mentions', async () => {
     const folder = await everywhere();
-    await run(forget, folder, calling(['Rosa Marino'], { yes: true }));
+    await run(forget, folder, call(['Rosa Marino'], { yes: true }));
     expect(read(folder, 'organisations/union.md')).toBe(`---
 title: Lagoon Union # found by [removed]
 country: PT
@@ -251,7 +234,7 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
         .filter((line) => line.startsWith('{"fact"')).length;
     const draft = Object.keys(bytesBelow(folder)).find((path) => path.endsWith('.facts.jsonl'));
     const before = facts(draft ?? '');
-    await run(forget, folder, calling(['Rosa Marino'], { yes: true }));
+    await run(forget, folder, call(['Rosa Marino'], { yes: true }));
     const [text = ''] = readdirSync(join(folder, 'sources'));
     expect(text).not.toBe(old[0]);
     expect(read(folder, 'documents/saltpans-work-for-the-lagoon.md')).toContain(text.slice(0, 64));
@@ -282,7 +265,7 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
       'projects/p.md':
         '---\ntitle: P\nlead: "[[rosa-marino-trust]]"\n---\nWith [[Rosa Marino Trust]] and [[rosa-marino-trust|her trust]].\n',
     });
-    const { code, noted } = await run(forget, folder, calling(['Rosa Marino'], { yes: true }));
+    const { code, noted } = await run(forget, folder, call(['Rosa Marino'], { yes: true }));
     expect(code).toBe(1);
     expect(read(folder, 'organisations/rosa-marino-trust.md')).toBe(
       '---\ntitle: Rosa Marino Trust\nfounded: 1990\n---\nNamed after [removed] by the Rosa Marino Trust.\n',
@@ -305,7 +288,7 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
       'projects/p.md':
         '---\ntitle: P\nlead: "[[Rosa Marino]]"\n---\nWith [[Rosa Marino]], [[rosa-marino|Rosa Marino]].\n',
     });
-    await run(forget, folder, calling(['Rosa Marino'], { yes: true }));
+    await run(forget, folder, call(['Rosa Marino'], { yes: true }));
     expect(filesWith(folder, anySpelling)).toEqual([]);
     expect(read(folder, 'projects/p.md')).toBe(
       '---\ntitle: P\nlead: "[[trust]]"\n---\nWith [[trust]], [[trust|removed]].\n',
@@ -321,7 +304,7 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
     const { written, noted } = await run(
       forget,
       folder,
-      calling(['Rosa Marino'], { 'dry-run': true }),
+      call(['Rosa Marino'], { 'dry-run': true }),
     );
     expect(noted).toContain('rosa@example.org stands with this name');
     expect(written).toContain('-By Marino, Rosa.\n+By [removed].\n');
@@ -330,11 +313,11 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
 
   test('asks on a terminal, and elsewhere needs --yes', async () => {
     const folder = base({ 'organisations/a.md': '---\ntitle: A\n---\nRosa Marino.\n' });
-    await expect(run(forget, folder, calling(['Rosa Marino']))).rejects.toThrow('give --yes');
+    await expect(run(forget, folder, call(['Rosa Marino']))).rejects.toThrow('give --yes');
     const asked = async (answer: string) => {
       const said = await heard(folder);
       const questions: string[] = [];
-      const { noted } = await run(forget, folder, calling(['Rosa Marino']), {
+      const { noted } = await run(forget, folder, call(['Rosa Marino']), {
         ...said,
         prompts: async () => ({
           text: async () => '',
@@ -360,7 +343,7 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
       'organisations/a.md':
         '---\ntitle: A\ncontacts:\n  - name: Rosa Marino\n    email: rosa@x.org\n  - name: Ana\n    role: assistant of Rosa Marino\n---\nWrite to rosa@x.org.\n',
     });
-    const { noted } = await run(forget, folder, calling(['Rosa Marino'], { yes: true }));
+    const { noted } = await run(forget, folder, call(['Rosa Marino'], { yes: true }));
     expect(noted).toContain('rosa@x.org stood with this name and is still here, 1 time');
     expect(read(folder, 'organisations/a.md')).toBe(
       '---\ntitle: A\ncontacts:\n  - name: Ana\n    role: "assistant of [removed]"\n---\nWrite to rosa@x.org.\n',
@@ -373,7 +356,7 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
       'organisations/b.md': '---\ntitle: B\n---\nRosa Marino.\n',
     });
     const options = { yes: true, also: ['R. Marino'], only: ['organisations/a.md'] } as const;
-    expect((await run(forget, folder, calling(['Rosa Marino'], options))).code).toBe(0);
+    expect((await run(forget, folder, call(['Rosa Marino'], options))).code).toBe(0);
     expect(read(folder, 'organisations/a.md')).toContain('[removed], [removed].');
     expect(read(folder, 'organisations/b.md')).toContain('Rosa Marino.');
   });
@@ -389,14 +372,14 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
       expect.stringMatching(/\.koinon\/index/),
       expect.stringMatching(/\.koinon\/journal\/done/),
     ]);
-    await run(forget, folder, calling(['Rosa Marino'], { yes: true }));
+    await run(forget, folder, call(['Rosa Marino'], { yes: true }));
     expect(filesWith(folder, anySpelling)).toEqual([]);
     expect(existsSync(join(folder, '.koinon'))).toBe(true);
   });
 
   test('files that are no text are named', async () => {
     const folder = base({ 'a.bin': new Uint8Array([0, 1, 2, 255]), 'b.txt': 'Rosa Marino' });
-    const { noted } = await run(forget, folder, calling(['Rosa Marino'], { yes: true }));
+    const { noted } = await run(forget, folder, call(['Rosa Marino'], { yes: true }));
     expect(noted).toContain('Not looked into, since they are no text: a.bin');
   });
 
@@ -405,7 +388,7 @@ Chaired by **[removed]**; see [removed](https://example.org/people) and [removed
       'organisations/a.md': '---\ntitle: A\ntitle: B\ncontacts: [{name: Rosa Marino}]\n---\n',
       'organisations/b.md': '---\ntitle: B\n---\nRosa Marino.\n',
     });
-    await expect(run(forget, folder, calling(['Rosa Marino'], { yes: true }))).rejects.toThrow(
+    await expect(run(forget, folder, call(['Rosa Marino'], { yes: true }))).rejects.toThrow(
       'organisations/a.md',
     );
     expect(read(folder, 'organisations/b.md')).toContain('Rosa Marino');
