@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { FAILSAFE_SCHEMA, YAMLException, load } from 'js-yaml';
 import type { Decision } from '../core/decision.ts';
+import type { Message } from '../core/message.ts';
 import { isForbiddenKey } from '../core/node.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { writeItem } from '../markdown/write-front.ts';
@@ -17,23 +18,58 @@ export function readDecisions(base: string): readonly Decision[] {
   return text === null ? [] : decisionsIn(text);
 }
 
+/** What is wrong with the list, as a message of the base; nothing where it can be read. */
+export function decisionsMessage(base: string): Message | undefined {
+  try {
+    readDecisions(base);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { reason, line } = error;
+    return { file: decisionsFile, line, column: 1, severity: 'error', rule: 'decisions', reason };
+  }
+}
+
+/** The list is left as it is, and what needs it stops: a decision that nobody reads would be taken again. */
+class Unreadable extends UsageError {
+  readonly reason: string;
+  readonly line: number;
+
+  constructor(reason: string, line = 1) {
+    super(`${decisionsFile}:${line}: ${reason}`);
+    this.reason = reason;
+    this.line = line;
+  }
+}
+
 function decisionsIn(text: string): readonly Decision[] {
   // To the reader of YAML a file of comments is an error.
   if (text.split('\n').every((line) => /^(?:#|$)/.test(line.trim()))) return [];
   let items: unknown;
   try {
     items = load(text, { schema: FAILSAFE_SCHEMA });
-  } catch {
-    throw unreadable('it is no YAML');
+  } catch (error) {
+    const line = error instanceof YAMLException ? (error.mark?.line ?? 0) + 1 : 1;
+    throw new Unreadable('This is no YAML; look for a missing colon, quote or bracket', line);
   }
   if (items === undefined || items === null || items === '') return [];
   if (!Array.isArray(items))
-    throw unreadable('expected a list, each item with “same”, “different” or “name”');
+    throw new Unreadable('Expected a list, with a dash at the beginning of each decision');
   return items.map((item, at) => {
     const decision = decisionOf(item);
-    if (!decision) throw unreadable(`its item ${at + 1} is no decision`);
+    if (!decision) throw new Unreadable(noDecision, lineOfItem(text, at));
     return decision;
   });
+}
+
+const noDecision =
+  'Expected “same: [a, b]”, “different: [a, b]”, or “name” with “is” or “is_not”; correct this decision or take it out';
+
+function lineOfItem(text: string, at: number): number {
+  const lines = text
+    .split('\n')
+    .flatMap((line, index) => (/^-(?:\s|$)/.test(line) ? [index + 1] : []));
+  return lines[at] ?? 1;
 }
 
 /** The change of the file that adds decisions to its end; what stands in it stays byte for byte. */
@@ -47,8 +83,8 @@ export function decisionsAdded(base: string, decisions: readonly Decision[]): Fi
   const after = `${start}${gap}${items.join('')}`;
   const count = (before === null ? [] : decisionsIn(before)).length + decisions.length;
   if (countIn(after) !== count)
-    throw unreadable(
-      'nothing can be added to its end; write it as a list with a dash at the beginning of each item',
+    throw new Unreadable(
+      'Nothing can be added to the end of this list; begin each decision with a dash on a line of its own',
     );
   return { path: decisionsFile, before, after };
 }
@@ -73,12 +109,8 @@ export function deciderName(): string {
 function contentOf(base: string): string | null {
   const read = readFileText(join(base, decisionsFile));
   if ('gone' in read) return null;
-  if ('problem' in read) throw unreadable(read.problem.reason);
+  if ('problem' in read) throw new Unreadable(read.problem.reason);
   return read.text;
-}
-
-function unreadable(reason: string): UsageError {
-  return new UsageError(`${decisionsFile} cannot be used: ${reason}`);
 }
 
 function decisionOf(item: unknown): Decision | undefined {

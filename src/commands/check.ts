@@ -1,3 +1,4 @@
+import { decisionsMessage } from '../base/decisions.ts';
 import { findings } from '../base/findings.ts';
 import { alike, likelyTargets } from '../actors/likely-targets.ts';
 import type { Call, Command, ExitCode } from '../command.ts';
@@ -37,9 +38,12 @@ export default {
   run: async (call, session) => {
     const store = await session.store();
     if (call.flag('fix')) return fix(call, session);
-    const all = await findings(store, session.kinds, alike(store));
+    const decisions = decisionsMessage(session.base.folder);
+    const found = await findings(store, session.kinds, alike(store));
+    const all = decisions ? [...found, decisions] : found;
     const named = namedPaths(call.words, session);
     for (const path of (await store.files()).keys()) named.has(path);
+    if (decisions) named.has(decisions.file);
     named.verify();
     const messages = call.words.length > 0 ? all.filter(({ file }) => named.has(file)) : all;
     const format = call.flag('json') ? 'json' : (call.text('format') ?? 'text');

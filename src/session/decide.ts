@@ -29,6 +29,12 @@ export async function decide(
     );
     return 0;
   }
+  if (before !== undefined)
+    session.note(
+      verdict === 'same'
+        ? `${a.id} and ${b.id} were noted as different; from now on they are the same`
+        : `${a.id} and ${b.id} were noted as same; from now on they are different`,
+    );
   const why = call.text('why');
   const decision = {
     verdict,

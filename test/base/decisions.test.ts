@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decisionsAdded, readDecisions } from '../../src/base/decisions.ts';
+import { decisionsAdded, decisionsMessage, readDecisions } from '../../src/base/decisions.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import { folderWith, writeFiles } from './folder.ts';
 
@@ -41,3 +41,15 @@ test.each(['same: x', '- same: [one]', '- 1', '{', '- same: [one, two]\n- "x'])(
     expect(() => readDecisions(folder)).toThrow(UsageError);
   },
 );
+
+test.each([
+  ['- same: [one, two]\n- sam: [a, b]\n', 2],
+  ['# ours\n- same: [one, two]\n- same: [a\n', 4],
+])('%j has a message with its line', (text, line) => {
+  const folder = folderWith({ 'decisions.yaml': text });
+  expect(decisionsMessage(folder)).toMatchObject({
+    file: 'decisions.yaml',
+    severity: 'error',
+    line,
+  });
+});
