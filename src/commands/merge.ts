@@ -2,7 +2,7 @@ import { deciderName, decisionsAdded } from '../base/decisions.ts';
 import type { Call, Command } from '../command.ts';
 import type { Decided } from '../core/decision.ts';
 import { UsageError } from '../core/usage-error.ts';
-import type { Conflict, Merge, Resolution } from '../edits/merge.ts';
+import type { Conflict, Merge, Resolution } from '../edits/unite.ts';
 import { mergeChanges, mergeOf } from '../edits/merge.ts';
 import { changeFiles, editing } from '../session/change-files.ts';
 import { decidedNow } from '../session/decided-now.ts';

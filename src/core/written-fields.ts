@@ -10,7 +10,7 @@ export interface WrittenField {
   readonly node: Node;
 }
 
-/** What front matter writes for the fields and relations of a kind, by their declared names; of two keys for one, the first. */
+/** What front matter writes, by the declared names of fields and relations, else by its own keys; of two for one, the first. */
 export function writtenFields(
   data: NodeMap,
   kind: Kind,
@@ -18,8 +18,9 @@ export function writtenFields(
 ): ReadonlyMap<string, WrittenField> {
   const fields = new Map<string, WrittenField>();
   for (const [key, node] of Object.entries(data)) {
-    const declared = declaredKey(normalKey(key), kind, context);
-    if (declared !== undefined && !fields.has(declared)) fields.set(declared, { key, node });
+    const normal = normalKey(key);
+    const name = declaredKey(normal, kind, context) ?? normal;
+    if (!fields.has(name)) fields.set(name, { key, node });
   }
   return fields;
 }

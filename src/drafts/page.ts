@@ -5,6 +5,7 @@ import { writtenFields } from '../core/written-fields.ts';
 import type { FrontEdit } from '../markdown/edit-front.ts';
 import { EditRefused, editFront } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
+import { inItsWords } from '../markdown/in-its-words.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import { readRecord } from '../markdown/read-record.ts';
 
@@ -20,13 +21,6 @@ export function opened(text: string, file: string, context: ReadContext): Page {
   const kind = context.kinds.get(reading.record?.kind ?? '');
   const fields = kind ? writtenFields(readFront(text).data, kind, context) : new Map();
   return { text, reading, fields };
-}
-
-/** An edit by the keys that the file has: who wrote `fin:` gets no `end:` beside it. */
-function inItsWords(edit: FrontEdit, fields: Page['fields']): FrontEdit {
-  if ('set' in edit) return { ...edit, set: fields.get(edit.set)?.key ?? edit.set };
-  if ('add' in edit) return { ...edit, add: fields.get(edit.add)?.key ?? edit.add };
-  return edit;
 }
 
 /** The page after the edits, if it can be read as before and says nothing wrong that it did not say. */

@@ -298,6 +298,23 @@ The Spanish text.
     expect(made[a]).toMatch(/pic:\n +- "1"\n +- "2"\n +vat: X/);
   });
 
+  test('unites under the keys that the record has, in whatever language', async () => {
+    const folder = base({
+      'organisations/a.md':
+        '---\ntitre: Union\nsite web: https://union.example\nthèmes: [energy]\nsigle: UNI\nmembre de: "[[c]]"\n---\n',
+      'organisations/b.md':
+        '---\ntitle: Unione\nwebsite: https://union.example\nthemes: [housing]\ncity: Faro\nmember_of: ["[[d]]"]\n---\n',
+      'organisations/c.md': '---\ntitle: C\n---\n',
+      'organisations/d.md': '---\ntitle: D\n---\n',
+    });
+    await run(merge, folder, call(['b', 'a'], { yes: true }));
+    const text = files(folder)['organisations/a.md'];
+    expect(text).toMatch(/^thèmes: \[energy, housing\]$/m);
+    expect(text).toMatch(/^membre de:\n\s+- "?\[\[c\]\]"?\n\s+- "?\[\[d\]\]"?$/m);
+    expect(text).not.toMatch(/^(?:themes|website|member_of):/m);
+    expect((await run(check, folder, call())).noted).toContain('everything is in order');
+  });
+
   test('links by relative paths lead where they led, from another folder too', async () => {
     const made = await merged({
       [a]: plain[a],
