@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { findOne } from '../session/find-one.ts';
 import { asMatchJson, asMatchList, asMatchRows } from '../session/match-views.ts';
-import { findMatches } from '../session/matches.ts';
+import { findMatches, isMatchable } from '../session/matches.ts';
 import { formatOptions } from '../session/format-options.ts';
 
 export default {
@@ -29,6 +29,10 @@ export default {
     const written = call.words.join(' ');
     const named = written === '' ? undefined : await findOne(store, written);
     const about = named && (await store.record(named.key));
+    if (about && !isMatchable(about, session))
+      throw new UsageError(
+        `${about.id} is no organisation, project idea (“status: idea”) or practice; only these are matched`,
+      );
     const limit = call.text('limit') ?? '';
     if (!/^\d+$/.test(limit))
       throw new UsageError(`--limit expects a number such as 20, found “${limit}”`);

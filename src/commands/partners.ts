@@ -60,7 +60,10 @@ export default {
     /** A seat is the most that is asked too much: says who has worked there from elsewhere. */
     async function nothingFound(): Promise<string> {
       const { country, ...selection } = need.selection;
-      if (!country || need.workedIn) return 'Nobody found';
+      const isNarrowed = [need.exclude, need.neverWorkedWith, need.workedWith].some(
+        (keys) => keys.length > 0,
+      );
+      if (!country || need.workedIn || isNarrowed || need.years) return 'Nobody found';
       const elsewhere = { ...need, selection, workedIn: country };
       const { total } = await findPartners(elsewhere, 1, store, session);
       if (total === 0) return 'Nobody found';

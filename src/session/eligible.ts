@@ -48,7 +48,12 @@ export async function eligibleFor(need: Need, store: Store, session: Session): P
     restrict(told.keys());
     for (const [key, texts] of told) add(key, { [field]: texts });
   }
-  for (const key of need.workedWith) restrict((await tallied(await worksOf(key))).keys());
+  if (need.workedWith.length > 0) {
+    const met = new Set<number>();
+    for (const key of need.workedWith)
+      for (const each of (await tallied(await worksOf(key))).keys()) met.add(each);
+    restrict(met);
+  }
   for (const key of need.neverWorkedWith)
     for (const each of [key, ...(await tallied(await worksOf(key))).keys()]) out.add(each);
   for (const key of need.workedWith) out.add(key);

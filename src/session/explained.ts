@@ -33,8 +33,8 @@ export interface Explained {
   readonly reasons: readonly ExplainedReason[];
   /** From the one who asks to the partner, both included; undefined where nobody asks or no way leads there. */
   readonly way: readonly RecordName[] | undefined;
-  /** The way is a single mention, which need not mean that the two know each other. */
-  readonly isMention: boolean;
+  /** How many links of the way are mentions, which need not mean that the two know each other. */
+  readonly mentions: number;
 }
 
 /** Puts names, roles and years to the reasons of the partners that are shown, and finds the way to each. */
@@ -67,8 +67,8 @@ export async function explained(
       evidence: proofs(reason.reason, partner),
     }));
     const steps = await wayTo?.(partner.key);
-    const isMention = steps?.length === 1 && steps[0]?.edge.relation === 'mentions';
-    shown.push({ partner, reasons, way: steps && (await stops(steps)), isMention });
+    const mentions = (steps ?? []).filter(({ edge }) => edge.relation === 'mentions').length;
+    shown.push({ partner, reasons, way: steps && (await stops(steps)), mentions });
   }
   return shown;
 

@@ -7,11 +7,8 @@ import type { Likeness } from './likeness.ts';
 import type { Need } from './need.ts';
 import { partnerKind } from './need.ts';
 import type { Session } from './session.ts';
-import { beginning, told } from './telling.ts';
+import { beginning, leastShare, told } from './telling.ts';
 import { ageOf, workRelations } from './work.ts';
-
-/** Less of the words in an offer is chance. */
-const leastShare = 0.5;
 
 /** What is read of few candidates only, and the most that it can add to the score of one. */
 export interface FurtherEvidence {
@@ -84,7 +81,9 @@ function freshness(
 ): Freshness | undefined {
   const verified = (values['verified'] ?? []).find(isText);
   let fresh: Freshness | undefined;
-  for (const date of [verified, company?.latest ?? undefined]) {
+  for (const last of [verified, company?.latest ?? undefined]) {
+    // Work that goes on was seen today, not on the day on which it will end.
+    const date = last !== undefined && last > today ? today : last;
     const age = date === undefined ? undefined : ageOf(date, today);
     if (date === undefined || age === undefined) continue;
     if (!fresh || age < fresh.age) fresh = { date, age };

@@ -30,6 +30,12 @@ const leastScore = 1;
 
 const weights = { text: 1, likeThemes: 0.4, place: 0.5 } as const;
 
+/** Whether a record can be paired with others: an organisation, a plan that is an idea, a practice. */
+export function isMatchable({ kind, values }: StoredRecord, { kinds }: Session): boolean {
+  const isPractice = kinds.get(kind)?.relations['taken_up_by'] !== undefined;
+  return kind === partnerKind || isPractice || (values['status'] ?? []).includes('idea');
+}
+
 /** What records offer against what others seek, ideas against who could join, practices against who could take them up. */
 export async function findMatches(
   about: StoredRecord | undefined,
@@ -83,9 +89,8 @@ export async function findMatches(
   ): void {
     const themes = texts(who, 'themes').filter((theme) => texts(other, 'themes').includes(theme));
     const bits = themes.reduce((sum, theme) => sum + (themeRarity.get(theme) ?? 0), 0);
-    const places = ['region', 'country'].flatMap((field) =>
-      texts(who, field).filter((place) => texts(other, field).includes(place)),
-    );
+    const wanted = new Set(placesOf(other));
+    const places = placesOf(who).filter((place) => wanted.has(place));
     const reasons: MatchReason[] = [];
     const add = (reason: MatchReason['reason'], weight: number, evidence: readonly string[]) => {
       const rounded = Math.round(weight * 100) / 100;
@@ -148,6 +153,12 @@ function rarities(records: readonly StoredRecord[]): ReadonlyMap<string, number>
   for (const record of records)
     for (const theme of texts(record, 'themes')) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   return new Map([...counts].map(([theme, count]) => [theme, rarity(count, records.length)]));
+}
+
+/** Organisations have a seat, ideas and practices the places that they are for. */
+function placesOf(record: StoredRecord): readonly string[] {
+  const fields = ['region', 'regions', 'country', 'countries', 'area'];
+  return [...new Set(fields.flatMap((field) => texts(record, field)))];
 }
 
 function compare(a: Match, b: Match): number {

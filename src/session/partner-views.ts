@@ -52,7 +52,7 @@ export function asList(shown: readonly Explained[], need: Need, session: Session
   const room = surroundings.width ?? 100;
   const margin = String(shown.length).length + 2;
   return shown
-    .map(({ partner, reasons, way, isMention }, index) => {
+    .map(({ partner, reasons, way, mentions }, index) => {
       const number = `${index + 1}.`.padEnd(margin);
       const { record, score } = partner;
       const acronym = textsOf(record, 'acronym')[0];
@@ -70,9 +70,7 @@ export function asList(shown: readonly Explained[], need: Need, session: Session
       const lines = reasons.map((reason) =>
         entry(reason.weight.toFixed(2).padStart(5), said(reason)),
       );
-      const sentence = need.from
-        ? entry('', isMention ? labels.phrase('way-mention') : waySentence(way))
-        : '';
+      const sentence = need.from ? entry('', waySentence(way, mentions)) : '';
       return `${head}\n${lines.join('')}${sentence}`;
     })
     .join('\n');
@@ -106,7 +104,7 @@ export function asList(shown: readonly Explained[], need: Need, session: Session
     return codes.map((code) => concepts('countries').label(code, language));
   }
 
-  function waySentence(way: readonly RecordName[] | undefined): string {
+  function waySentence(way: readonly RecordName[] | undefined, mentions: number): string {
     if (!way) return labels.phrase('way-none');
     const between = way.slice(1, -1);
     const said: string[] = [];
@@ -118,9 +116,10 @@ export function asList(shown: readonly Explained[], need: Need, session: Session
         at++;
       } else said.push(here.title);
     }
-    if (said.length === 0) return labels.phrase('way-direct');
+    if (said.length === 0) return labels.phrase(mentions > 0 ? 'way-mention' : 'way-direct');
     const then = (one: string, other: string) => filled(labels.phrase('way-then'), { one, other });
-    return filled(labels.phrase('way-through'), { way: said.reduce(then) });
+    const sentence = mentions > 0 ? 'way-perhaps' : 'way-through';
+    return filled(labels.phrase(sentence), { way: said.reduce(then) });
   }
 }
 

@@ -88,7 +88,8 @@ async function latest(works: readonly number[], store: Store): Promise<ReadonlyS
 
 const places: readonly (readonly ['name' | 'fields' | 'text', readonly TextField[]])[] = [
   ['name', ['title', 'names']],
-  ['fields', ['summary', 'fields']],
+  // Words may stand one in the name and one in a field.
+  ['fields', ['title', 'names', 'summary', 'fields']],
   ['text', textFields],
 ];
 

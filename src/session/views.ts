@@ -24,6 +24,7 @@ export async function withView(call: Call, session: Session): Promise<Call> {
   const views = await readViews(session);
   const view = views.get(name) ?? [...views].find(([each]) => fold(each) === fold(name))?.[1];
   if (!view) throw new UsageError(unknownView(name, [...views.keys()]));
+  if (view instanceof UsageError) throw view;
   const { words, options } = view;
   const kept = (option: string) => options[option] ?? [];
   return {
@@ -39,9 +40,13 @@ export async function withView(call: Call, session: Session): Promise<Call> {
 
 /** Prints the views of the base, each as one would type it. */
 export async function listViews(call: Call, session: Session): Promise<void> {
-  const views = await readViews(session);
+  const all = [...(await readViews(session))];
+  for (const [, view] of all) if (view instanceof UsageError) session.note(view.message);
+  const views = new Map(
+    all.flatMap(([name, view]) => (view instanceof UsageError ? [] : [[name, view] as const])),
+  );
   if (call.flag('json')) return session.json([...views].map(([name, view]) => ({ name, ...view })));
-  if (views.size === 0) return session.note(`${settingsFile} keeps no searches yet`);
+  if (all.length === 0) return session.note(`${settingsFile} keeps no searches yet`);
   const format = call.text('format') ?? 'table';
   await session.print(
     {
@@ -66,8 +71,8 @@ function unknownView(name: string, known: readonly string[]): string {
   return `There is no view “${name}”; there are ${known.join(', ')}`;
 }
 
-/** The views of `koinon.yaml` by name; throws {@link UsageError} that names the line of a broken one. */
-async function readViews({ base }: Session): Promise<ReadonlyMap<string, View>> {
+/** The views of `koinon.yaml` by name; a broken one is the error that names its line, and keeps nobody from the others. */
+async function readViews({ base }: Session): Promise<ReadonlyMap<string, View | UsageError>> {
   const { locate } = await import('../markdown/locate.ts');
   const { readYamlPrecisely } = await import('../markdown/precise-front.ts');
   const text = readFileSync(join(base.folder, settingsFile), 'utf8');
@@ -78,8 +83,17 @@ async function readViews({ base }: Session): Promise<ReadonlyMap<string, View>> 
   if (!isMap(views))
     throw wrong([], 'expected “views:” with names below it, each with words and filters');
   return new Map(
-    Object.entries(views).map(([name, node]) => [name, viewOf(name, node, wrong)] as const),
+    Object.entries(views).map(([name, node]) => [name, viewOrError(name, node, wrong)] as const),
   );
+}
+
+function viewOrError(name: string, node: Node, wrong: Wrong): View | UsageError {
+  try {
+    return viewOf(name, node, wrong);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
 }
 
 type Wrong = (path: readonly string[], reason: string) => UsageError;

@@ -203,7 +203,7 @@ export interface Store extends AsyncDisposable {
     keys: readonly number[],
     relations: readonly string[],
   ): AsyncIterable<readonly LinksOf[]>;
-  /** All parts in some works, or the parts by these relations that some actors have; those of one work follow each other. */
+  /** All parts in some works, or the parts by these relations that some actors have, those in mere ideas left out; those of one work follow each other. */
   parts(
     of:
       | { readonly works: readonly number[]; readonly actors?: never }
@@ -218,13 +218,13 @@ export interface Store extends AsyncDisposable {
     keys: readonly number[],
     relations: readonly string[],
   ): Promise<readonly Omit<Edge, 'facts'>[]>;
-  /** In how many works some actors have a part by these relations, the busiest first; those without any are left out. */
+  /** In how many works, ideas left out, some actors have a part by these relations, the busiest first; those without any are left out. */
   busiest(
     actors: readonly number[],
     relations: readonly string[],
     limit?: number,
   ): Promise<ReadonlyMap<number, number>>;
-  /** First and last day of the time of records, as precise as they are known. */
+  /** First and last day of the time of records, as precise as they are known; a project that is no more than an idea has none. */
   spans(
     keys: readonly number[],
   ): Promise<ReadonlyMap<number, readonly [since: string | null, until: string | null]>>;

@@ -66,8 +66,8 @@ async function ids(line: string): Promise<readonly string[]> {
 
 describe('who fits a need', () => {
   test.each([
-    ['--theme social-inclusion', ['acpp', 'region-catalonia', 'imc-wg-cohesion', 'ccpp']],
-    ['--theme "inclusion sociale"', ['acpp', 'region-catalonia', 'imc-wg-cohesion', 'ccpp']],
+    ['--theme social-inclusion', ['acpp', 'imc-wg-cohesion', 'region-catalonia', 'ccpp']],
+    ['--theme "inclusion sociale"', ['acpp', 'imc-wg-cohesion', 'region-catalonia', 'ccpp']],
     ['solidarity finance', ['cooperactivas-association', 'iesmed']],
     ['--theme solidarity-finance --country Spain', ['cooperactivas-association', 'iesmed']],
     ['--worked-in Tunisia', ['acpp', 'ccpp', 'european-union']],
@@ -123,6 +123,42 @@ describe('why', () => {
     const way = found.find(({ partner }) => partner.record.id === 'cepes-andalucia')?.way;
     expect(way?.map(({ id }) => id)).toEqual(['legacoop', 'ics', 'cepes-andalucia']);
   });
+
+  test('a mention on the way is counted, since it need not be an acquaintance', async () => {
+    const found = await ask('--theme sse --country Morocco --from iesmed');
+    expect(found.some(({ mentions, way = [] }) => mentions > 0 && way.length > 2)).toBe(true);
+    const sure = await ask('--worked-in Spain --from legacoop');
+    const near = sure.find(({ partner }) => partner.record.id === 'cepes-andalucia');
+    expect(near?.mentions).toBe(0);
+  });
+});
+
+test('an idea is nobody’s work yet', async () => {
+  for (const { reasons } of await ask('--theme sse --new'))
+    for (const { evidence } of reasons)
+      expect(evidence.map(({ title }) => title)).not.toContain('Training of SSE managers');
+});
+
+test('work that goes on was seen today, not on the day on which it will end', async () => {
+  for (const { partner } of await ask('--theme sse'))
+    expect((partner.evidence.fresh?.date ?? '') <= '2024-06-30').toBe(true);
+});
+
+test('given twice, to have worked with either is enough', async () => {
+  const [a, b, both] = [
+    await ids('--worked-with acpp'),
+    await ids('--worked-with cepes-andalucia'),
+    await ids('--worked-with acpp --worked-with cepes-andalucia'),
+  ];
+  const asked = new Set(['acpp', 'cepes-andalucia']);
+  expect(new Set(both)).toEqual(new Set([...a, ...b].filter((id) => !asked.has(id))));
+  expect(both.length).toBeGreaterThan(Math.max(a.length, b.length) - 2);
+});
+
+test('half of the words of an offer are enough where nobody has all', async () => {
+  const some = await ids('--offers "financial consultancy plumbing"');
+  expect(some).toContain('iesmed');
+  expect(await ids('--offers "plumbing roofing"')).toEqual([]);
 });
 
 describe('a filter only removes', () => {

@@ -8,6 +8,9 @@ interface CompanyRow {
   readonly latest: string | null;
 }
 
+/** Projects that are no more than an idea are nobody's work yet. */
+const ideas = `idea as materialized (select record from facet where field = 'statuses' and value = 'idea')`;
+
 /** Who works with whom: what ranking asks of many records at once. */
 export function partsReader(
   database: Database,
@@ -20,8 +23,9 @@ export function partsReader(
     .raw();
   const partsOfActors = database
     .prepare<[{ keys: string; relations: string }], PartOf>(
-      `select l.source, l.found, l.role from json_each(@keys) k cross join link l on l.found = k.value
-       where l.relation in (select value from json_each(@relations)) and l.role is not null
+      `with ${ideas}
+       select l.source, l.found, l.role from json_each(@keys) k cross join link l on l.found = k.value
+       where l.relation in (select value from json_each(@relations)) and l.role is not null and l.source not in idea
        order by l.found, l.source, l.number`,
     )
     .raw();
@@ -36,26 +40,29 @@ export function partsReader(
     .raw();
   const busiest = database
     .prepare<[{ keys: string; relations: string; limit: number }], [number, number]>(
-      `select l.found, count(distinct l.source) from json_each(@keys) k cross join link l on l.found = k.value
-       where l.relation in (select value from json_each(@relations))
+      `with ${ideas}
+       select l.found, count(distinct l.source) from json_each(@keys) k cross join link l on l.found = k.value
+       where l.relation in (select value from json_each(@relations)) and l.source not in idea
        group by k.key order by 2 desc, 1 limit @limit`,
     )
     .raw();
   const spans = database
     .prepare<[string], [number, string | null, string | null]>(
-      'select r.key, r.since, r.until from json_each(?) k cross join record r on r.key = k.value',
+      `with ${ideas}
+       select r.key, r.since, r.until from json_each(?) k cross join record r on r.key = k.value
+       where r.key not in idea`,
     )
     .raw();
   const company = database.prepare<[{ keys: string; relations: string }], CompanyRow>(
-    `with relation as materialized (select value from json_each(@relations))
+    `with ${ideas}, relation as materialized (select value from json_each(@relations))
      select k.value as actor,
        (select count(distinct m.found) from link l cross join link m on m.source = l.source
-         where l.found = k.value and l.relation in relation and m.relation in relation and m.found <> k.value) as partners,
+         where l.found = k.value and l.relation in relation and l.source not in idea and m.relation in relation and m.found <> k.value) as partners,
        (select json_group_array(distinct f.value) from link l cross join link m on m.source = l.source
          cross join facet f on f.record in (l.source, m.found) and f.field = 'countries'
-         where l.found = k.value and l.relation in relation and m.relation in relation) as countries,
+         where l.found = k.value and l.relation in relation and l.source not in idea and m.relation in relation) as countries,
        (select max(coalesce(r.until, r.since)) from link l cross join record r on r.key = l.source
-         where l.found = k.value and l.relation in relation) as latest
+         where l.found = k.value and l.relation in relation and l.source not in idea) as latest
      from json_each(@keys) k`,
   );
   return {
