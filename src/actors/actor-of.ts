@@ -30,8 +30,15 @@ export function actorOf(
     ...ties,
     ...(country === undefined ? {} : { country }),
     ...(region === undefined ? {} : { region }),
-    ...(city === undefined ? {} : { city: fold(city) }),
+    ...(city === undefined ? {} : { city: cityKey(city) }),
   };
+}
+
+/** A city as it is compared: Marsiglia, Marseille and Μασσαλία are one. */
+function cityKey(city: string): string {
+  return parseName(city)
+    .words.map(({ text }) => text)
+    .join(' ');
 }
 
 /** Relations by which a record is a part of another, which therefore is not the same. */
