@@ -10,7 +10,7 @@ import { memoryPostings } from '../src/names/postings.ts';
 import type { Rarity } from '../src/names/rarity.ts';
 import { rarityOf } from '../src/names/rarity.ts';
 import { fold } from '../src/vocabulary/fold.ts';
-import type { Measurement, Row } from './tools/measurement.ts';
+import type { Measurement } from './tools/measurement.ts';
 import type { HeldName, RorRecord } from './tools/name-data.ts';
 import {
   bestF1,
@@ -44,7 +44,6 @@ export default (async function* () {
       ...(bar === undefined ? {} : { bar: 1 - bar }),
       ...(sky === undefined ? {} : { sky: 1 - sky }),
     };
-  yield* dedupe();
 }) satisfies Measurement;
 
 /** Names of which nothing but a stored alias can tell whose they are. */
@@ -55,12 +54,8 @@ if (import.meta.main) await print();
 async function print(): Promise<void> {
   const only = process.argv[2];
   if (!hasNames) return say('skipped, no data');
-  if (only !== 'dedupe')
-    for (const { what, reached, bar, sky } of quality(only))
-      say(`${what.padEnd(62)} ${reached.toFixed(3)}  bar ${bar ?? '–'}  sky ${sky ?? '–'}`);
-  if (only === undefined || only === 'dedupe')
-    for (const { what, measured, bar, sky } of dedupe())
-      say(`${what.padEnd(62)} ${measured.toFixed(2)}  bar ${bar ?? '–'}  sky ${sky ?? '–'}`);
+  for (const { what, reached, bar, sky } of quality(only))
+    say(`${what.padEnd(62)} ${reached.toFixed(3)}  bar ${bar ?? '–'}  sky ${sky ?? '–'}`);
 }
 
 function* quality(only?: string): Generator<Figure> {
@@ -319,53 +314,6 @@ function single({ id, names }: RorRecord): readonly [Names, Names] | undefined {
   const others = names.filter((each) => each !== title && !each.t.includes('acronym'));
   const other = others[Math.floor(share(id) * others.length)];
   return title && other ? [[title], [other]] : undefined;
-}
-
-/** All that a self-dedupe of 100,000 organisations costs, from their names as text to scored pairs. */
-function* dedupe(): Generator<Row> {
-  const registry = readRegistry();
-  const records = [...registry, ...registry, ...registry].slice(0, 100_000);
-  const started = performance.now();
-  const actors = records.map((record, at) => {
-    // The second and third of each get other words, so that they are no twins but as common as the first.
-    const copy = Math.floor(at / registry.length);
-    return actorOf(
-      copy === 0
-        ? record
-        : { ...record, names: record.names.map((name) => ({ ...name, v: moved(name.v, copy) })) },
-    );
-  });
-  const parsed = performance.now();
-  const rarity = rarityOf(frequenciesOf(actors));
-  let pairs = 0;
-  let likely = 0;
-  for (const [a, b] of pairsOf(actors, rarity)) {
-    const [one, other] = [actors[a], actors[b]];
-    if (!one || !other) continue;
-    pairs++;
-    if (quickScore(one, other, rarity) > 0.9) likely++;
-  }
-  const seconds = (performance.now() - started) / 1000;
-  yield {
-    what: `dedupe of 100,000: seconds (${(pairs / actors.length).toFixed(1)} pairs a record, ${likely} likely)`,
-    measured: seconds,
-    bar: 120,
-    sky: 30,
-  };
-  yield { what: '  of which parsing', measured: (parsed - started) / 1000 };
-  yield {
-    what: '  memory of the process',
-    measured: process.memoryUsage().rss / 1e6,
-    unit: 'MB',
-    bar: 1000,
-  };
-}
-
-/** Another name of the same build: long words get another letter. */
-function moved(name: string, copy: number): string {
-  return name.replaceAll(/\p{L}{7,}/gu, (word) =>
-    share(word) < 0.4 ? `${word.slice(0, 3)}${'xz'[copy - 1]}${word.slice(3)}` : word,
-  );
 }
 
 function say(text: string): void {

@@ -4,7 +4,7 @@ import type { Bases } from './bases.ts';
 export interface Row {
   readonly what: string;
   readonly measured: number;
-  readonly unit?: 'ms' | 'MB';
+  readonly unit?: 'ms' | 'MB' | 's';
   /** Must not be exceeded. */
   readonly bar?: number;
   /** As good as it could be. */
