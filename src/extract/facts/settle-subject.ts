@@ -6,6 +6,7 @@ import type { Labelled } from '../roles/sheet.ts';
 import type { Subject, SubjectHints } from './subject.ts';
 import { salientOf, subjectOf } from './subject.ts';
 import type { Thing, Things } from './thing.ts';
+import { sheetHeading } from './sheet-heading.ts';
 import type { FoundTitle } from './title.ts';
 import { nested } from '../text/mention.ts';
 import { spansIn } from '../text/spans.ts';
@@ -25,7 +26,8 @@ export function settleSubject(
   if (!subject) return undefined;
   const labelled = sheet.find(({ field, sort }) => field === 'title' && sort === 'line');
   const thing =
-    (labelled && byLabel(passage, things, subject, labelled, sheet)) ??
+    (labelled?.values[0] && byLabel(passage, things, subject, labelled.values[0], sheet)) ??
+    (labelled ? undefined : byHeading(passage, things, subject, sheet)) ??
     named(passage, things, subject, head) ??
     (subject.entity === undefined
       ? byTitle(passage, things, subject, title)
@@ -67,10 +69,9 @@ function byLabel(
   { text }: Passage,
   things: Things,
   { kind }: Subject,
-  { values: [value] }: Labelled,
+  value: TextSpan,
   sheet: readonly Labelled[],
 ): Thing | undefined {
-  if (!value) return undefined;
   const full = text
     .slice(value.start, value.end)
     .replaceAll(/["“”«»]/g, '')
@@ -105,9 +106,34 @@ function byLabel(
   });
 }
 
+/** What stands right above a sheet, unless what is found to be the subject was named by then. */
+function byHeading(
+  passage: Passage,
+  things: Things,
+  subject: Subject,
+  sheet: readonly Labelled[],
+): Thing | undefined {
+  if (!/^(?:project|practice|event)$/.test(subject.kind)) return undefined;
+  if (sheet.some(({ field, sort }) => sort === 'line' && ofOneName.has(field))) return undefined;
+  const heading = sheetHeading(passage, sheet);
+  if (!heading) return undefined;
+  const mentions = nested(things.mentions());
+  const isNamed = mentions.some(
+    ({ entity, start }) => entity === subject.entity && start < heading.end,
+  );
+  const isOther = spansIn(mentions, heading).some(
+    ({ kind, start, end }) =>
+      kind !== subject.kind && (end - start) * 2 > heading.end - heading.start,
+  );
+  return isNamed || isOther ? undefined : byLabel(passage, things, subject, heading, sheet);
+}
+
+/** Labels that give a name themselves. */
+const ofOneName = new Set(['acronym', 'project', 'subject']);
+
 /** The name before “ – ” or “: ”, where one is there. */
 function headsOf(full: string): string[] {
-  const cut = /\s[–—-]\s|:\s/.exec(full);
+  const cut = /\s[–—-]\s|\s?::?\s/.exec(full);
   return cut && cut.index > 2 ? [full.slice(0, cut.index)] : [];
 }
 

@@ -4,7 +4,7 @@ import { kindOf } from './name-kinds.ts';
 import type { HeadKind, NameKind } from './name-kinds.ts';
 import type { Vote } from './name-mention.ts';
 import { headOver } from './name-run.ts';
-import { isBody } from './name-segments.ts';
+import { isBody, isShouted } from './name-segments.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** What the words around a name say about its kind; `hasHead` of a name that says so itself. */
@@ -283,7 +283,14 @@ const legalIn = ['it', 'es', 'en', 'fr'] as const;
 function formStands(scan: NameScan, legal: Cues<true>, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const form = legal.at(scan.words, at, scan.last);
-    if (form && (at > first || at + form.length < last) && isWritten(scan, at, form.length))
+    // “SAL E ARGÃO”: a short word at the head of a name in capitals.
+    const isWord = at === first && scan.key(at).length < 4 && isShouted(scan, first, last);
+    if (
+      form &&
+      (at > first || at + form.length < last) &&
+      !isWord &&
+      isWritten(scan, at, form.length)
+    )
       return true;
   }
   const gap = scan.gap(last - 1);

@@ -264,16 +264,26 @@ function isAtEnd(head: Head, end: number): boolean {
   return !head.isEnglish || !isStrict || head.index + head.length >= end;
 }
 
+/** All in capitals, and so are the small words of it: “ILLES EN XARXA”, “SAL E ARGÃO”. */
+export function isShouted(scan: NameScan, first: number, last: number): boolean {
+  const words = scan.words.slice(first, last);
+  return words.every(
+    ({ shape, key }, at) =>
+      (shape === 'upper' && key.length > 2) ||
+      (at > 0 &&
+        at < words.length - 1 &&
+        shape !== 'lower' &&
+        key.length <= 2 &&
+        isEdge(scan, first + at)),
+  );
+}
+
 /** “CEPES Federación de …”: a brand before the head of a language that puts it first is a name of its own. */
 function splitBrand(scan: NameScan, segment: Segment): Segment[] {
   const { head, first, last } = segment;
   if (!head || head.isEnglish || head.index === first) return [segment];
   // A name that is all in capitals holds words that are heads elsewhere: “HUILE COMMUNE”.
-  if (
-    scan.words.slice(first, last).every((word) => word.shape === 'upper' && word.key.length > 2) &&
-    last - first < 5
-  )
-    return [{ first, last }];
+  if (isShouted(scan, first, last) && last - first < 5) return [{ first, last }];
   let brand = head.index;
   for (let at = first; at < head.index; at++) {
     if (scan.cues.qualifiers.at(scan.words, at, scan.last) || scan.words[at]?.shape === 'number')
