@@ -122,10 +122,23 @@ function byHeading(
     ({ entity, start }) => entity === subject.entity && start < heading.end,
   );
   const isOther = spansIn(mentions, heading).some(
-    ({ kind, start, end }) =>
-      kind !== subject.kind && (end - start) * 2 > heading.end - heading.start,
+    ({ entity, kind, start, end }) =>
+      kind !== subject.kind &&
+      (end - start) * 2 > heading.end - heading.start &&
+      !isLed(things.get(entity), sheet),
   );
   return isNamed || isOther ? undefined : byLabel(passage, things, subject, heading, sheet);
+}
+
+/** A name such as “The Workshop”, that a sheet below says another to lead, is no organisation. */
+function isLed(thing: Thing | undefined, sheet: readonly Labelled[]): boolean {
+  if (!thing || thing.kind !== 'organisation' || thing.record !== undefined) return false;
+  const leads = sheet.filter(({ field }) => field === 'lead' || field === 'owner');
+  const values = sheet.flatMap((line) => line.values);
+  const isInside = thing.mentions.some(({ start, end }) =>
+    values.some((value) => value.start <= start && end <= value.end),
+  );
+  return leads.length > 0 && !isInside;
 }
 
 /** Labels that give a name themselves. */
@@ -144,7 +157,7 @@ function byTitle(
   { kind }: Subject,
   title: FoundTitle | undefined,
 ): Thing | undefined {
-  if (!/^(?:event|project|practice|programme)$/.test(kind)) return undefined;
+  if (!/^(?:event|project|practice|programme|document)$/.test(kind)) return undefined;
   const span = title?.span ?? (kind === 'event' ? firstClause(passage) : undefined);
   if (!span) return undefined;
   const name =
@@ -159,7 +172,7 @@ function byTitle(
     known && known.start === name.start && known.end === name.end
       ? things.get(known.entity)
       : undefined;
-  if (before && before.rule !== 'known' && before.rule !== 'head') {
+  if (before && !told.has(before.rule)) {
     things.change(before.id, { kind });
     return things.get(before.id);
   }
@@ -172,6 +185,9 @@ function byTitle(
     confidence: 0.6,
   });
 }
+
+/** Rules by which a name tells itself what it is. */
+const told = new Set(['known', 'head', 'authority', 'acronym']);
 
 /** “Projet OASIS VIVANTES – Annexe 2” is about OASIS VIVANTES. */
 function projectName(text: string, { start, end }: TextSpan): TextSpan {

@@ -14,7 +14,10 @@ export function votesAround(scan: NameScan, first: number, last: number, hasHead
     if (kind) votes.push({ kind, weight, rule });
   };
   const before = appositionBefore(scan, first);
-  if (before) give(kindOf(before), !hasHead ? 3 : announces(before) ? 4 : 2, 'apposition');
+  // “Hanno sostenuto il progetto la Fondazione X”: with an article of its own it is another.
+  const isOther = hasHead && before && announces(before) && isArticle(scan, first - 1);
+  if (before && !isOther)
+    give(kindOf(before), !hasHead ? 3 : announces(before) ? 4 : 2, 'apposition');
   if (!hasHead) {
     const after = appositionAfter(scan, last);
     if (after) give(kindOf(after.kind), 3, 'apposition');
@@ -28,6 +31,10 @@ export function votesAround(scan: NameScan, first: number, last: number, hasHead
   if (cue)
     give(cue.kind, isPlainRow(scan, first, last) ? Math.min(cue.weight, 1) : cue.weight, 'context');
   return votes;
+}
+
+function isArticle(scan: NameScan, at: number): boolean {
+  return scan.words[at]?.shape === 'lower' && scan.cues.articles.has(scan.key(at));
 }
 
 function isPlainRow(scan: NameScan, first: number, last: number): boolean {

@@ -1,5 +1,5 @@
 import type { Head, Run } from './name-run.ts';
-import { headAt } from './name-run.ts';
+import { headAt, isParticiple } from './name-run.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** A part of a run that is one name, with the head word that it has. */
@@ -112,6 +112,7 @@ function trimmed(scan: NameScan, run: Run): Segment {
   )
     first++;
   first = pastOpener(scan, first, last);
+  first = pastParticiple(scan, first, last);
   first = pastNationality(scan, first, last);
   last = pastLegalForm(scan, first, last);
   const head = mainHead(scan, first, last);
@@ -246,6 +247,15 @@ function pastOpener(scan: NameScan, first: number, last: number): number {
   if (next === first + 1 || next >= last) return first;
   const event = headsIn(scan, next, Math.min(next + 4, last)).find((head) => head.kind === 'event');
   return event ? next : first;
+}
+
+/** “Porté par l’ONG X”: a sentence begins with what X does. */
+function pastParticiple(scan: NameScan, first: number, last: number): number {
+  if (!scan.isFirst(first) || scan.words[first]?.shape !== 'capital' || !isParticiple(scan, first))
+    return first;
+  let next = first + 1;
+  while (next < last - 1 && scan.words[next]?.shape === 'lower' && !headAt(scan, next)) next++;
+  return next < last ? next : first;
 }
 
 const openers = new Set(

@@ -54,7 +54,7 @@ export function partnerRows(passage: Passage, vocabularies: Vocabularies): Partn
   let above: string | undefined;
   let isSheet = false;
   passage.blocks.forEach((block, at) => {
-    if (block.kind === 'row' && block.cells && block.cells.length > 1) {
+    if (block.kind === 'row' && block.zone !== 'navigation' && (block.cells?.length ?? 0) > 1) {
       const header = before?.kind === 'row' ? undefined : headerOf(passage, block, vocabularies);
       if (before?.kind !== 'row') {
         layout = header;
@@ -62,7 +62,10 @@ export function partnerRows(passage: Passage, vocabularies: Vocabularies): Partn
           header && isOfPartners(header) && !hasRoles(passage, at, header, vocabularies)
             ? roleAbove(passage, at, vocabularies)
             : undefined;
-        isSheet = !header && hasLabels(passage, at, vocabularies);
+        // “Published on 2 May | 4 min”: one line with a bar is no table.
+        isSheet =
+          !header &&
+          (passage.blocks[at + 1]?.kind !== 'row' || hasLabels(passage, at, vocabularies));
       }
       if (!header) {
         const row = layout

@@ -121,6 +121,8 @@ function walk(
     // “Groups 118 enterprises” of nobody knows whom.
     if (isMember && found.length === 0 && /^\d/.test(piece.key)) break;
     if (piece.depth > 0 || piece.sort === 'place' || piece.sort === 'link') continue;
+    // “São parceiros do projeto X e Y”
+    if (isPastTarget && found.length === 0 && piece.sort === 'noun') continue;
     // “The Greek cooperative X and the association Y”
     if (piece.sort === 'noun' && piece.kind === 'organisation') continue;
     // “Led by X with Y as a partner”: two lists.
