@@ -63,7 +63,7 @@ export function findRoles(
 
 /** “Organised by X together with Y”: who is told beside an organiser has its part in the same event. */
 function besideOrganiser(role: FoundRole, event: FoundRole | undefined): FoundRole {
-  if (!event || role.role !== 'partner' || !role.rule.includes('-about')) return role;
+  if (!event || role.role !== 'partner' || role.rule.includes('-named')) return role;
   return { ...role, role: 'co-organiser', of: event.of, ofKind: event.ofKind };
 }
 
