@@ -171,10 +171,13 @@ export function extract(
     acronyms: recognised.acronyms.map(({ short, long }) => ({
       short: text.slice(short.start, short.end),
       long: text.slice(long.start, long.end),
-      evidence: quoteOf(text, {
-        start: Math.min(short.start, long.start),
-        end: Math.max(short.end, long.end),
-      }),
+      evidence: quoteOf(
+        text,
+        withBracket(text, {
+          start: Math.min(short.start, long.start),
+          end: Math.max(short.end, long.end),
+        }),
+      ),
     })),
     countries: countriesOf(text, recognised.places),
     regions: regionsOf(text, recognised.places, vocabularies('regions'), passage.language),
@@ -248,6 +251,14 @@ function dateEntry(
 
 function roleEntry(text: string, { role, of, evidence, rule }: FoundRole): Entity['roles'][number] {
   return { role, of, evidence: quoteOf(text, evidence), rule, confidence: confidenceOf(rule) };
+}
+
+/** “Union of Dyers (UOD”: with the bracket that closes. */
+function withBracket(text: string, { start, end }: TextSpan): TextSpan {
+  const quote = text.slice(start, end);
+  const isOpen = quote.lastIndexOf('(') > quote.lastIndexOf(')');
+  const close = isOpen ? /^["”»]?\)/.exec(text.slice(end, end + 2)) : null;
+  return { start, end: end + (close?.[0].length ?? 0) };
 }
 
 function countryOf(country: string | undefined): { readonly country?: string } {

@@ -41,6 +41,26 @@ describe('the kind of record that a document is about', () => {
       'project',
       'بطاقة مشروع\nاسم المشروع: النول\nالشريك الرئيسي: جمعية النساجين\nالميزانية: 100.000 يورو',
     ],
+    [
+      'document',
+      'Activity Report 2023 of the Union of Weavers\n\nThis report presents what the Union of Weavers did in 2023. The project TIDEWAY trained forty people.',
+    ],
+    [
+      'document',
+      'Les navettes\n\nLa lettre mensuelle de l’Union des Tisserands de la Méditerranée et de ses quarante coopératives membres.\n\nLe projet MARÉE forme des jeunes.',
+    ],
+    [
+      'document',
+      'Guía práctica para telares comunitarios\n\nEsta guía explica cómo abrir un telar. La Unión de Tejedores la publicó en 2021.',
+    ],
+    [
+      'document',
+      'دليل عملي لإنشاء التعاونيات النسائية\n\nيشرح هذا الدليل خطوات التأسيس. أصدرته جمعية النساجين سنة 2021.',
+    ],
+    [
+      'event',
+      'Report of the meeting of the Weavers Forum\n\nThe Weavers Forum met in Patras on 4 May 2023.',
+    ],
     ['event', 'Πρόσκληση\n\nΤο Φόρουμ Υφαντών θα πραγματοποιηθεί στην Πάτρα στις 4 Μαΐου 2025.'],
   ])('%s: %s', (kind, text) => {
     expect(read(text).subject?.kind).toBe(kind);

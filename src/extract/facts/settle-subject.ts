@@ -6,6 +6,7 @@ import type { Labelled } from '../roles/sheet.ts';
 import type { Subject, SubjectHints } from './subject.ts';
 import { salientOf, subjectOf } from './subject.ts';
 import type { Thing, Things } from './thing.ts';
+import { sheetHeading } from './sheet-heading.ts';
 import type { FoundTitle } from './title.ts';
 import { nested } from '../text/mention.ts';
 import { spansIn } from '../text/spans.ts';
@@ -25,7 +26,8 @@ export function settleSubject(
   if (!subject) return undefined;
   const labelled = sheet.find(({ field, sort }) => field === 'title' && sort === 'line');
   const thing =
-    (labelled && byLabel(passage, things, subject, labelled, sheet)) ??
+    (labelled?.values[0] && byLabel(passage, things, subject, labelled.values[0], sheet)) ??
+    (labelled ? undefined : byHeading(passage, things, subject, sheet)) ??
     named(passage, things, subject, head) ??
     (subject.entity === undefined
       ? byTitle(passage, things, subject, title)
@@ -67,10 +69,9 @@ function byLabel(
   { text }: Passage,
   things: Things,
   { kind }: Subject,
-  { values: [value] }: Labelled,
+  value: TextSpan,
   sheet: readonly Labelled[],
 ): Thing | undefined {
-  if (!value) return undefined;
   const full = text
     .slice(value.start, value.end)
     .replaceAll(/["“”«»]/g, '')
@@ -105,9 +106,47 @@ function byLabel(
   });
 }
 
+/** What stands right above a sheet, unless what is found to be the subject was named by then. */
+function byHeading(
+  passage: Passage,
+  things: Things,
+  subject: Subject,
+  sheet: readonly Labelled[],
+): Thing | undefined {
+  if (!/^(?:project|practice|event)$/.test(subject.kind)) return undefined;
+  if (sheet.some(({ field, sort }) => sort === 'line' && ofOneName.has(field))) return undefined;
+  const heading = sheetHeading(passage, sheet);
+  if (!heading) return undefined;
+  const mentions = nested(things.mentions());
+  const isNamed = mentions.some(
+    ({ entity, start }) => entity === subject.entity && start < heading.end,
+  );
+  const isOther = spansIn(mentions, heading).some(
+    ({ entity, kind, start, end }) =>
+      kind !== subject.kind &&
+      (end - start) * 2 > heading.end - heading.start &&
+      !isLed(things.get(entity), sheet),
+  );
+  return isNamed || isOther ? undefined : byLabel(passage, things, subject, heading, sheet);
+}
+
+/** A name such as “The Workshop”, that a sheet below says another to lead, is no organisation. */
+function isLed(thing: Thing | undefined, sheet: readonly Labelled[]): boolean {
+  if (!thing || thing.kind !== 'organisation' || thing.record !== undefined) return false;
+  const leads = sheet.filter(({ field }) => field === 'lead' || field === 'owner');
+  const values = sheet.flatMap((line) => line.values);
+  const isInside = thing.mentions.some(({ start, end }) =>
+    values.some((value) => value.start <= start && end <= value.end),
+  );
+  return leads.length > 0 && !isInside;
+}
+
+/** Labels that give a name themselves. */
+const ofOneName = new Set(['acronym', 'project', 'subject']);
+
 /** The name before “ – ” or “: ”, where one is there. */
 function headsOf(full: string): string[] {
-  const cut = /\s[–—-]\s|:\s/.exec(full);
+  const cut = /\s[–—-]\s|\s?::?\s/.exec(full);
   return cut && cut.index > 2 ? [full.slice(0, cut.index)] : [];
 }
 
@@ -118,7 +157,7 @@ function byTitle(
   { kind }: Subject,
   title: FoundTitle | undefined,
 ): Thing | undefined {
-  if (!/^(?:event|project|practice|programme)$/.test(kind)) return undefined;
+  if (!/^(?:event|project|practice|programme|document)$/.test(kind)) return undefined;
   const span = title?.span ?? (kind === 'event' ? firstClause(passage) : undefined);
   if (!span) return undefined;
   const name =
@@ -133,7 +172,7 @@ function byTitle(
     known && known.start === name.start && known.end === name.end
       ? things.get(known.entity)
       : undefined;
-  if (before && before.rule !== 'known' && before.rule !== 'head') {
+  if (before && !told.has(before.rule)) {
     things.change(before.id, { kind });
     return things.get(before.id);
   }
@@ -146,6 +185,9 @@ function byTitle(
     confidence: 0.6,
   });
 }
+
+/** Rules by which a name tells itself what it is. */
+const told = new Set(['known', 'head', 'authority', 'acronym']);
 
 /** “Projet OASIS VIVANTES – Annexe 2” is about OASIS VIVANTES. */
 function projectName(text: string, { start, end }: TextSpan): TextSpan {

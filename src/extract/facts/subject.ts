@@ -9,12 +9,14 @@ import { phraseBook } from '../text/phrase-book.ts';
 import type { Labelled } from '../roles/sheet.ts';
 
 /** The kinds of records that a document may be mainly about. */
-const kinds = ['organisation', 'project', 'event', 'practice', 'programme'] as const;
+const kinds = ['organisation', 'project', 'event', 'practice', 'programme', 'document'] as const;
 type SubjectKind = (typeof kinds)[number];
 
 /** What speaks for a kind, and how much; set on annotated texts. */
 const weights = {
   titleCue: 3,
+  /** A report or a newsletter speaks of projects and events on every page. */
+  documentCue: 6,
   titleName: 2.5,
   proseCue: 1.2,
   mostCues: 3.6,
@@ -88,11 +90,15 @@ export function subjectOf(
   };
   const ranked = salientOf(mentions, title, passage.text.length);
   const opening = openingOf(passage, title);
-  for (const kind of cuesIn(passage, 'title', opening.lines)) add(kind, weights.titleCue);
+  for (const kind of cuesIn(passage, 'title', opening.lines))
+    add(kind, kind === 'document' ? weights.documentCue : weights.titleCue);
   const counted = new Map<string, number>();
   for (const kind of cuesIn(passage, 'prose', opening.sentences, true)) {
     const before = counted.get(kind) ?? 0;
-    const value = Math.min(weights.proseCue, weights.mostCues - before);
+    const value =
+      kind === 'document'
+        ? Math.max(0, weights.documentCue - before)
+        : Math.min(weights.proseCue, weights.mostCues - before);
     counted.set(kind, before + value);
     add(kind, value);
   }
@@ -104,13 +110,13 @@ export function subjectOf(
   if (hints.eventDates.some(isEarly)) add('event', weights.eventDate);
   if (title)
     for (const kind of new Set(named(mentions, title)))
-      if (kind !== 'programme')
+      if (kind !== 'programme' && kind !== 'document')
         add(kind, kind === 'organisation' ? weights.titleOrganisation : weights.titleName);
   const most = ranked[0]?.score ?? 1;
   for (const kind of kinds) {
     const best = ranked.find((each) => each.kind === kind);
-    // Programmes are named wherever money is.
-    if (!best || kind === 'programme') continue;
+    // Programmes are named wherever money is, and documents as sources.
+    if (!best || kind === 'programme' || kind === 'document') continue;
     const share = (weights.mentions * best.score) / most;
     add(kind, kind === 'organisation' ? share * weights.organisation : share);
   }
@@ -121,13 +127,15 @@ export function subjectOf(
     kind === 'event' &&
     isMinutes &&
     (mentions.find((each) => each.entity === entity)?.start ?? 0) > head;
-  const first = mentions.find(({ kind }) => scores.has(kind) && kind !== 'programme');
+  const first = mentions.find(
+    ({ kind }) => scores.has(kind) && kind !== 'programme' && kind !== 'document',
+  );
   if (first)
     add(first.kind, first.kind === 'organisation' ? weights.firstOrganisation : weights.first);
   const [kind, score] = [...scores].toSorted((a, b) => b[1] - a[1])[0] ?? [];
   if (kind === undefined || !score) return undefined;
   const entity =
-    kind === 'programme' && title
+    (kind === 'programme' || kind === 'document') && title
       ? mentions.find(
           (each) => each.kind === kind && each.start >= title.start && each.end <= title.end,
         )?.entity

@@ -190,7 +190,12 @@ function isFurniture({ text, words }: Passage, block: PassageBlock): boolean {
     !/^\d{1,2}(?:st|nd|rd|th|[aªºο]|er?|è|η)\s/iu.test(line)
   )
     return true;
-  if (/\b(?:19|20)\d{2}\b/.test(line) && block.lastWord - block.firstWord <= 6) return true;
+  if (
+    /\b(?:19|20)\d{2}\b/.test(line) &&
+    !/[«“"]/.test(line) &&
+    block.lastWord - block.firstWord <= 6
+  )
+    return true;
   const keys = words.slice(block.firstWord, block.lastWord).map(({ key }) => key);
   return (
     keys.length <= 6 &&

@@ -4,7 +4,7 @@ import { kindOf } from './name-kinds.ts';
 import type { HeadKind, NameKind } from './name-kinds.ts';
 import type { Vote } from './name-mention.ts';
 import { headOver } from './name-run.ts';
-import { isBody } from './name-segments.ts';
+import { isBody, isShouted } from './name-segments.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** What the words around a name say about its kind; `hasHead` of a name that says so itself. */
@@ -14,7 +14,10 @@ export function votesAround(scan: NameScan, first: number, last: number, hasHead
     if (kind) votes.push({ kind, weight, rule });
   };
   const before = appositionBefore(scan, first);
-  if (before) give(kindOf(before), !hasHead ? 3 : announces(before) ? 4 : 2, 'apposition');
+  // “Hanno sostenuto il progetto la Fondazione X”: with an article of its own it is another.
+  const isOther = hasHead && before && announces(before) && isArticle(scan, first - 1);
+  if (before && !isOther)
+    give(kindOf(before), !hasHead ? 3 : announces(before) ? 4 : 2, 'apposition');
   if (!hasHead) {
     const after = appositionAfter(scan, last);
     if (after) give(kindOf(after.kind), 3, 'apposition');
@@ -28,6 +31,10 @@ export function votesAround(scan: NameScan, first: number, last: number, hasHead
   if (cue)
     give(cue.kind, isPlainRow(scan, first, last) ? Math.min(cue.weight, 1) : cue.weight, 'context');
   return votes;
+}
+
+function isArticle(scan: NameScan, at: number): boolean {
+  return scan.words[at]?.shape === 'lower' && scan.cues.articles.has(scan.key(at));
 }
 
 function isPlainRow(scan: NameScan, first: number, last: number): boolean {
@@ -283,7 +290,14 @@ const legalIn = ['it', 'es', 'en', 'fr'] as const;
 function formStands(scan: NameScan, legal: Cues<true>, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const form = legal.at(scan.words, at, scan.last);
-    if (form && (at > first || at + form.length < last) && isWritten(scan, at, form.length))
+    // “SAL E ARGÃO”: a short word at the head of a name in capitals.
+    const isWord = at === first && scan.key(at).length < 4 && isShouted(scan, first, last);
+    if (
+      form &&
+      (at > first || at + form.length < last) &&
+      !isWord &&
+      isWritten(scan, at, form.length)
+    )
       return true;
   }
   const gap = scan.gap(last - 1);

@@ -153,5 +153,10 @@ function labelledWithin(scan: NameScan): NameMention[] {
 function startsWithName(scan: NameScan): boolean {
   const { shadow } = scan.passage;
   const { start, end } = withoutNumber(scan);
-  return /^[^.(:,]{3,50}(?: \(|\. | - )/.test(shadow.slice(start, Math.min(end, start + 60)));
+  const head = scan.passage.text.slice(start, Math.min(end, start + 60));
+  return (
+    /^[^.(:,]{3,50}(?: \(|\. | - )/.test(shadow.slice(start, Math.min(end, start + 60))) ||
+    // Before a colon only what is written as a name: a word there is a label.
+    /^(?:["“«][^"”»:]{2,50}["”»]|[\p{Lu}\d&-]{3,20}(?: [\p{Lu}\d&-]{1,20}){0,4}) ?: /u.test(head)
+  );
 }

@@ -18,6 +18,7 @@ export function votesBeside(scan: NameScan, first: number, last: number): Vote[]
     });
   if (isAffiliation(scan, first, last) || isWorkplace(scan, first, last))
     votes.push({ kind: 'organisation', weight: 2, rule: 'brand-cue' });
+  if (hasYears(scan, first, last)) votes.push({ kind: 'project', weight: 2, rule: 'context' });
   if (isBranch(scan, first, last))
     votes.push({ kind: 'organisation', weight: 1.5, rule: 'brand-form' });
   if (isCooperative(scan, first, last))
@@ -132,6 +133,15 @@ function isCooperative(scan: NameScan, first: number, last: number): boolean {
       ({ key, shape }) =>
         shape !== 'lower' && /^.{2,}[ck]oop$|^[ck]oop(?!er|$).{2,}|[ck]oop(?!er).{3,}/.test(key),
     );
+}
+
+/** “ORILLAS VIVAS (2019-2022)”: what has a beginning and an end. */
+function hasYears(scan: NameScan, first: number, last: number): boolean {
+  const end = scan.words[last - 1]?.end ?? 0;
+  return (
+    scan.words.slice(first, last).some(({ shape }) => shape === 'upper' || shape === 'mixed') &&
+    /^ \((?:19|20)\d\d ?- ?(?:19|20)\d\d\)/.test(scan.passage.shadow.slice(end, end + 16))
+  );
 }
 
 function isMarked(scan: NameScan, first: number, last: number): boolean {

@@ -289,7 +289,7 @@ function startsLine(scan: NameScan, at: number): boolean {
 }
 
 /** “founded in”, “organisée par”: a form of a verb before what is no connector. */
-function isParticiple(scan: NameScan, at: number): boolean {
+export function isParticiple(scan: NameScan, at: number): boolean {
   const next = scan.key(at + 1);
   if (
     /(?:εται|ονται|ουνται|ειται|θηκε|θηκαν|ησε|ησαν|ωσε|ωσαν|ιζει|ιζουν|ευει|ευουν|αζει)$/.test(

@@ -91,10 +91,14 @@ export function firstWordAt(words: readonly Word[], place: number): number {
 /** The text between two words, as names read it. */
 function gapOf(passage: Passage, word: Word | undefined, next: Word | undefined): Gap {
   if (!word || !next || next.start - word.end > 4) return 'break';
+  // No name goes on into the next cell of a table.
+  if (passage.text.slice(word.end, next.start).includes('\t')) return 'break';
   const between = passage.shadow.slice(word.end, next.start);
   if (/^(?: |\n|\r\n| \n)$/.test(between)) return 'space';
   if (/^(?:['/-]|-\n)$/.test(between)) return 'joined';
   if (/^ ?& ?$/.test(between)) return 'ampersand';
+  // “Κ.ΑΛ.Ο.”: an abbreviation goes on without a blank.
+  if (between === '.' && isAbbreviated(word) && isAbbreviated(next)) return 'dot';
   if (/^\.[ ]?-?$/.test(between)) return word.end - word.start <= shortest(word) ? 'dot' : 'break';
   return between === ', ' ? 'comma' : 'break';
 }
@@ -102,4 +106,9 @@ function gapOf(passage: Passage, word: Word | undefined, next: Word | undefined)
 /** Of words before a dot, only initials and short abbreviations such as `Coop.` and `Soc.` go on. */
 function shortest(word: Word): number {
   return /^(?:coop|soc|prof|dott|dra?|st|ste|κοιν|συν|επ)$/.test(word.key) ? 5 : 1;
+}
+
+/** A part of an abbreviation with dots: up to three capitals, or a capital with a few letters. */
+function isAbbreviated({ shape, key }: Word): boolean {
+  return (shape === 'upper' && key.length <= 3) || (shape === 'capital' && key.length <= 4);
 }

@@ -1,5 +1,5 @@
 import type { Head, Run } from './name-run.ts';
-import { headAt } from './name-run.ts';
+import { headAt, isParticiple } from './name-run.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** A part of a run that is one name, with the head word that it has. */
@@ -112,6 +112,7 @@ function trimmed(scan: NameScan, run: Run): Segment {
   )
     first++;
   first = pastOpener(scan, first, last);
+  first = pastParticiple(scan, first, last);
   first = pastNationality(scan, first, last);
   last = pastLegalForm(scan, first, last);
   const head = mainHead(scan, first, last);
@@ -248,6 +249,15 @@ function pastOpener(scan: NameScan, first: number, last: number): number {
   return event ? next : first;
 }
 
+/** “Porté par l’ONG X”: a sentence begins with what X does. */
+function pastParticiple(scan: NameScan, first: number, last: number): number {
+  if (!scan.isFirst(first) || scan.words[first]?.shape !== 'capital' || !isParticiple(scan, first))
+    return first;
+  let next = first + 1;
+  while (next < last - 1 && scan.words[next]?.shape === 'lower' && !headAt(scan, next)) next++;
+  return next < last ? next : first;
+}
+
 const openers = new Set(
   'agenda minutes report programme program programa programma ordre acta acte verbale ata προγραμμα πρακτικα calendar'.split(
     ' ',
@@ -264,16 +274,26 @@ function isAtEnd(head: Head, end: number): boolean {
   return !head.isEnglish || !isStrict || head.index + head.length >= end;
 }
 
+/** All in capitals, and so are the small words of it: “ILLES EN XARXA”, “SAL E ARGÃO”. */
+export function isShouted(scan: NameScan, first: number, last: number): boolean {
+  const words = scan.words.slice(first, last);
+  return words.every(
+    ({ shape, key }, at) =>
+      (shape === 'upper' && key.length > 2) ||
+      (at > 0 &&
+        at < words.length - 1 &&
+        shape !== 'lower' &&
+        key.length <= 2 &&
+        isEdge(scan, first + at)),
+  );
+}
+
 /** “CEPES Federación de …”: a brand before the head of a language that puts it first is a name of its own. */
 function splitBrand(scan: NameScan, segment: Segment): Segment[] {
   const { head, first, last } = segment;
   if (!head || head.isEnglish || head.index === first) return [segment];
   // A name that is all in capitals holds words that are heads elsewhere: “HUILE COMMUNE”.
-  if (
-    scan.words.slice(first, last).every((word) => word.shape === 'upper' && word.key.length > 2) &&
-    last - first < 5
-  )
-    return [{ first, last }];
+  if (isShouted(scan, first, last) && last - first < 5) return [{ first, last }];
   let brand = head.index;
   for (let at = first; at < head.index; at++) {
     if (scan.cues.qualifiers.at(scan.words, at, scan.last) || scan.words[at]?.shape === 'number')

@@ -2,6 +2,7 @@ import type { TextSpan } from '../../core/document.ts';
 import type { Vocabularies } from '../../vocabulary/load.ts';
 import { fieldOf } from '../text/labels.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
+import { isLeadRow, roleAbove } from './table-role.ts';
 
 /** A row of a table that names an organisation, by what its cells hold. */
 export interface PartnerRow extends TextSpan {
@@ -50,20 +51,69 @@ export function partnerRows(passage: Passage, vocabularies: Vocabularies): Partn
   const found: PartnerRow[] = [];
   let layout: readonly Column[] | undefined;
   let before: PassageBlock | undefined;
-  for (const block of passage.blocks) {
-    if (block.kind === 'row' && block.cells && block.cells.length > 1) {
+  let above: string | undefined;
+  let isSheet = false;
+  passage.blocks.forEach((block, at) => {
+    if (block.kind === 'row' && block.zone !== 'navigation' && (block.cells?.length ?? 0) > 1) {
       const header = before?.kind === 'row' ? undefined : headerOf(passage, block, vocabularies);
-      if (before?.kind !== 'row') layout = header;
+      if (before?.kind !== 'row') {
+        layout = header;
+        above =
+          header && isOfPartners(header) && !hasRoles(passage, at, header, vocabularies)
+            ? roleAbove(passage, at, vocabularies)
+            : undefined;
+        // “Published on 2 May | 4 min”: one line with a bar is no table.
+        isSheet =
+          !header &&
+          (passage.blocks[at + 1]?.kind !== 'row' || hasLabels(passage, at, vocabularies));
+      }
       if (!header) {
         const row = layout
-          ? byHeader(passage, block, layout, vocabularies)
+          ? byHeader(passage, block, layout, vocabularies, above)
           : byContents(passage, block, vocabularies);
-        if (row) found.push(row);
+        if (row && !(isSheet && row.field === undefined)) found.push(row);
       }
     }
     before = block;
-  }
+  });
   return found;
+}
+
+/** A header of organisations: beside their names stand their short names or where they are. */
+function isOfPartners(layout: readonly Column[]): boolean {
+  return layout.includes('name') && (layout.includes('acronym') || layout.includes('where'));
+}
+
+/** Whether the column of roles names any: “Type” may hold “Partner”, or “University”. */
+function hasRoles(
+  passage: Passage,
+  header: number,
+  layout: readonly Column[],
+  vocabularies: Vocabularies,
+): boolean {
+  const column = layout.indexOf('role');
+  if (column < 0) return false;
+  for (let at = header + 1; passage.blocks[at]?.kind === 'row'; at++) {
+    const cell = passage.blocks[at]?.cells?.[column];
+    const field = cell && fieldOf(passage, cell, vocabularies);
+    if (field !== undefined && roleFields.has(field)) return true;
+  }
+  return false;
+}
+
+/** So many labels make a sheet of a table with two columns. */
+const fewestLabels = 2;
+
+/** “Budget | 200,000 €”: a table of two columns that holds a sheet, whose first cells are labels and no names. */
+function hasLabels(passage: Passage, first: number, vocabularies: Vocabularies): boolean {
+  let labels = 0;
+  for (let at = first; passage.blocks[at]?.kind === 'row'; at++) {
+    const cells = (passage.blocks[at]?.cells ?? []).filter((cell) => isFilled(passage.text, cell));
+    const [label] = cells;
+    if (cells.length > 2) return false;
+    if (label && fieldOf(passage, label, vocabularies) !== undefined) labels++;
+  }
+  return labels >= fewestLabels;
 }
 
 function headerOf(
@@ -93,12 +143,15 @@ function byHeader(
   block: PassageBlock,
   layout: readonly Column[],
   vocabularies: Vocabularies,
+  above: string | undefined,
 ): PartnerRow | undefined {
   const at = (column: Column) =>
     (block.cells ?? []).filter((cell, index) => layout[index] === column && isFilled(text, cell));
   const name = at('name')[0];
   if (!name || !isNameLike(text.slice(name.start, name.end))) return undefined;
-  const field = at('role').map((cell) => fieldOf({ text, ...passage }, cell, vocabularies))[0];
+  const own = at('role').map((cell) => fieldOf({ text, ...passage }, cell, vocabularies))[0];
+  const isLead = above === 'partners' && isLeadRow({ text, ...passage }, block, name, vocabularies);
+  const field = above === undefined ? own : isLead ? 'lead' : above;
   return rowOf(block, name, at('where'), {
     acronym: at('acronym')[0],
     website: at('website')[0],

@@ -15,6 +15,8 @@ const longestList = 60;
 /** Words without a meaning to the grammar that may stand before the first actor, and before any further one. */
 const strangersBefore = 4;
 const strangersWithin = { comma: 1, and: 3 } as const;
+/** Words between “has six partners” and the colon before their names. */
+const nearColon = 4;
 /** Words of a list without any sense of their own that may follow each other. */
 const widestGap = 14;
 
@@ -87,6 +89,8 @@ function walk(
   let [last, strangers, gap, parted, joined, loose] = [from, 0, 0, false, false, false];
   const entities = new Set<string>();
   const isLead = /^(?:lead|organiser|host)$/.test(pieces[from - 1]?.cue?.role ?? '');
+  const { cue } = pieces[from - 1] ?? {};
+  const isCounted = step === 1 && cue?.role === 'partner' && cue.shape === 'after';
   const isMember = step === 1 && pieces[from - 1]?.cue?.role === 'member';
   for (let at = from; at >= 0 && at < pieces.length; at += step) {
     const piece = pieces[at];
@@ -94,7 +98,9 @@ function walk(
     const signs = (step === 1 ? piece : pieces[at + 1])?.before ?? '';
     const isFirst = at === from;
     if (!isFirst || step === 1) {
-      if (/[.;:!?]\s*$/.test(signs.trimEnd()) && !isFirst && !/;/.test(signs)) break;
+      // “Has six partners from four countries: X, Y and Z”
+      const opens = isCounted && at - from <= nearColon && /:\s*$/.test(signs);
+      if (/[.;:!?]\s*$/.test(signs.trimEnd()) && !isFirst && !/;/.test(signs) && !opens) break;
       // “X coordinates; Y and Z are partners”: another sentence begins.
       if (isPastTarget && found.length === 0 && /[;.:]/.test(signs)) break;
       if (/[,،;/&+•\n]/.test(signs)) parted = true;
@@ -121,6 +127,8 @@ function walk(
     // “Groups 118 enterprises” of nobody knows whom.
     if (isMember && found.length === 0 && /^\d/.test(piece.key)) break;
     if (piece.depth > 0 || piece.sort === 'place' || piece.sort === 'link') continue;
+    // “São parceiros do projeto X e Y”
+    if (isPastTarget && found.length === 0 && piece.sort === 'noun') continue;
     // “The Greek cooperative X and the association Y”
     if (piece.sort === 'noun' && piece.kind === 'organisation') continue;
     // “Led by X with Y as a partner”: two lists.

@@ -148,7 +148,8 @@ export function salienceOf(
       if (noun !== undefined && kinds[0] === 'event') return called(place, noun);
       if (noun !== undefined && kinds[0] === 'organisation') return meant(place, noun);
       // “The initiative” may be a practice too.
-      if (noun !== undefined && kinds[0] === 'project' && own?.kind === 'practice') return own;
+      if (noun !== undefined && kinds[0] === 'project' && own?.kind === 'practice')
+        return inBlock(place, 'project') ?? own;
       for (const kind of kinds) {
         // Organisations are named all the time: the nearest is seldom meant.
         const found =

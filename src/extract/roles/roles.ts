@@ -38,10 +38,14 @@ export function findRoles(
       // Who has a part by an earlier cue of the sentence is not what a later cue is about.
       const taken = new Set<string>();
       let speaks = false;
+      let event: FoundRole | undefined;
       row.pieces.forEach((piece, at) => {
         if (!piece.cue) return;
         if (piece.cue.role === 'speaker') speaks = true;
-        const roles = rolesAt(row, at, piece.cue, salience, taken);
+        const roles = rolesAt(row, at, piece.cue, salience, taken).map((role) =>
+          besideOrganiser(role, event),
+        );
+        event ??= roles.find(({ role, ofKind }) => role === 'organiser' && ofKind === 'event');
         for (const { entity } of roles) taken.add(entity);
         found.push(...roles, ...shared(row, at, roles, taken));
       });
@@ -55,6 +59,12 @@ export function findRoles(
       found.push(...listedRoles(passage, index, last, marked.mentions, salience));
   });
   return found;
+}
+
+/** “Organised by X together with Y”: who is told beside an organiser has its part in the same event. */
+function besideOrganiser(role: FoundRole, event: FoundRole | undefined): FoundRole {
+  if (!event || role.role !== 'partner' || role.rule.includes('-named')) return role;
+  return { ...role, role: 'co-organiser', of: event.of, ofKind: event.ofKind };
 }
 
 /** Lines of a programme are no longer than this. */
@@ -74,7 +84,11 @@ function rolesAt(
   if (joined.length > 0) return joined;
   const side = sideOf(row, at, cue, kinds, taken);
   if (!side) return [];
-  const meant = side.actors.pieces.length === 0 ? nounActor(row, at, cue, salience) : undefined;
+  // “Which our network coordinates, which has X as a partner”: the noun beside the verb is who does.
+  const isTurned =
+    side.actors.pieces.length === 0 ||
+    (cue.shape === 'before' && side.direction === 1 && row.pieces[at - 1]?.sort === 'noun');
+  const meant = isTurned ? nounActor(row, at, cue, salience) : undefined;
   if (side.actors.pieces.length === 0 && !meant) return impliedRole(row, at, cue, salience);
   const { actors, direction } = meant ?? side;
   if (cue.role !== 'speaker' && !meant && isOfPerson(row, actors)) return [];
@@ -233,7 +247,9 @@ function nounSide(row: SentenceRow, at: number, kinds: readonly string[]): Side 
   let left = at - 1;
   while (left >= 0 && isBridge(pieces[left])) left--;
   const isLeft =
-    pieces[left]?.mention !== undefined && kinds.includes(pieces[left]?.mention?.kind ?? '');
+    !/[;.]/.test(pieces[at]?.before ?? '') &&
+    pieces[left]?.mention !== undefined &&
+    kinds.includes(pieces[left]?.mention?.kind ?? '');
   const beyond = pastTarget(pieces, at + 1);
   const isLabel = /:/.test(next?.before ?? '') || /:/.test(pieces[beyond]?.before ?? '');
   if (isLeft && !isLabel) {

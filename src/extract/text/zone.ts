@@ -1,3 +1,5 @@
+import type { TextSpan } from '../../core/document.ts';
+import { firstAt } from './spans.ts';
 import { cueWords } from './cues.ts';
 import { datesWithRoles } from '../dates/date-roles.ts';
 import { findDates } from '../dates/dates.ts';
@@ -106,10 +108,48 @@ function labelled(label: Phrases<true>, pieces: readonly Piece[]): boolean {
 
 function isNavigation(passage: Passage, block: PassageBlock): boolean {
   const pieces = piecesIn(passage, block);
-  if (pieces.length === 0 || pieces.length > 40 || block.kind === 'heading' || block.kind === 'row')
-    return false;
-  const { languages, menu } = cues();
+  if (pieces.length === 0 || pieces.length > 40) return false;
+  const { languages, menu, residue } = cues();
+  if (!isOfTable(passage.blocks, block) && covered(residue, pieces, 1)) return true;
+  if (isBar(passage, block)) return true;
+  if (block.kind === 'heading' || block.kind === 'row') return false;
   return covered(languages, pieces, 2) || covered(menu, pieces, block.kind === 'item' ? 1 : 2);
+}
+
+/** A part of a bar has no more words. */
+const longestPart = 4;
+
+/** “Print | Export to a table | Back to the list”: short parts between signs, one of which only a page has; no row of a table. */
+function isBar(passage: Passage, block: PassageBlock): boolean {
+  const { text, blocks } = passage;
+  const line = text.slice(block.start, block.end);
+  if (line.length > longestLine || line.includes('\n') || isOfTable(blocks, block)) return false;
+  const parts: TextSpan[] = [];
+  for (const part of line.matchAll(/[^|·•›»/\t:]+/g))
+    if (/[\p{L}\p{N}]/u.test(part[0]))
+      parts.push({
+        start: block.start + part.index,
+        end: block.start + part.index + part[0].length,
+      });
+  if (parts.length < 2) return false;
+  const { residue, menu } = cues();
+  const isWhole = (part: TextSpan, phrases: Phrases<true>) => {
+    const pieces = piecesIn(passage, part);
+    const found = phrases.at(pieces, 0);
+    return found !== undefined && pieces.length - found.next <= 1;
+  };
+  if (parts.some((part) => piecesIn(passage, part).length > longestPart)) return false;
+  if (parts.some((part) => isWhole(part, residue))) return true;
+  // The last part of a breadcrumb may say what the text is about.
+  const least = /[›»/]/.test(line) ? parts.length : Math.max(2, parts.length / 2);
+  return parts.filter((part) => isWhole(part, menu)).length >= least;
+}
+
+/** A row beside another one. */
+function isOfTable(blocks: readonly PassageBlock[], block: PassageBlock): boolean {
+  if (block.kind !== 'row') return false;
+  const at = firstAt(blocks, block.start);
+  return blocks[at - 1]?.kind === 'row' || blocks[at + 1]?.kind === 'row';
 }
 
 /** Whether at least so many of the phrases stand there, and hardly anything else. */
@@ -126,7 +166,7 @@ function covered(phrases: Phrases<true>, pieces: readonly Piece[], least: number
   return count >= least && inside >= pieces.length * 0.8;
 }
 
-function piecesIn(passage: Passage, block: PassageBlock): readonly Piece[] {
+function piecesIn(passage: Passage, block: TextSpan): readonly Piece[] {
   const pieces = piecesOf(passage);
   return pieces.slice(firstFrom(pieces, block.start), firstFrom(pieces, block.end));
 }
@@ -138,6 +178,7 @@ interface Cues {
   readonly street: Phrases<true>;
   readonly languages: Phrases<true>;
   readonly menu: Phrases<true>;
+  readonly residue: Phrases<true>;
 }
 
 let made: Cues | undefined;
@@ -151,5 +192,6 @@ function cues(): Cues {
     street: of('street'),
     languages: of('languages'),
     menu: of('menu'),
+    residue: of('residue'),
   });
 }
