@@ -279,7 +279,7 @@ describe('refusals', () => {
     [
       'ca',
       ['search', 'a', '--country', 'Tunisa'],
-      'koinon: koinon no coneix “Tunisa” per a --country; volíeu dir Tunisia?\n',
+      'koinon: koinon no coneix “Tunisa” per a --country; volíeu dir Tunísia?\n',
     ],
   ])('in %s: koinon %s', async (language, words, said) => {
     const base = folderWith({
