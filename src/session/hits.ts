@@ -139,15 +139,18 @@ function marked({ text, marks }: Snippet, paint: (text: string) => string): stri
 
 /** Hits as rows, for tables and files. */
 export function asTable(hits: readonly ShownHit[], session: Session, format: string): Table {
+  const isShown = session.isShown(format);
+  const cells = (vocabulary: string, ids: readonly string[]) =>
+    isShown ? ids.map((id) => session.concepts(vocabulary).label(id, session.language)) : ids;
   return {
     columns: session.columns(['id', 'kind', 'title', 'acronym', 'countries', 'themes'], format),
     rows: hits.map(({ record, acronym, countries, themes }): readonly Cell[] => [
       record.id,
-      record.kind,
+      isShown ? session.labels.kind(record.kind) : record.kind,
       record.title,
       acronym ?? null,
-      countries,
-      themes,
+      cells('countries', countries),
+      cells('themes', themes),
     ]),
   };
 }

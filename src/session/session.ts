@@ -10,6 +10,7 @@ import { ingest as bringUpToDate } from '../base/ingest.ts';
 import { baseVocabularies } from '../base/own-vocabularies.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { catalogue, environmentLanguage } from '../language/catalogue.ts';
+import { shownNumber } from '../language/number.ts';
 import { translated } from '../language/translate.ts';
 import { load, loadKinds, namesIn } from '../registry.ts';
 import type { Store } from '../store/store.ts';
@@ -80,6 +81,12 @@ export interface Session extends ValueContext {
   /** Left out with --quiet. */
   readonly note: (text: string) => void;
   readonly print: (table: Table, format: string, options?: FormatOptions) => Promise<void>;
+  /** Whether cells are labels: where people read them, or would in the language that they asked for. */
+  readonly isShown: (format: string) => boolean;
+  /** What stands between the items of a list. */
+  readonly comma: string;
+  /** A number as the language writes it; with `decimals`, exactly so many of them. */
+  readonly number: (value: number, decimals?: number) => string;
   /** Columns by their keys: labelled where people read them or asked for a language, bare where programs do. */
   readonly columns: (keys: readonly string[], format: string) => readonly Column[];
   readonly json: (value: unknown) => Promise<void>;
@@ -147,6 +154,12 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     }
   };
 
+  const comma = () => (language() === 'ar' ? '، ' : ', ');
+  const isShown = (format: string) =>
+    format === 'table' ||
+    format === 'markdown' ||
+    (format === 'csv' && globals.language !== undefined);
+
   return {
     surroundings: said,
     kinds,
@@ -178,12 +191,23 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     print: async (table, name, options = {}) => {
       const format = await formatNamed(name);
       const { width, colour } = surroundings;
-      const all = { colour, ...(width === undefined ? {} : { width }), ...options };
+      const number = (value: number) => shownNumber(value, language());
+      const all = {
+        number,
+        comma: comma(),
+        colour,
+        ...(width === undefined ? {} : { width }),
+        ...options,
+      };
       for await (const piece of format.write(table, all)) await surroundings.write(piece);
     },
+    isShown,
+    get comma() {
+      return comma();
+    },
+    number: (value, decimals) => shownNumber(value, language(), decimals),
     columns: (keys, format) => {
-      const labelled =
-        globals.language !== undefined || format === 'table' || format === 'markdown';
+      const labelled = isShown(format);
       const labels = catalogue(language());
       return keys.map((key) => (labelled ? { key, label: labels.column(key) } : { key }));
     },

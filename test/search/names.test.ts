@@ -99,7 +99,10 @@ test.each([
   ],
   ['--country PECO', /knows; “koinon vocab countries” lists them, and “koinon vocab sets” several/],
   ['--country "Corée du Chaud"', /“koinon vocab sets”/],
-  ['--kind qwertz', /did you mean document, event, organisation, practice, programme, project\?/],
+  [
+    '--kind qwertz',
+    /did you mean document, event, organisation, good practice, programme, project\?/,
+  ],
   ['--theme cheese', /“cheese” is no theme that koinon knows/],
   ['--country magreb2', /did you mean .*maghreb/],
   ['country:Tunisa', /did you mean Tunisia/],
