@@ -16,6 +16,8 @@ interface Templates {
   readonly whole: ReadonlyMap<string, string>;
   readonly byBeginning: ReadonlyMap<string, readonly Template[]>;
   readonly others: readonly Template[];
+  /** What a sentence tells, with the punctuation of the language: a list of names in Arabic has its comma. */
+  readonly punctuated: (value: string) => string;
   /** What the kinds of records are called. */
   readonly kinds: ReadonlyMap<string, string>;
 }
@@ -103,7 +105,7 @@ function filled(
       const found = quoted.has(place)
         ? { text: value, left: /[“”]/.test(value) ? value.length : 0 }
         : lookedUp(value, templates, depth - 1);
-      shown.set(place, found?.text ?? value);
+      shown.set(place, found?.text ?? (quoted.has(place) ? value : templates.punctuated(value)));
       left += found?.left ?? value.length;
     }
     if (!best || left < best.left) {
@@ -203,7 +205,9 @@ function templatesOf(language: string): Templates {
     if (start.length < beginning) others.push(each);
     else byBeginning.set(start, [...(byBeginning.get(start) ?? []), each]);
   }
-  const made = { whole: new Map(texts), byBeginning, others, kinds: kindsIn(language) };
+  const punctuated = (value: string) =>
+    language === 'ar' ? value.replaceAll(/(?<=[\u0620-\u064a]), /g, '، ') : value;
+  const made = { whole: new Map(texts), byBeginning, others, kinds: kindsIn(language), punctuated };
   read.set(language, made);
   return made;
 }

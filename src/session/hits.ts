@@ -70,7 +70,7 @@ async function snippetOf(
   record: StoredRecord,
   wanted: ReturnType<typeof wantedWords>,
   store: Store,
-  { kinds, labels }: Session,
+  { kinds, labels, colon }: Session,
 ): Promise<Snippet> {
   if (wanted.length === 0) return { text: '', marks: [] };
   const summary = textsOf(record, ['summary']).join(' ');
@@ -78,7 +78,7 @@ async function snippetOf(
   const fields = kinds.get(record.kind)?.fields ?? {};
   const isCode = (field: string) => fields[field]?.value.vocabulary !== undefined;
   const said = (field: string) =>
-    `${labels.column(field)}: ${textsOf(record, [field]).join(' · ')}`;
+    `${labels.column(field)}${colon}${textsOf(record, [field]).join(' · ')}`;
   const others = Object.keys(record.values).filter((field) => field !== 'summary');
   function* prose() {
     yield summary;

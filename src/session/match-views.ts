@@ -53,7 +53,7 @@ export function asMatchList(matches: readonly Match[], session: Session): string
 
   function line({ reason, weight, evidence }: MatchReason): string {
     const space = margin + 7;
-    const text = `${labels.phrase(`reason-${reason}`)}: ${shown(reason, evidence)}`;
+    const text = `${labels.phrase(`reason-${reason}`)}${session.colon}${shown(reason, evidence)}`;
     const [first = '', ...rest] = wrap(toTerminal(text), Math.max(20, room - space));
     const start = ' '.repeat(margin) + session.number(weight, 2).padStart(5) + '  ';
     return [start + first, ...rest.map((each) => ' '.repeat(space) + each)].join('\n') + '\n';

@@ -95,7 +95,7 @@ export function asList(shown: readonly Explained[], need: Need, session: Session
   function said({ reason, evidence }: ExplainedReason): string {
     const shown = evidence.slice(0, namedProofs).map((proof) => proofText(reason, proof));
     const more = evidence.length > shown.length ? ` +${evidence.length - shown.length}` : '';
-    return `${labels.phrase(`reason-${reason}`)}: ${shown.join(session.comma)}${more}`;
+    return `${labels.phrase(`reason-${reason}`)}${session.colon}${shown.join(session.comma)}${more}`;
   }
 
   function proofText(reason: ExplainedReason['reason'], proof: Proof): string {

@@ -11,6 +11,7 @@ import { baseVocabularies } from '../base/own-vocabularies.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { catalogue, environmentLanguage } from '../language/catalogue.ts';
 import { shownNumber } from '../language/number.ts';
+import { colonIn, commaIn } from '../language/punctuation.ts';
 import { translated } from '../language/translate.ts';
 import { load, loadKinds, namesIn } from '../registry.ts';
 import type { Store } from '../store/store.ts';
@@ -65,6 +66,8 @@ export interface Session extends ValueContext {
   /** The language that was asked for, else that of the base, else that of the environment, else English. */
   readonly language: string;
   readonly languageAsked: boolean;
+  /** The language of a base that is yet to be made, whatever the one around it speaks. */
+  readonly ownLanguage: string;
   readonly labels: Catalogue;
   /** A message in that language. */
   readonly told: (message: string) => string;
@@ -85,6 +88,8 @@ export interface Session extends ValueContext {
   readonly isShown: (format: string) => boolean;
   /** What stands between the items of a list. */
   readonly comma: string;
+  /** What stands between a label and what it labels. */
+  readonly colon: string;
   /** A number as the language writes it; with `decimals`, exactly so many of them. */
   readonly number: (value: number, decimals?: number) => string;
   /** Columns by their keys: labelled where people read them or asked for a language, bare where programs do. */
@@ -154,7 +159,6 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     }
   };
 
-  const comma = () => (language() === 'ar' ? '، ' : ', ');
   const isShown = (format: string) =>
     format === 'table' ||
     format === 'markdown' ||
@@ -171,6 +175,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       return language();
     },
     languageAsked: globals.language !== undefined,
+    ownLanguage: globals.language ?? environmentLanguage(surroundings.env) ?? 'en',
     get labels() {
       return catalogue(language());
     },
@@ -194,7 +199,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       const number = (value: number) => shownNumber(value, language());
       const all = {
         number,
-        comma: comma(),
+        comma: commaIn(language()),
         colour,
         ...(width === undefined ? {} : { width }),
         ...options,
@@ -203,7 +208,10 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     },
     isShown,
     get comma() {
-      return comma();
+      return commaIn(language());
+    },
+    get colon() {
+      return colonIn(language());
     },
     number: (value, decimals) => shownNumber(value, language(), decimals),
     columns: (keys, format) => {

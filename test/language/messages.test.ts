@@ -152,6 +152,15 @@ describe('a message', () => {
     ).toMatch(/^Not alone figure /);
   });
 
+  test('a list of names in Arabic has its comma, but not in what somebody wrote', () => {
+    const said = translated(
+      '“تونس, x” is no country that koinon knows; did you mean تونس, ليبيا?',
+      'ar',
+    );
+    expect(said).toContain('تونس، ليبيا');
+    expect(said).toContain('“تونس, x”');
+  });
+
   test('English stays English', () => {
     for (const message of source) expect(translated(message, 'en')).toBe(message);
   });

@@ -66,3 +66,8 @@ test('numbers have the point of the language, but for programs', async () => {
 test('neighbours are shown by their kinds', async () => {
   expect(await written(neighbours, 'fr', [['a']])).toMatch(/Organisation +Beta/);
 });
+
+test('a label and what it labels are divided as the language does it', async () => {
+  expect(await written(partners, 'fr', [[], themes])).toContain('Nomme le thème : Femmes');
+  expect(await written(partners, 'es', [[], themes])).toMatch(/\p{L}: Mujeres/u);
+});
