@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import neighbours from '../../src/commands/graph/neighbours.ts';
 import partners from '../../src/commands/partners.ts';
+import newRecord from '../../src/commands/new.ts';
 import search from '../../src/commands/search.ts';
 import type { Command } from '../../src/command.ts';
 import { openSession } from '../../src/session/session.ts';
@@ -71,3 +72,13 @@ test('a label and what it labels are divided as the language does it', async () 
   expect(await written(partners, 'fr', [[], themes])).toContain('Nomme le thème : Femmes');
   expect(await written(partners, 'es', [[], themes])).toMatch(/\p{L}: Mujeres/u);
 });
+
+test.each([
+  [search, [], { where: ['fundded=2001'] }, 'fr', /did you mean Date de création\?/],
+  [newRecord, ['qwertz'], {}, 'it', /there are .*organizzazione.*buona pratica/],
+] as const)(
+  'what is suggested is a word of the language',
+  async (command, words, options, language, said) => {
+    await expect(written(command, language, [words, options])).rejects.toThrow(said);
+  },
+);
