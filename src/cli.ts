@@ -3,9 +3,10 @@ import { Command as Program, CommanderError, Option as Flag } from 'commander';
 import type { Call, Command, Option } from './command.ts';
 import { diskRefusal } from './core/disk-error.ts';
 import { UsageError } from './core/usage-error.ts';
-import { environmentLanguage, languageOf } from './language/catalogue.ts';
 import { translated } from './language/translate.ts';
 import { load, namesIn } from './registry.ts';
+import { languageFor, readLanguage } from './session/call-language.ts';
+import { misread } from './session/misread-call.ts';
 import { openSession } from './session/session.ts';
 import type { Globals, Session, Surroundings } from './session/session.ts';
 import { colourWanted } from './terminal/colour.ts';
@@ -45,13 +46,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(version(), '--version', 'the version of koinon')
     .helpOption('-h, --help', 'this help')
     .helpCommand('help [command]', 'help on a command')
-    .showHelpAfterError('(“koinon --help” lists the commands)')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({
-      outputError: (text, write) =>
-        write(toTerminal(text.replace(/^error: /, 'koinon: '), { lines: true })),
-    });
+    // It is said once, below, in the language of the call.
+    .configureOutput({ outputError: () => {} });
   for (const option of globalOptions) program.addOption(flag(option));
   let code = 0;
   const wanted = wantedCommands(argv);
@@ -64,7 +62,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(wordsLast(argv, flagsWithValue(program)), { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error);
+    if (!(error instanceof CommanderError) || !error.message.startsWith('error: '))
+      return failure(error);
+    return failure(told(new UsageError(misread(error.message)), spoken(program.opts())));
   }
 }
 
@@ -180,8 +180,8 @@ async function runCommand(
   options: Readonly<{ [option: string]: unknown }>,
 ): Promise<number> {
   const globals: Globals = {
-    base: typeof options['base'] === 'string' ? options['base'] : undefined,
-    language: await readLanguage(options['lang'] ?? process.env['KOINON_LANG']),
+    base: textOf(options['base']),
+    language: readLanguage(options['lang'] ?? process.env['KOINON_LANG']),
     quiet: options['quiet'] === true,
     refresh: options['refresh'] !== false,
   };
@@ -190,8 +190,7 @@ async function runCommand(
     session = await openSession(surroundings(options['color'], globals.quiet), globals);
     return await command.run(call, session);
   } catch (error) {
-    const language = session?.language ?? globals.language ?? environmentLanguage(process.env);
-    throw told(error, language ?? 'en');
+    throw told(error, session?.language ?? spoken(options));
   } finally {
     await session?.end();
   }
@@ -207,13 +206,14 @@ function told(error: unknown, language: string): unknown {
   return refusal === undefined ? error : new UsageError(refusal, { cause: error });
 }
 
-async function readLanguage(written: unknown): Promise<string | undefined> {
-  if (typeof written !== 'string' || written === '') return undefined;
-  const language = languageOf(written);
-  if (language === undefined) {
-    throw new UsageError(`--lang expects en, fr, es, it, pt, ca, el or ar, found “${written}”`);
-  }
-  return language;
+/** The language of a call without a session, whether or not its options can be used. */
+function spoken(options: Readonly<{ [option: string]: unknown }>): string {
+  const asked = textOf(options['lang']) ?? process.env['KOINON_LANG'];
+  return languageFor(textOf(options['base']), asked, process.cwd(), process.env);
+}
+
+function textOf(option: unknown): string | undefined {
+  return typeof option === 'string' ? option : undefined;
 }
 
 function surroundings(colour: unknown, quiet: boolean): Surroundings {

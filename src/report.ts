@@ -12,6 +12,8 @@ export interface ReportRequest extends ValueContext {
   readonly selection: Selection;
   /** Language of country names and other labels in the cells, and of their order. */
   readonly language: string;
+  /** A language was asked for: what programs read may be shown as people call it. */
+  readonly languageAsked?: boolean;
   /** The word after the report's name: an event, a kind. */
   readonly argument?: string;
   /** Names and addresses of people who agreed to be named are wanted too. */

@@ -41,9 +41,7 @@ export default {
       await session.json({ added, changed, unchanged, moved, removed, kept, errors, warnings, ms });
     } else {
       const { told } = session;
-      const records = [...kinds].map(
-        ([kind, count]) => `${count} ${session.labels.kind(kind, count !== 1).toLowerCase()}`,
-      );
+      const records = [...kinds].map(([kind, count]) => session.labels.counted(kind, count));
       const total = [...kinds.values()].reduce((sum, count) => sum + count, 0);
       const resolved = (links.get('resolved') ?? 0) + (links.get('doubled') ?? 0);
       const all = [...links.values()].reduce((sum, count) => sum + count, 0);
@@ -52,12 +50,15 @@ export default {
         .map(([name, count]) => filesSaid(count, told)[name]);
       const { error, warning } = messages;
       const lines = [
-        [told('Files'), files.join(', ')],
-        [told('Records'), `${total}${records.length > 0 ? `: ${records.join(', ')}` : ''}`],
+        [told('Files'), files.join(session.comma)],
+        [
+          told('Records'),
+          `${total}${records.length > 0 ? `: ${records.join(session.comma)}` : ''}`,
+        ],
         [told('Links'), told(`${all}, of which ${resolved} lead to a record`)],
         [
           told('Messages'),
-          [counted(error, 'error'), counted(warning, 'warning')].map(told).join(', '),
+          [counted(error, 'error'), counted(warning, 'warning')].map(told).join(session.comma),
         ],
       ] as const;
       const margin = Math.max(...lines.map(([label]) => width(label))) + 2;

@@ -42,7 +42,7 @@ export default {
     }
     mkdirSync(folder, { recursive: true });
     for (const each of folders) mkdirSync(join(folder, each), { recursive: true });
-    writeFileSync(settings, settingsText(name, session.language), { flag: 'wx' });
+    writeFileSync(settings, settingsText(name, session.ownLanguage), { flag: 'wx' });
     if (!isOwn) writeFileSync(attributes, frozenTexts, { flag: 'wx' });
     await session.write(made.map((each) => `${session.told(`made ${each}`)}\n`).join(''));
     session.note(isNew ? 'Next: koinon new organisation' : 'Next: koinon ingest');

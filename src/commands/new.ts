@@ -47,7 +47,8 @@ export default {
   run: async (call, session) => {
     const kind = session.kinds.named(call.words[0] ?? '');
     if (!kind) {
-      const names = session.kinds.all().map(({ name }) => name);
+      const kinds = session.concepts('kinds');
+      const names = session.kinds.all().map(({ name }) => kinds.label(name, session.language));
       throw new UsageError(
         `“${call.words[0] ?? ''}” is no kind of record; there are ${names.join(', ')}`,
       );

@@ -189,7 +189,7 @@ function claimed(node: Node, value: Value | undefined, session: Session): string
       if (!parsed || !('value' in parsed)) return asText(item);
       return value?.show?.(parsed.value, session, session.language) ?? asText(parsed.value);
     })
-    .join(', ');
+    .join(session.comma);
 }
 
 function bodyOf({ text }: FullRecord, room: number): string {

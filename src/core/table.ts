@@ -19,6 +19,10 @@ export interface Table {
 export interface FormatOptions {
   /** Width of the window in columns; absent when the output is no terminal. */
   readonly width?: number;
+  /** A number as people write it, for formats that people read; else it has a point. */
+  readonly number?: (value: number) => string;
+  /** What stands between the items of a cell, for formats that people read. */
+  readonly comma?: string;
   /** Whether colours and emphasis may be written. */
   readonly colour?: boolean;
   /** CSV only: `rfc4180` (comma, no BOM) or `excel` (UTF-8 with BOM, semicolon). */

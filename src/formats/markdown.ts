@@ -1,4 +1,4 @@
-import type { Cell, Format } from '../core/table.ts';
+import type { Cell, Format, FormatOptions } from '../core/table.ts';
 import { toTerminal } from '../terminal/text.ts';
 import { inPieces, plainNumber } from './lines.ts';
 
@@ -7,10 +7,10 @@ const MARKUP = /[\\`*[\]<>|]|~(?=~)|(?<=~)~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])
 
 export default {
   summary: 'a Markdown table',
-  async *write({ columns, rows }) {
+  async *write({ columns, rows }, options) {
     const rule = columns.map(({ type }) => (type === 'number' ? '---:' : '---'));
     yield line(columns.map(({ key, label }) => escaped(label ?? key))) + line(rule);
-    yield* inPieces(rows, (row) => line(columns.map((_, index) => fromCell(row[index]))));
+    yield* inPieces(rows, (row) => line(columns.map((_, index) => fromCell(row[index], options))));
   },
 } satisfies Format;
 
@@ -18,10 +18,13 @@ function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
 }
 
-function fromCell(cell: Cell | undefined): string {
+function fromCell(
+  cell: Cell | undefined,
+  { number = plainNumber, comma = ', ' }: FormatOptions,
+): string {
   if (typeof cell === 'string') return escaped(cell);
-  if (typeof cell === 'number') return plainNumber(cell);
-  return cell ? cell.map(escaped).join(', ') : '';
+  if (typeof cell === 'number') return number(cell);
+  return cell ? cell.map(escaped).join(comma) : '';
 }
 
 function escaped(text: string): string {

@@ -25,7 +25,7 @@ export default {
       return view.head + held.map(view.toText).join('');
     };
     yield* inPieces(rows, (row) => {
-      const cells = columns.map((_, index) => shown(row[index], isolate));
+      const cells = columns.map((_, index) => shown(row[index], isolate, options));
       if (toText !== undefined) return toText(cells);
       held.push(cells);
       return held.length < MEASURED_ROWS ? '' : begin();
@@ -110,8 +110,12 @@ function heading({ key, label }: Column): string {
   return toTerminal(label ?? key);
 }
 
-function shown(cell: Cell | undefined, isolate: boolean): string {
+function shown(
+  cell: Cell | undefined,
+  isolate: boolean,
+  { number = plainNumber, comma = ', ' }: FormatOptions,
+): string {
   if (typeof cell === 'string') return toTerminal(cell, { isolate });
-  if (typeof cell === 'number') return plainNumber(cell);
-  return cell ? cell.map((item) => toTerminal(item, { isolate })).join(', ') : '';
+  if (typeof cell === 'number') return number(cell);
+  return cell ? cell.map((item) => toTerminal(item, { isolate })).join(comma) : '';
 }

@@ -8,6 +8,8 @@ export interface Catalogue {
   /** The header of a column, a field or a relation. */
   readonly column: (key: string) => string;
   readonly kind: (name: string, plural?: boolean) => string;
+  /** So many records of a kind; in Arabic, where a noun has a form for two, few and many, the number stands after it. */
+  readonly counted: (name: string, count: number) => string;
   readonly relation: (name: string) => string;
   /** How a relation reads from the other end, by the text that its kind declares. */
   readonly inverse: (text: string) => string;
@@ -20,9 +22,15 @@ const texts = new Map<string, NodeMap>();
 export function catalogue(language: string): Catalogue {
   const find = (...path: readonly string[]) =>
     textAt(textsIn(language), path) ?? textAt(textsIn('en'), path);
+  const kind = (name: string, plural = false) =>
+    find('kinds', name, plural ? 'many' : 'one') ?? name;
   return {
     column: (key) => find('columns', key) ?? find('relations', key) ?? key,
-    kind: (name, plural = false) => find('kinds', name, plural ? 'many' : 'one') ?? name,
+    kind,
+    counted: (name, count) =>
+      language === 'ar'
+        ? `${kind(name, true)}: ${count}`
+        : `${count} ${kind(name, count !== 1).toLowerCase()}`,
     relation: (name) => find('relations', name) ?? name,
     inverse: (text) => find('inverses', text) ?? text,
     phrase: (key) => find('phrases', key) ?? key,

@@ -16,6 +16,10 @@ interface Templates {
   readonly whole: ReadonlyMap<string, string>;
   readonly byBeginning: ReadonlyMap<string, readonly Template[]>;
   readonly others: readonly Template[];
+  /** What a sentence tells, with the punctuation of the language: a list of names in Arabic has its comma. */
+  readonly punctuated: (value: string) => string;
+  /** What the kinds of records are called. */
+  readonly kinds: ReadonlyMap<string, string>;
 }
 
 /** A translation, with how many characters of what it tells are as they were. */
@@ -101,14 +105,15 @@ function filled(
       const found = quoted.has(place)
         ? { text: value, left: /[“”]/.test(value) ? value.length : 0 }
         : lookedUp(value, templates, depth - 1);
-      shown.set(place, found?.text ?? value);
+      shown.set(place, found?.text ?? (quoted.has(place) ? value : templates.punctuated(value)));
       left += found?.left ?? value.length;
     }
     if (!best || left < best.left) {
-      const text = translation.replaceAll(
-        /\{(\d)\}/g,
-        (_, place: string) => shown.get(Number(place)) ?? '',
-      );
+      const text = translation.replaceAll(/(\()?\{(\d)\}/g, (_, open: string, place: string) => {
+        const value = shown.get(Number(place)) ?? '';
+        // A kind stands in brackets in every language, so that it needs no gender.
+        return open ? `(${templates.kinds.get(value) ?? value}` : value;
+      });
       best = { text, left };
     }
     if (best.left === 0 || literals.length === 2) return best;
@@ -200,9 +205,22 @@ function templatesOf(language: string): Templates {
     if (start.length < beginning) others.push(each);
     else byBeginning.set(start, [...(byBeginning.get(start) ?? []), each]);
   }
-  const made = { whole: new Map(texts), byBeginning, others };
+  const punctuated = (value: string) =>
+    language === 'ar' ? value.replaceAll(/(?<=[\u0620-\u064a]), /g, '، ') : value;
+  const made = { whole: new Map(texts), byBeginning, others, kinds: kindsIn(language), punctuated };
   read.set(language, made);
   return made;
+}
+
+function kindsIn(language: string): ReadonlyMap<string, string> {
+  const node = shipped(`languages/${language}`);
+  const kinds = isMap(node) && isMap(node['kinds']) ? node['kinds'] : {};
+  return new Map(
+    Object.entries(kinds).flatMap(([name, words]) => {
+      const word = isMap(words) ? words['one'] : undefined;
+      return isText(word) ? [[name, word.toLowerCase()] as const] : [];
+    }),
+  );
 }
 
 function template(english: string, translation: string): Template {

@@ -9,7 +9,8 @@ import { urlsOf } from '../report/sources.ts';
 import type { RecordName, StatedLink, StoredRecord } from '../store/store.ts';
 
 /**
- * Every declared field of one kind as the index holds it: codes, ids of concepts and of records, dates in ISO 8601. A link
+ * Every declared field of one kind as the index holds it: codes, ids of concepts (their labels where a language is asked
+ * for) and of records, dates in ISO 8601. A link
  * that leads to no record shows what was written. Personal fields are left out.
  */
 export default {
@@ -48,12 +49,15 @@ async function* rows(
   fields: readonly (readonly [string, Field])[],
   relations: readonly string[],
 ): AsyncIterable<readonly Cell[]> {
-  const { store, selection } = request;
+  const { store, selection, language, languageAsked } = request;
   const fieldCell = (field: Field, nodes: readonly Node[] | undefined): Cell => {
     if (nodes === undefined) return null;
     if (isNumber(field)) return Number(nodes[0]);
     return nodes.map((node) =>
-      isText(node) ? node : (field.value.show?.(node, request, 'en') ?? textsOf(node).join(' ')),
+      isText(node) && !(languageAsked && field.value.vocabulary)
+        ? node
+        : (field.value.show?.(node, request, languageAsked ? language : 'en') ??
+          textsOf(node).join(' ')),
     );
   };
   const rowsOf = async function* (records: readonly StoredRecord[]) {

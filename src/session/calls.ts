@@ -68,7 +68,10 @@ function callsIn(folder: string, shownAs: string, { told }: Session): Calls {
     const { call, problems } = readCall(read(join(folder, name), file), id);
     if (call) calls.push(call);
     const messages = problems.map(({ line = 1, column = 1, reason, ...problem }) =>
-      formatMessage({ ...problem, reason: told(reason), file, line, column }),
+      formatMessage({ ...problem, reason: told(reason), file, line, column }).replace(
+        / {2}error {2}call {2}/,
+        ': ',
+      ),
     );
     if (!call)
       broken.push({ id, reason: `The rules of a call cannot be used: ${messages.join(' · ')}` });

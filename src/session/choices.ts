@@ -20,16 +20,17 @@ export function conceptsNamed(
   option: string,
   vocabulary: string,
   written: string,
-  { concepts }: Session,
+  session: Session,
 ): readonly string[] {
-  const list = concepts(vocabulary);
+  const list = session.concepts(vocabulary);
   const id = list.find(written);
-  if (id === undefined) throw unknown(option, written, list.nearest(written));
+  if (id === undefined) throw unknown(option, written, nearLabels(written, vocabulary, session));
   return list.narrower(id);
 }
 
 /** The country that a word names, or those of a set such as `maghreb`. */
-export function countriesNamed(written: string, { concepts }: Session): readonly string[] {
+export function countriesNamed(written: string, session: Session): readonly string[] {
+  const { concepts, language } = session;
   const [countries, sets, regions] = [concepts('countries'), concepts('sets'), concepts('regions')];
   const id = countries.find(written);
   if (id !== undefined) return [id];
@@ -41,9 +42,10 @@ export function countriesNamed(written: string, { concepts }: Session): readonly
   const region = regions.find(written);
   if (region !== undefined)
     throw new UsageError(
-      `“${written}” is a region, ${regions.label(region, 'en')}: ask for it with --region`,
+      `“${written}” is a region, ${regions.label(region, language)}: ask for it with --region`,
     );
-  throw unknown('country', written, [...countries.nearest(written), ...sets.nearest(written)]);
+  const near = ['countries', 'sets'].flatMap((each) => nearLabels(written, each, session));
+  throw unknown('country', written, near);
 }
 
 /**
@@ -70,8 +72,11 @@ export function regionsNamed(
   if (country !== undefined) return inRegion(country, session);
   const folded = fold(written);
   if (occurring.has(folded)) return [folded];
-  const near = [...regions.nearest(written), ...nearest(folded, occurring.keys(), 2)];
-  throw unknown('region', written, [...new Set(near)].slice(0, 4));
+  const near = [
+    ...['regions', 'sets'].flatMap((each) => nearLabels(written, each, session)),
+    ...nearest(folded, occurring.keys(), 2),
+  ];
+  throw unknown('region', written, near);
 }
 
 function inRegion(id: string, { concepts }: Session): readonly string[] {
@@ -87,16 +92,34 @@ function ambiguous(written: string, ids: readonly string[], { concepts, language
   );
 }
 
+/** The concepts near a word, as the language calls them: by labels that are read again, else by ids, which are English words. */
+export function nearLabels(
+  written: string,
+  vocabulary: string,
+  { concepts, language }: Session,
+): readonly string[] {
+  const list = concepts(vocabulary);
+  if (language === 'en') return list.nearest(written);
+  return list.nearestIds(written).map((id) => {
+    const label = list.label(id, language);
+    return list.find(label) === id ? label : id;
+  });
+}
+
 /** A {@link UsageError} for a value that nothing is called, with what is near. */
 export function unknown(option: string, written: string, near: readonly string[]): UsageError {
   const list: { readonly [option: string]: string } = {
-    country: 'countries',
-    region: 'regions',
-    theme: 'themes',
-    form: 'forms',
-    role: 'roles',
+    theme: '; “koinon vocab themes” lists them',
+    form: '; “koinon vocab forms” lists them',
+    role: '; “koinon vocab roles” lists them',
+    country: '; “koinon vocab countries” lists them, and “koinon vocab sets” several at once',
+    region: '; “koinon vocab regions” lists them, and “koinon vocab sets” several at once',
   };
-  const where = list[option] ? `; “koinon vocab ${list[option]}” lists them` : '';
-  const hint = near.length > 0 ? `; did you mean ${near.slice(0, 4).join(', ')}?` : where;
+  const suggested = [...new Set(near)].slice(0, most);
+  const hint =
+    suggested.length > 0 ? `; did you mean ${suggested.join(', ')}?` : (list[option] ?? '');
   return new UsageError(`“${written}” is no ${option} that koinon knows${hint}`);
 }
+
+/** As many as there are kinds. */
+const most = 6;

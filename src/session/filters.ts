@@ -4,7 +4,14 @@ import { UsageError } from '../core/usage-error.ts';
 import type { Store } from '../store/store.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { nearest } from '../vocabulary/nearest.ts';
-import { choice, conceptsNamed, countriesNamed, regionsNamed, unknown } from './choices.ts';
+import {
+  choice,
+  conceptsNamed,
+  countriesNamed,
+  nearLabels,
+  regionsNamed,
+  unknown,
+} from './choices.ts';
 import { conditions } from './conditions.ts';
 import { checkFields } from './known-fields.ts';
 import { findOne } from './find-one.ts';
@@ -36,9 +43,12 @@ export async function readSelection(
   };
   const kind = choice(call.list('kind'), (written) => {
     const named = session.kinds.named(written);
-    const names = session.kinds.all().map(({ name }) => name);
-    if (!named) throw unknown('kind', written, names);
-    return [named.name];
+    if (named) return [named.name];
+    const near = nearLabels(written, 'kinds', session);
+    const all = session.kinds
+      .all()
+      .map(({ name }) => session.concepts('kinds').label(name, session.language));
+    throw unknown('kind', written, near.length > 0 ? near : all);
   });
   const country = choice(call.list('country'), (written) => countriesNamed(written, session));
   const viewed =

@@ -70,7 +70,7 @@ async function snippetOf(
   record: StoredRecord,
   wanted: ReturnType<typeof wantedWords>,
   store: Store,
-  { kinds, labels }: Session,
+  { kinds, labels, colon }: Session,
 ): Promise<Snippet> {
   if (wanted.length === 0) return { text: '', marks: [] };
   const summary = textsOf(record, ['summary']).join(' ');
@@ -78,7 +78,7 @@ async function snippetOf(
   const fields = kinds.get(record.kind)?.fields ?? {};
   const isCode = (field: string) => fields[field]?.value.vocabulary !== undefined;
   const said = (field: string) =>
-    `${labels.column(field)}: ${textsOf(record, [field]).join(' · ')}`;
+    `${labels.column(field)}${colon}${textsOf(record, [field]).join(' · ')}`;
   const others = Object.keys(record.values).filter((field) => field !== 'summary');
   function* prose() {
     yield summary;
@@ -139,15 +139,18 @@ function marked({ text, marks }: Snippet, paint: (text: string) => string): stri
 
 /** Hits as rows, for tables and files. */
 export function asTable(hits: readonly ShownHit[], session: Session, format: string): Table {
+  const isShown = session.isShown(format);
+  const cells = (vocabulary: string, ids: readonly string[]) =>
+    isShown ? ids.map((id) => session.concepts(vocabulary).label(id, session.language)) : ids;
   return {
     columns: session.columns(['id', 'kind', 'title', 'acronym', 'countries', 'themes'], format),
     rows: hits.map(({ record, acronym, countries, themes }): readonly Cell[] => [
       record.id,
-      record.kind,
+      isShown ? session.labels.kind(record.kind) : record.kind,
       record.title,
       acronym ?? null,
-      countries,
-      themes,
+      cells('countries', countries),
+      cells('themes', themes),
     ]),
   };
 }

@@ -25,10 +25,16 @@ export async function checkFields(
   if (unknown === undefined) return;
   const near = nearest(unknown, [...declared, ...written], 3);
   const meant = session.concepts('fields').find(unknown);
-  const hints = meant === undefined ? near : [meant];
+  const hints = (meant === undefined ? near : [meant]).map((field) => labelOf(field, session));
   throw new UsageError(
     `No record has a field “${unknown}”${hints.length > 0 ? `; did you mean ${hints.join(', ')}?` : ''}`,
   );
+}
+
+/** A field as the language calls it, where that is read as well; in English its name is a word already. */
+function labelOf(field: string, { concepts, labels, language }: Session): string {
+  const label = labels.column(field);
+  return language !== 'en' && concepts('fields').find(label) === field ? label : field;
 }
 
 /** The fields that a query looks into. */

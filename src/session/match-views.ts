@@ -15,6 +15,8 @@ export function asMatchJson(matches: readonly Match[]): readonly unknown[] {
 }
 
 export function asMatchRows(matches: readonly Match[], session: Session, format: string): Table {
+  const { labels, number } = session;
+  const isShown = session.isShown(format);
   return {
     columns: session.columns(['match', 'id', 'title', 'other', 'name', 'score', 'reasons'], format),
     rows: matches.map(({ match, who, other, score, reasons }): readonly Cell[] => [
@@ -24,7 +26,11 @@ export function asMatchRows(matches: readonly Match[], session: Session, format:
       other.id,
       other.title,
       score,
-      reasons.map(({ reason, weight }) => `${reason} ${weight}`),
+      reasons.map(({ reason, weight }) =>
+        isShown
+          ? `${labels.phrase(`reason-${reason}`)} (${number(weight)})`
+          : `${reason} ${weight}`,
+      ),
     ]),
   };
 }
@@ -41,24 +47,24 @@ export function asMatchList(matches: readonly Match[], session: Session): string
       const ids = palette.id(`${toTerminal(who.id)} · ${toTerminal(other.id)}`);
       const number = `${index + 1}.`.padEnd(margin);
       const lines = reasons.map((reason) => line(reason));
-      return `${number}${palette.strong(sentence)}  ${ids}  ${score.toFixed(2)}\n${lines.join('')}`;
+      return `${number}${palette.strong(sentence)}  ${ids}  ${session.number(score, 2)}\n${lines.join('')}`;
     })
     .join('\n');
 
   function line({ reason, weight, evidence }: MatchReason): string {
     const space = margin + 7;
-    const text = `${labels.phrase(`reason-${reason}`)}: ${shown(reason, evidence)}`;
+    const text = `${labels.phrase(`reason-${reason}`)}${session.colon}${shown(reason, evidence)}`;
     const [first = '', ...rest] = wrap(toTerminal(text), Math.max(20, room - space));
-    const start = ' '.repeat(margin) + weight.toFixed(2).padStart(5) + '  ';
+    const start = ' '.repeat(margin) + session.number(weight, 2).padStart(5) + '  ';
     return [start + first, ...rest.map((each) => ' '.repeat(space) + each)].join('\n') + '\n';
   }
 
   function shown(reason: MatchReason['reason'], evidence: readonly string[]): string {
     if (reason === 'text') return evidence.map((text) => `“${text}”`).join(' · ');
     if (reason === 'likeThemes')
-      return evidence.map((theme) => concepts('themes').label(theme, language)).join(', ');
+      return evidence.map((theme) => concepts('themes').label(theme, language)).join(session.comma);
     const label = (place: string) =>
       concepts(/^[A-Z]{2}$/.test(place) ? 'countries' : 'regions').label(place, language);
-    return evidence.map(label).join(', ');
+    return evidence.map(label).join(session.comma);
   }
 }

@@ -30,17 +30,25 @@ export function asJson(shown: readonly Explained[]): readonly unknown[] {
 
 /** Results as rows, for tables and files. */
 export function asRows(shown: readonly Explained[], session: Session, format: string): Table {
+  const { labels, language, number } = session;
   const columns = ['id', 'title', 'acronym', 'form', 'country', 'score', 'reasons', 'way'];
+  const isShown = session.isShown(format);
+  const cells = (vocabulary: string, ids: readonly string[]) =>
+    isShown ? ids.map((id) => session.concepts(vocabulary).label(id, language)) : ids;
   return {
     columns: session.columns(columns, format),
     rows: shown.map(({ partner: { record, score }, reasons, way }): readonly Cell[] => [
       record.id,
       record.title,
       textsOf(record, 'acronym')[0] ?? null,
-      textsOf(record, 'form'),
-      textsOf(record, 'country', 'countries'),
+      cells('forms', textsOf(record, 'form')),
+      cells('countries', textsOf(record, 'country', 'countries')),
       score,
-      reasons.map(({ reason, weight }) => `${reason} ${weight}`),
+      reasons.map(({ reason, weight }) =>
+        isShown
+          ? `${labels.phrase(`reason-${reason}`)} (${number(weight)})`
+          : `${reason} ${weight}`,
+      ),
       way?.map(({ id }) => id) ?? [],
     ]),
   };
@@ -65,10 +73,10 @@ export function asList(shown: readonly Explained[], need: Need, session: Session
       const head = [
         `${number}${palette.strong(toTerminal(name))}  ${palette.id(toTerminal(record.id))}`,
         ...(facts.length > 0 ? [palette.quiet(toTerminal(facts.join(' · ')))] : []),
-        score.toFixed(2),
+        session.number(score, 2),
       ].join('  ');
       const lines = reasons.map((reason) =>
-        entry(reason.weight.toFixed(2).padStart(5), said(reason)),
+        entry(session.number(reason.weight, 2).padStart(5), said(reason)),
       );
       const sentence = need.from ? entry('', waySentence(way, mentions)) : '';
       return `${head}\n${lines.join('')}${sentence}`;
@@ -85,13 +93,13 @@ export function asList(shown: readonly Explained[], need: Need, session: Session
   function said({ reason, evidence }: ExplainedReason): string {
     const shown = evidence.slice(0, namedProofs).map((proof) => proofText(reason, proof));
     const more = evidence.length > shown.length ? ` +${evidence.length - shown.length}` : '';
-    return `${labels.phrase(`reason-${reason}`)}: ${shown.join(', ')}${more}`;
+    return `${labels.phrase(`reason-${reason}`)}${session.colon}${shown.join(session.comma)}${more}`;
   }
 
   function proofText(reason: ExplainedReason['reason'], proof: Proof): string {
     if (proof.value === undefined) {
       const role = proof.role && concepts('roles').label(proof.role, language);
-      const about = [role, proof.year].filter((each) => each !== undefined).join(', ');
+      const about = [role, proof.year].filter((each) => each !== undefined).join(session.comma);
       return about === '' ? (proof.title ?? '') : `${proof.title} (${about})`;
     }
     const value = String(proof.value);

@@ -16,7 +16,7 @@ export async function reportRequest(
   argument: string | undefined,
   withPeople: boolean,
 ): Promise<ReportRequest> {
-  const { kinds, concepts, language, surroundings } = session;
+  const { kinds, concepts, language, languageAsked, surroundings } = session;
   const { today } = surroundings;
   return {
     store,
@@ -24,6 +24,7 @@ export async function reportRequest(
     concepts,
     selection,
     language,
+    languageAsked,
     withPeople,
     today,
     ...(argument === undefined ? {} : { argument }),

@@ -10,6 +10,8 @@ import { ingest as bringUpToDate } from '../base/ingest.ts';
 import { baseVocabularies } from '../base/own-vocabularies.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { catalogue, environmentLanguage } from '../language/catalogue.ts';
+import { shownNumber } from '../language/number.ts';
+import { colonIn, commaIn } from '../language/punctuation.ts';
 import { translated } from '../language/translate.ts';
 import { load, loadKinds, namesIn } from '../registry.ts';
 import type { Store } from '../store/store.ts';
@@ -64,6 +66,8 @@ export interface Session extends ValueContext {
   /** The language that was asked for, else that of the base, else that of the environment, else English. */
   readonly language: string;
   readonly languageAsked: boolean;
+  /** The language of a base that is yet to be made, whatever the one around it speaks. */
+  readonly ownLanguage: string;
   readonly labels: Catalogue;
   /** A message in that language. */
   readonly told: (message: string) => string;
@@ -80,6 +84,14 @@ export interface Session extends ValueContext {
   /** Left out with --quiet. */
   readonly note: (text: string) => void;
   readonly print: (table: Table, format: string, options?: FormatOptions) => Promise<void>;
+  /** Whether cells are labels: where people read them, or would in the language that they asked for. */
+  readonly isShown: (format: string) => boolean;
+  /** What stands between the items of a list. */
+  readonly comma: string;
+  /** What stands between a label and what it labels. */
+  readonly colon: string;
+  /** A number as the language writes it; with `decimals`, exactly so many of them. */
+  readonly number: (value: number, decimals?: number) => string;
   /** Columns by their keys: labelled where people read them or asked for a language, bare where programs do. */
   readonly columns: (keys: readonly string[], format: string) => readonly Column[];
   readonly json: (value: unknown) => Promise<void>;
@@ -147,6 +159,11 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     }
   };
 
+  const isShown = (format: string) =>
+    format === 'table' ||
+    format === 'markdown' ||
+    (format === 'csv' && globals.language !== undefined);
+
   return {
     surroundings: said,
     kinds,
@@ -158,6 +175,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       return language();
     },
     languageAsked: globals.language !== undefined,
+    ownLanguage: globals.language ?? environmentLanguage(surroundings.env) ?? 'en',
     get labels() {
       return catalogue(language());
     },
@@ -178,12 +196,26 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     print: async (table, name, options = {}) => {
       const format = await formatNamed(name);
       const { width, colour } = surroundings;
-      const all = { colour, ...(width === undefined ? {} : { width }), ...options };
+      const number = (value: number) => shownNumber(value, language());
+      const all = {
+        number,
+        comma: commaIn(language()),
+        colour,
+        ...(width === undefined ? {} : { width }),
+        ...options,
+      };
       for await (const piece of format.write(table, all)) await surroundings.write(piece);
     },
+    isShown,
+    get comma() {
+      return commaIn(language());
+    },
+    get colon() {
+      return colonIn(language());
+    },
+    number: (value, decimals) => shownNumber(value, language(), decimals),
     columns: (keys, format) => {
-      const labelled =
-        globals.language !== undefined || format === 'table' || format === 'markdown';
+      const labelled = isShown(format);
       const labels = catalogue(language());
       return keys.map((key) => (labelled ? { key, label: labels.column(key) } : { key }));
     },

@@ -51,5 +51,5 @@ function text(values: readonly Node[], field: string, kindName: string, session:
   const value = session.kinds.get(kindName)?.fields[field]?.value;
   return values
     .map((each) => value?.show?.(each, session, session.language) ?? asText(each))
-    .join(', ');
+    .join(session.comma);
 }

@@ -23,8 +23,21 @@ export function misspelt(text: string, name: string): number | undefined {
   const bound = Math.min(4, Math.max(1, Math.floor(Math.max(text.length, name.length) / 3)));
   if (Math.abs(name.length - text.length) > bound) return undefined;
   const distance = alignment(text, name, bound);
-  return distance <= bound ? distance : undefined;
+  return distance <= bound && !hasOtherWord(text, name) ? distance : undefined;
 }
+
+/** Whether a whole word is another one, as in `south africa` and `north africa`: no slip makes it. */
+function hasOtherWord(text: string, name: string): boolean {
+  const [words, others] = [text.split(' '), name.split(' ')];
+  if (words.length === 1 || words.length !== others.length) return false;
+  return words.some((word, at) => {
+    const other = others[at] ?? '';
+    return Math.max(word.length, other.length) > particle && misspelt(word, other) === undefined;
+  });
+}
+
+/** Articles and the like, `di` for `del`, are mistaken as a whole. */
+const particle = 3;
 
 /** No name of a record, a field or a concept is as long. */
 const longest = 200;

@@ -8,6 +8,8 @@ import { nearest } from './nearest.ts';
 export interface Vocabulary extends Concepts {
   readonly name: string;
   concept(id: string): Concept | undefined;
+  /** The ids of concepts of which a name lies near a text, nearest first. */
+  nearestIds(text: string): readonly string[];
   /** All folded names that lead to a concept, without demonyms. */
   namesOf(id: string): readonly string[];
   /** Every folded name, with the concepts that bear it. */
@@ -45,6 +47,12 @@ export function vocabulary(name: string, source: ConceptSource): Vocabulary {
     return byName().get(folded) ?? byBareName().get(bareArabic(folded)) ?? [];
   };
 
+  const nearestIds = (text: string): readonly string[] => {
+    const folded = fold(text);
+    const near = nearest(folded, byName().keys(), 6).filter((key) => maySuggest(folded, key));
+    return [...new Set(near.flatMap((key) => byName().get(key) ?? []))].slice(0, 3);
+  };
+
   return {
     name,
     find: (text) => {
@@ -53,14 +61,8 @@ export function vocabulary(name: string, source: ConceptSource): Vocabulary {
     },
     candidates,
     country: (id) => byId().get(id)?.country,
-    nearest: (text) =>
-      [
-        ...new Set(
-          nearest(fold(text), byName().keys(), 6).flatMap((key) => byName().get(key) ?? []),
-        ),
-      ]
-        .slice(0, 3)
-        .map((id) => shortest(id, label(id, 'en'))),
+    nearest: (text) => nearestIds(text).map((id) => shortest(id, label(id, 'en'))),
+    nearestIds,
     label,
     narrower: (id) => {
       const found = new Set([id]);
@@ -129,6 +131,11 @@ function aliases(concept: Concept): readonly string[] {
 
 function demonyms(concept: Concept): readonly string[] {
   return Object.values(concept.demonyms ?? {}).flat();
+}
+
+/** Of a few letters, each says too much to be the first and a slip: `PECO` is not `Ceco`. */
+function maySuggest(text: string, name: string): boolean {
+  return text.length > 4 || name[0] === text[0];
 }
 
 /** A code says less than its name; a slug says enough. */

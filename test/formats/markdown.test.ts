@@ -7,7 +7,7 @@ import { toTerminal } from '../../src/terminal/text.ts';
 async function line(text: string): Promise<string | undefined> {
   const table = { columns: [{ key: 'a' }], rows: [[text]] };
   let written = '';
-  for await (const piece of markdown.write(table)) written += piece;
+  for await (const piece of markdown.write(table, {})) written += piece;
   return written.split('\n')[2];
 }
 

@@ -90,3 +90,10 @@ test.each([
 ])('%s is read as %s', (tag, language) => {
   expect(languageOf(tag)).toBe(language);
 });
+
+test('records are counted in words that need no form for few and many', () => {
+  const told = (language: string, count: number) =>
+    catalogue(language).counted('organisation', count);
+  expect([told('fr', 1), told('fr', 18)]).toEqual(['1 organisation', '18 organisations']);
+  expect([told('ar', 2), told('ar', 18)]).toEqual(['منظمات: 2', 'منظمات: 18']);
+});

@@ -9,6 +9,7 @@ import search from '../../src/commands/search.ts';
 import type { Command } from '../../src/command.ts';
 import { translated } from '../../src/language/translate.ts';
 import { openSession } from '../../src/session/session.ts';
+import { toTerminal } from '../../src/terminal/text.ts';
 import { languages } from '../../src/vocabulary/world.ts';
 import { folderWith } from '../base/folder.ts';
 import { call } from '../commands/run.ts';
@@ -116,7 +117,7 @@ describe('a message', () => {
     [
       'alternatives',
       'Expected an organisation or a project in “owner”, found the event x',
-      'Attendu une organisation ou un projet dans “owner”, trouvé x (kind: event)',
+      'Attendu une organisation ou un projet dans “owner”, trouvé x (événement)',
     ],
     [
       'counts',
@@ -149,6 +150,15 @@ describe('a message', () => {
     expect(
       translated('Not alone stands in “lead” and in “partners” too; keep one of the two', 'fr'),
     ).toMatch(/^Not alone figure /);
+  });
+
+  test('a list of names in Arabic has its comma, but not in what somebody wrote', () => {
+    const said = translated(
+      '“تونس, x” is no country that koinon knows; did you mean تونس, ليبيا?',
+      'ar',
+    );
+    expect(said).toContain('تونس، ليبيا');
+    expect(said).toContain('“تونس, x”');
   });
 
   test('English stays English', () => {
@@ -279,7 +289,7 @@ describe('refusals', () => {
     [
       'ca',
       ['search', 'a', '--country', 'Tunisa'],
-      'koinon: koinon no coneix “Tunisa” per a --country; volíeu dir Tunisia?\n',
+      'koinon: koinon no coneix “Tunisa” per a --country; volíeu dir Tunísia?\n',
     ],
   ])('in %s: koinon %s', async (language, words, said) => {
     const base = folderWith({
@@ -293,6 +303,36 @@ describe('refusals', () => {
     });
     expect(await main(['--base', base, '--lang', language, ...words])).toBe(2);
     expect(heardErrors.join('')).toBe(said);
+  });
+
+  test.each([
+    [
+      'fr',
+      ['search', '--contry', 'TN'],
+      'Il n’y a pas d’option “--contry” ; vouliez-vous dire --country ?',
+    ],
+    ['es', ['serch'], 'No hay ninguna orden “serch”; ¿quiso decir search?'],
+    ['it', ['qwertz'], 'Non c’è il comando “qwertz”; “koinon --help” elenca i comandi'],
+    ['pt', ['show'], 'Falta uma palavra: “record”'],
+    ['ca', ['search', '--limit'], 'Falta un valor després de “--limit <n>”'],
+    ['el', ['vocab', 'a', 'b'], 'Λέξεις που αναμένονταν: 1, βρέθηκαν: 2 (“a, b”)'],
+    [
+      'ar',
+      ['export', 'csv', 'records', '--profile', 'x'],
+      '“--profile <profile>” يقبل واحدًا من rfc4180, excel، والموجود “x”',
+    ],
+    ['en', ['serch'], 'There is no command “serch”; did you mean search?'],
+  ])('a call that cannot be read, in %s: koinon %j', async (language, words, said) => {
+    const heardErrors: string[] = [];
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      heardErrors.push(String(text));
+      return true;
+    });
+    expect(await main(['--lang', language, ...words])).toBe(2);
+    expect(heardErrors.join('')).toBe(`koinon: ${toTerminal(said)}\n`);
+    const base = folderWith({ 'koinon.yaml': `lang: ${language}\n` });
+    await main(['--base', base, ...words]);
+    expect(heardErrors.at(-1)).toBe(`koinon: ${toTerminal(said)}\n`);
   });
 
   test('a folder that is no base, before there is a session', async () => {

@@ -210,3 +210,20 @@ test.each(['', 'no', 'false', 'non', 'asked', 'yes, but not the phone', undefine
   '%s is no consent',
   (written) => expect(isConsent(written)).toBe(false),
 );
+
+test('records show labels where a language is asked for, and links as ids', async () => {
+  const files = {
+    'organisations/a.md':
+      'title: A\nform: cooperative\ncountry: ES\nthemes: women\nfounded: 2001-02-03',
+  };
+  const own = await indexedFiles(files);
+  const asked = { argument: 'organisation', language: 'it' };
+  const [shown] = await rowsOf('records', own, { ...asked, languageAsked: true });
+  const [codes] = await rowsOf('records', own, asked);
+  expect(shown).toMatchObject({
+    form: ['Cooperativa'],
+    country: ['Spagna'],
+    founded: ['2001-02-03'],
+  });
+  expect(codes).toMatchObject({ form: ['cooperative'], country: ['ES'], themes: ['women'] });
+});

@@ -1,5 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { countriesNamed, conceptsNamed, regionsNamed } from '../../src/session/choices.ts';
+import {
+  countriesNamed,
+  conceptsNamed,
+  nearLabels,
+  regionsNamed,
+} from '../../src/session/choices.ts';
 import { exampleCopy } from '../surroundings.ts';
 import { asker } from './ask.ts';
 
@@ -92,9 +97,40 @@ test.each([
     '--region centro',
     /several countries: write ES4 \(.+\), ITI \(.+\), PT16 \(.+\), or add --country/,
   ],
+  ['--country PECO', /knows; “koinon vocab countries” lists them, and “koinon vocab sets” several/],
+  ['--country "Corée du Chaud"', /“koinon vocab sets”/],
+  [
+    '--kind qwertz',
+    /did you mean document, event, organisation, good practice, programme, project\?/,
+  ],
   ['--theme cheese', /“cheese” is no theme that koinon knows/],
   ['--country magreb2', /did you mean .*maghreb/],
   ['country:Tunisa', /did you mean Tunisia/],
 ])('%s is an error with suggestions', async (line, message) => {
   await expect(base.ask(line)).rejects.toThrow(message);
+});
+
+test.each([
+  ['fr', 'countries', 'Tunizie', ['Tunisie']],
+  ['es', 'regions', 'Andalousi', ['Andalucía']],
+  ['fr', 'roles', 'chef', ['Chef de file']],
+  ['it', 'forms', 'cooperativ', ['Cooperativa', 'Cooperativa di produttori']],
+  ['it', 'kinds', 'progeto', ['progetto']],
+  ['fr', 'sets', 'Balkans', ['Balkans occidentaux']],
+  ['fr', 'countries', 'Pays du Nord', []],
+])('in %s, what is near in the %s to “%s” is told as people there call it', (...given) => {
+  const [language, vocabulary, written, labels] = given;
+  const session = { ...base.session, language };
+  expect(nearLabels(written, vocabulary, session)).toEqual(labels);
+  const list = base.session.concepts(vocabulary);
+  for (const label of labels) expect(list.find(label), label).toBeDefined();
+});
+
+test.each([
+  ['Afrique du Nord', 'north-africa'],
+  ['شمال إفريقيا', 'north-africa'],
+  ['البحر المتوسط', 'both-shores'],
+  ['οι δύο όχθες', 'both-shores'],
+])('%s is a set', (written, id) => {
+  expect(base.session.concepts('sets').find(written)).toBe(id);
 });

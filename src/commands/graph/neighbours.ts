@@ -62,7 +62,7 @@ export default {
     const rows = found.map(({ distance, id, kind, title }): readonly Cell[] => [
       distance,
       id,
-      kind,
+      session.isShown(format) ? session.labels.kind(kind) : kind,
       title,
     ]);
     await session.print({ columns, rows }, format);

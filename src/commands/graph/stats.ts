@@ -51,16 +51,16 @@ export default {
       });
       return 0;
     }
-    const { palette, labels, told } = session;
+    const { palette, labels, told, comma } = session;
     const margin = Math.max(
       ...[told('Records'), told('Links'), told('Groups'), told('Most linked')].map(width),
     );
     const named = (label: string) => palette.strong(label) + ' '.repeat(margin - width(label));
     const lines = [
-      `${named(told('Records'))}${keys.length}: ${[...kinds].map(([kind, count]) => `${count} ${labels.kind(kind, count !== 1).toLowerCase()}`).join(', ')}`,
+      `${named(told('Records'))}${keys.length}: ${[...kinds].map(([kind, count]) => labels.counted(kind, count)).join(comma)}`,
       `${named(told('Links'))}${edges.length}: ${Object.entries(byRelation)
         .map(([name, count]) => `${count} ${name}`)
-        .join(', ')}`,
+        .join(comma)}`,
       `${named(told('Groups'))}${told(`${components.length}; the largest has ${components[0] ?? 0} records, ${alone} stand alone`)}`,
       palette.strong(told('Most linked')),
       ...hubs.map(

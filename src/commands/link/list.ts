@@ -40,7 +40,9 @@ export default {
           direction === 'out' ? '→' : '←',
           label,
           record?.id ?? `(${state})`,
-          record?.kind ?? null,
+          record && session.isShown(format)
+            ? session.labels.kind(record.kind)
+            : (record?.kind ?? null),
           record?.title ?? target,
         ]),
       },
