@@ -1,5 +1,5 @@
 /** The longest name of a field in any language has 36 letters; what stands before a link in prose is often longer. */
-export const maxKey = 40;
+const maxKey = 40;
 
 /** Whether a key, in lower case with `_` for space and hyphen, is a declared relation. */
 export type IsRelation = (key: string) => boolean;
