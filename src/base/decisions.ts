@@ -5,7 +5,7 @@ import type { Decision } from '../core/decision.ts';
 import { isForbiddenKey } from '../core/node.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { writeItem } from '../markdown/write-front.ts';
-import type { FileChange } from './journal.ts';
+import type { FileChange } from './history.ts';
 import { readFileText } from './read-file.ts';
 
 /** Where a base keeps what people decided about names. */

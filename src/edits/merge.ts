@@ -1,4 +1,4 @@
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Node, NodeMap } from '../core/node.ts';
 import { asText, isList, isMap, isText, nodeMap, normalKey, textsOf } from '../core/node.ts';
