@@ -202,6 +202,11 @@ function step(sort: 'write' | 'sync' | 'rename' | 'link' | 'unlink'): void {
 
 let steps = 0;
 
+/** How many steps were taken so far, where a failpoint is wished for; for tests, which then know where there are any. */
+export function stepsTaken(): number {
+  return steps;
+}
+
 /** An output that the shell opened: a new file in its place would never be seen by who reads it. */
 function isStream(path: string): boolean {
   return /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/.test(path);
