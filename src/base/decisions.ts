@@ -19,14 +19,14 @@ export function readDecisions(base: string): readonly Decision[] {
 
 function decisionsIn(text: string): readonly Decision[] {
   // To the reader of YAML a file of comments is an error.
-  if (text.split('\n').every((line) => /^(?:#|$)/.test(line.trim()))) return [];
+  if (text.split('\n').every((line) => /^(?:#.*|(?:---)?)$/.test(line.trim()))) return [];
   let items: unknown;
   try {
     items = load(text, { schema: FAILSAFE_SCHEMA });
   } catch {
     throw unreadable('it is no YAML');
   }
-  if (items === undefined || items === null || items === '') return [];
+  if (items === undefined || items === null) return [];
   if (!Array.isArray(items))
     throw unreadable('expected a list, each item with “same”, “different” or “name”');
   return items.map((item, at) => {
