@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -15,9 +15,15 @@ const pretending = (node: string) =>
   `data:text/javascript,${encodeURIComponent(`Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${node}' } })`)}`;
 
 test('an old Node hands over to the one that npm brought along', () => {
+  // Installed without scripts, npm brings none: it lies here in any case.
+  const folder = temporaryFolder();
+  cpSync(join(project, 'bin'), join(folder, 'bin'), { recursive: true });
+  mkdirSync(join(folder, 'node_modules/node/bin'), { recursive: true });
+  symlinkSync(join(project, 'dist'), join(folder, 'dist'));
+  symlinkSync(process.execPath, join(folder, 'node_modules/node/bin/node'));
   const run = spawnSync(
     process.execPath,
-    ['--import', pretending('18.1.0'), join(project, 'bin/koinon.js'), '--version'],
+    ['--import', pretending('18.1.0'), join(folder, 'bin/koinon.js'), '--version'],
     { encoding: 'utf8' },
   );
   expect(run).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });

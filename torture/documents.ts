@@ -40,7 +40,7 @@ async function imported({ make, mayBeRead, isLong }: HostileDocument) {
     env,
     killAfter: 30_000,
   });
-  const { code, wall, memory, error, out } = ended;
+  const { code, wall, told: memory, error, out } = ended;
   const fault =
     code === null || code > 2 || (code === 0 && !mayBeRead)
       ? `exit code ${code}: ${error.slice(0, 400)}`

@@ -35,8 +35,9 @@ export default async function* kills(wish: Wish): AsyncIterable<Row> {
     return;
   }
   for (const operation of all) {
+    const counts = await callsOf(operation, [...new Set(calls.map(([call]) => call))]);
     for (const [call, effect] of calls) {
-      const points = spread(await callsOf(operation, call), most);
+      const points = spread(counts.get(call) ?? 0, most);
       const what = effect === 'signal=SIGKILL' ? `killed at ${call}` : `${call}: ${effect}`;
       if (points.length > 0) yield await sweep(operation, what, points, injected(call, effect));
     }
@@ -80,26 +81,33 @@ function injected(call: string, effect: string): (number: number) => Circumstanc
 
 /** How many steps of the file module a call takes. */
 export async function stepsOf({ words, copy }: Operation): Promise<number> {
-  for (let number = 1; ; number++) {
-    const folder = copy();
-    const { signal } = await koinon(folder, words, failpoint('kill')(number));
-    rmSync(folder, { recursive: true });
-    if (signal === null) return number - 1;
-  }
+  const folder = copy();
+  // No step has this number.
+  const env = { KOINON_FAILPOINT: 'any:0:kill', TORTURE_STEPS: '1' };
+  const { told } = await koinon(folder, words, { env });
+  rmSync(folder, { recursive: true });
+  if (told === undefined) throw new Error(`${words.join(' ')} does not say its steps`);
+  return told;
 }
 
-/** How often a call makes a system call, in the thread that does so most. */
-async function callsOf({ words, copy }: Operation, call: string): Promise<number> {
+/** How often a call makes each of these system calls, in the thread that does so most; one run counts them all. */
+async function callsOf(
+  { words, copy }: Operation,
+  calls: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const folder = copy();
   const log = join(playground, 'calls.txt');
-  await koinon(folder, words, { strace: ['-o', log, '-e', `trace=${call}`] });
+  await koinon(folder, words, { strace: ['-o', log, '-e', `trace=${calls.join(',')}`] });
   rmSync(folder, { recursive: true });
   const threads = new Map<string, number>();
+  const most = new Map<string, number>();
   for (const line of readFileSync(log, 'utf8').split('\n')) {
     const [thread = '', name = ''] = line.split(/[ (]+/);
-    if (name === call) threads.set(thread, (threads.get(thread) ?? 0) + 1);
+    const count = (threads.get(`${thread} ${name}`) ?? 0) + 1;
+    threads.set(`${thread} ${name}`, count);
+    most.set(name, Math.max(most.get(name) ?? 0, count));
   }
-  return Math.max(0, ...threads.values());
+  return most;
 }
 
 /** At most so many numbers from 1 to a last one, evenly spread, with both ends; the middle one alone. */

@@ -51,6 +51,7 @@ async function rankedOf(
     for (const { record, weight } of candidates(name, postings, rarity, options))
       weights.set(record, Math.max(weights.get(record) ?? 0, weight));
   }
+  if (weights.size === 0) return [];
   const best = [...weights].sort((a, b) => b[1] - a[1]).slice(0, compared);
   const excluded = new Set(actor.names.flatMap(({ text }) => [...(decided?.excluded(text) ?? [])]));
   const found: { readonly record: StoredRecord; readonly likeness: Likeness }[] = [];

@@ -6,7 +6,7 @@ import type { Message } from '../core/message.ts';
 import { isForbiddenKey } from '../core/node.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { writeItem } from '../markdown/write-front.ts';
-import type { FileChange } from './journal.ts';
+import type { FileChange } from './history.ts';
 import { readFileText } from './read-file.ts';
 
 /** Where a base keeps what people decided about names. */
@@ -44,7 +44,7 @@ class Unreadable extends UsageError {
 
 function decisionsIn(text: string): readonly Decision[] {
   // To the reader of YAML a file of comments is an error.
-  if (text.split('\n').every((line) => /^(?:#|$)/.test(line.trim()))) return [];
+  if (text.split('\n').every((line) => /^(?:#.*|(?:---)?)$/.test(line.trim()))) return [];
   let items: unknown;
   try {
     items = load(text, { schema: FAILSAFE_SCHEMA });
@@ -52,7 +52,7 @@ function decisionsIn(text: string): readonly Decision[] {
     const line = error instanceof YAMLException ? (error.mark?.line ?? 0) + 1 : 1;
     throw new Unreadable('This is no YAML; look for a missing colon, quote or bracket', line);
   }
-  if (items === undefined || items === null || items === '') return [];
+  if (items === undefined || items === null) return [];
   if (!Array.isArray(items))
     throw new Unreadable('Expected a list, with a dash at the beginning of each decision');
   return items.map((item, at) => {

@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
+  fchmodSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -13,6 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 
@@ -20,9 +22,9 @@ export type Pieces = AsyncIterable<string> | Iterable<string>;
 
 /**
  * Writes beside the file first and then puts it in place, so that a killed run leaves the old file; what is no regular file
- * is written into as it is.
+ * is written into as it is. Who may read it stays as it was, or is what `mode` says of a file that there was before.
  */
-export async function saveFile(path: string, pieces: Pieces): Promise<void> {
+export async function saveFile(path: string, pieces: Pieces, mode?: number): Promise<void> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR', path });
   if (isStream(path) || (stat && !stat.isFile())) {
@@ -31,28 +33,47 @@ export async function saveFile(path: string, pieces: Pieces): Promise<void> {
   }
   const target = endOfLinks(path);
   const temporary = temporaryName(target);
-  const file = openSync(temporary, 'wx', stat ? stat.mode & 0o777 : 0o644);
+  const given = stat ? stat.mode : mode;
+  const wanted = given === undefined ? undefined : given & 0o777;
+  writing.add(temporary);
   try {
+    const file = openSync(temporary, 'wx', wanted ?? 0o644);
+    if (wanted !== undefined) permit(file, wanted);
     await fill(file, pieces, sync);
     renameFile(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  } finally {
+    writing.delete(temporary);
+  }
+}
+
+/** What is permitted to a new file is less what the system masks; some disks know no permissions at all. */
+function permit(file: number, mode: number): void {
+  try {
+    fchmodSync(file, mode);
+  } catch {
+    // As it is, then.
   }
 }
 
 /** Writes a file that must not exist yet. */
 export async function saveNew(path: string, text: string): Promise<void> {
   const temporary = temporaryName(path);
-  await saveFile(temporary, [text]);
+  writing.add(temporary);
   try {
-    linkFile(temporary, path);
-  } catch (error) {
-    if (isThere(error)) throw taken(path);
-    // Some disks, such as those of phones and USB sticks, know no second name of a file.
-    await writeExclusive(path, text);
+    await fill(openSync(temporary, 'wx', 0o644), [text], sync);
+    try {
+      linkFile(temporary, path);
+    } catch (error) {
+      if (isThere(error)) throw taken(path);
+      // Some disks, such as those of phones and USB sticks, know no second name of a file.
+      await writeExclusive(path, text);
+    }
   } finally {
     rmSync(temporary, { force: true });
+    writing.delete(temporary);
   }
 }
 
@@ -107,8 +128,44 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** The name of a file that is being written, and that a killed run leaves behind. */
-export const unfinished = /\.[0-9a-f]{12}\.part$/;
+/** The name of a file that is being written, and that a killed run leaves behind: by which process, on which machine. */
+export const unfinished = /(?:\.(\d{1,10})-([0-9a-f]{8}))?\.[0-9a-f]{12}\.part$/;
+
+/** What this process writes just now. */
+const writing = new Set<string>();
+
+/** Whether a file was begun by a koinon of this machine that lives no more; of one from elsewhere nobody here can know. */
+export function isAbandoned(path: string): boolean {
+  const [, owner, machine] = unfinished.exec(path) ?? [];
+  if (owner === undefined || machine !== thisMachine()) return false;
+  return Number(owner) === process.pid ? !writing.has(path) : !isAlive(Number(owner));
+}
+
+/** Whether there is a process of this number. */
+export function isAlive(number: number): boolean {
+  try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Numbers of processes mean something on one machine only, and within it in one container. */
+function thisMachine(): string {
+  machine ??= hash('sha256', `${hostname()} ${processSpace()}`).slice(0, 8);
+  return machine;
+}
+
+let machine: string | undefined;
+
+function processSpace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
 
 /** Writes all the pieces, each to its end: one call to the system may take only a part where the disk is full. */
 async function fill(file: number, pieces: Pieces, finish?: (file: number) => void): Promise<void> {
@@ -145,6 +202,11 @@ function step(sort: 'write' | 'sync' | 'rename' | 'link' | 'unlink'): void {
 
 let steps = 0;
 
+/** How many steps were taken so far, where a failpoint is wished for; for tests, which then know where there are any. */
+export function stepsTaken(): number {
+  return steps;
+}
+
 /** An output that the shell opened: a new file in its place would never be seen by who reads it. */
 function isStream(path: string): boolean {
   return /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/.test(path);
@@ -161,7 +223,7 @@ function endOfLinks(path: string): string {
 }
 
 function temporaryName(path: string): string {
-  return `${path}.${randomBytes(6).toString('hex')}.part`;
+  return `${path}.${process.pid}-${thisMachine()}.${randomBytes(6).toString('hex')}.part`;
 }
 
 function isThere(error: unknown): boolean {

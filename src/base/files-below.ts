@@ -23,7 +23,8 @@ export function filesBelow(folder: string): readonly string[] {
   return found.sort();
 }
 
-const left = /^(?:\.git|\.hg|\.svn|node_modules)$/;
+/** Folders that hold nothing of koinon. */
+export const left = /^(?:\.git|\.hg|\.svn|node_modules)$/;
 
 function namesIn(folder: string): readonly string[] {
   try {

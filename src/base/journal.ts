@@ -1,41 +1,21 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '../core/usage-error.ts';
+import { isAlive, linkFile, removeFile, saveFile, saveNew, syncFolder } from './disk.ts';
+import type { FileChange, Operation } from './history.ts';
 import {
-  linkFile,
-  removeFile,
-  renameFile,
-  saveFile,
-  saveNew,
-  syncFolder,
-  unfinished,
-} from './disk.ts';
+  isGone,
+  journalFolder,
+  lastDone,
+  pendingFile,
+  remember,
+  removeHistory,
+} from './history.ts';
+import { mustStayInside } from './inside.ts';
+import { removeBegun, removeLeftovers, removeUnfinished } from './leftovers.ts';
 import { readFileText } from './read-file.ts';
-
-/** One file of an operation: its whole text before and after; null where there is none. */
-export interface FileChange {
-  /** Relative to the base, with `/`. */
-  readonly path: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** Several files that change together, as the journal keeps them. */
-export interface Operation {
-  /** What was asked for, such as `merge a into b`. */
-  readonly label: string;
-  readonly changes: readonly FileChange[];
-}
 
 interface Pending extends Operation {
   readonly process: number;
@@ -47,9 +27,6 @@ interface Pending extends Operation {
 
 /** No operation takes as long, in milliseconds: what bears the number of its process now is another program. */
 const longestRun = 3_600_000;
-
-/** Older operations than these cannot be undone. */
-const kept = 50;
 
 /** Another koinon that writes is given this long, in milliseconds. */
 const patience = 10_000;
@@ -64,7 +41,10 @@ export async function perform(folder: string, operation: Operation): Promise<voi
 
 async function performed(folder: string, operation: Operation, undoes?: string): Promise<void> {
   await recover(folder);
-  const changes = operation.changes.filter(({ before, after }) => before !== after);
+  const changes = withModes(
+    folder,
+    operation.changes.filter(({ before, after }) => before !== after),
+  );
   if (changes.length === 0) return;
   for (const { path, before } of changes) {
     mustStayInside(folder, path);
@@ -87,8 +67,8 @@ async function performed(folder: string, operation: Operation, undoes?: string):
 export async function undo(folder: string): Promise<Operation | undefined> {
   const last = await lastOperation(folder);
   if (!last) return undefined;
-  const changes = last.operation.changes.map(({ path, before, after }) => ({
-    path,
+  const changes = last.operation.changes.map(({ before, after, ...each }) => ({
+    ...each,
     before: after,
     after: before,
   }));
@@ -105,8 +85,7 @@ export async function lastOperation(
   folder: string,
 ): Promise<{ readonly operation: Operation; readonly file: string } | undefined> {
   await recover(folder);
-  const file = done(folder).at(-1);
-  return file === undefined ? undefined : { operation: readOperation(file), file };
+  return lastDone(folder);
 }
 
 /**
@@ -116,6 +95,7 @@ export async function lastOperation(
 export async function recover(folder: string): Promise<string | undefined> {
   const pending = await abandoned(folder);
   removeBegun(folder);
+  removeLeftovers(folder);
   if (!pending) return undefined;
   // A journal may have come with a folder that somebody else made.
   for (const { path } of pending.changes) mustStayInside(folder, path);
@@ -138,14 +118,7 @@ export async function recover(folder: string): Promise<string | undefined> {
 /** Forgets every operation: nothing can be undone any more, and no text of before is kept. */
 export async function forgetHistory(folder: string): Promise<void> {
   await recover(folder);
-  // What killed runs had begun to write, and what was put aside, keep texts too.
-  for (const name of namesIn(journalFolder(folder)))
-    if (name !== 'pending.json') removeFile(join(journalFolder(folder), name));
-}
-
-/** The files that keep what operations changed, oldest first. */
-export function historyFiles(folder: string): readonly string[] {
-  return done(folder);
+  removeHistory(folder);
 }
 
 /** What the journal says of an operation that has not ended: of a run that still writes, or of one that was killed; changes nothing. */
@@ -193,25 +166,41 @@ async function begin(folder: string, pending: Pending): Promise<void> {
   syncFolder(home);
 }
 
+/** Who may read a file outlasts its removal, and goes along where it only gets another name. */
+function withModes(folder: string, changes: readonly FileChange[]): readonly FileChange[] {
+  const modeOf = ({ path }: FileChange) => {
+    const stat = statSync(join(folder, path), { throwIfNoEntry: false });
+    return stat?.isFile() ? stat.mode & 0o777 : undefined;
+  };
+  const gone = changes.filter(({ after }) => after === null);
+  const made = changes.filter(({ before }) => before === null);
+  const [moved] = gone.length === 1 && made.length === 1 ? gone : [];
+  return changes.map((change) => {
+    const mode = change.mode ?? modeOf(change.before === null && moved ? moved : change);
+    return mode === undefined ? change : { ...change, mode };
+  });
+}
+
 async function complete(folder: string, changes: readonly FileChange[]): Promise<void> {
   const folders = new Set<string>();
   for (const change of [...changes].sort(writtenFirst)) {
     const content = contentOf(folder, change.path);
     if (content === change.after) continue;
     if (content !== change.before) throw changedMeanwhile(change.path);
-    await put(folder, change.path, change.after);
+    await put(folder, change, change.after);
     folders.add(dirname(join(folder, change.path)));
   }
   for (const each of folders) syncFolder(each);
 }
 
 async function takeBack(folder: string, changes: readonly FileChange[]): Promise<void> {
-  for (const { path, before, after } of changes) {
-    if (before !== after && contentOf(folder, path) === after) await put(folder, path, before);
+  for (const change of changes) {
+    const { path, before, after } = change;
+    if (before !== after && contentOf(folder, path) === after) await put(folder, change, before);
   }
 }
 
-async function put(folder: string, path: string, text: string | null): Promise<void> {
+async function put(folder: string, { path, mode }: FileChange, text: string | null): Promise<void> {
   const file = join(folder, path);
   mustStayInside(folder, path);
   if (text === null) {
@@ -219,73 +208,12 @@ async function put(folder: string, path: string, text: string | null): Promise<v
     return;
   }
   mkdirSync(dirname(file), { recursive: true });
-  await saveFile(file, [text]);
-}
-
-/** What the killed run had begun to write beside its files. */
-function removeUnfinished(folder: string, changes: readonly FileChange[]): void {
-  const home = journalFolder(folder);
-  const written = new Set(changes.map(({ path }) => join(folder, path)));
-  for (const each of new Set([home, ...Array.from(written, (file) => dirname(file))])) {
-    for (const name of namesIn(each)) {
-      // Others may be writing beside them just now.
-      const isOwn = each === home || written.has(join(each, name.replace(unfinished, '')));
-      if (isOwn && unfinished.test(name)) removeFile(join(each, name));
-    }
-  }
-}
-
-/** Journals that runs which no longer live had begun, and that nobody will complete. */
-function removeBegun(folder: string): void {
-  const home = journalFolder(folder);
-  for (const name of namesIn(home)) {
-    const owner = /^next-(\d{1,12})\.json/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) removeFile(join(home, name));
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  await saveFile(file, [text], mode);
 }
 
 /** What is new comes before what goes, so that nothing is in neither place. */
 function writtenFirst(a: FileChange, b: FileChange): number {
   return Number(a.after === null) - Number(b.after === null);
-}
-
-/** Moves the journal to those that can be undone; that of an undoing goes, with the one that it took back. */
-function remember(folder: string, undoes?: string): void {
-  const home = journalFolder(folder);
-  if (undoes !== undefined) {
-    if (doneName.test(undoes)) removeFile(join(home, undoes));
-    removeFile(pendingFile(folder));
-    syncFolder(home);
-    return;
-  }
-  const before = done(folder);
-  const number = Number(/(\d+)\.json$/.exec(before.at(-1) ?? '')?.[1] ?? 0) + 1;
-  try {
-    renameFile(pendingFile(folder), join(home, `done-${String(number).padStart(8, '0')}.json`));
-  } catch (error) {
-    // Another koinon that found the same journal was faster.
-    if (!isGone(error)) throw error;
-  }
-  for (const file of before.slice(0, Math.max(0, before.length + 1 - kept))) removeFile(file);
-  syncFolder(home);
-}
-
-const doneName = /^done-\d{8}\.json$/;
-
-function done(folder: string): string[] {
-  const home = journalFolder(folder);
-  return namesIn(home)
-    .filter((name) => doneName.test(name))
-    .sort()
-    .map((name) => join(home, name));
 }
 
 /** Throws where the journal is none. */
@@ -322,18 +250,10 @@ function isPending(value: unknown): value is Pending {
     typeof process === 'number' &&
     Array.isArray(changes) &&
     (changes as readonly Partial<FileChange>[]).every(
-      ({ path, before, after }) => typeof path === 'string' && isText(before) && isText(after),
+      ({ path, before, after, mode = 0 }) =>
+        typeof path === 'string' && isText(before) && isText(after) && Number.isInteger(mode),
     )
   );
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-function readOperation(file: string): Operation {
-  const { label, changes } = JSON.parse(readFileSync(file, 'utf8')) as Operation;
-  return { label, changes };
 }
 
 /** The text of a file of the base; null where there is none. Throws for what is no text, since it could not be put back. */
@@ -344,39 +264,10 @@ function contentOf(folder: string, path: string): string | null {
   return read.text;
 }
 
-/** Neither `..` nor a link leads a change out of the base, or to what Git and koinon itself keep in it. */
-function mustStayInside(folder: string, path: string): void {
-  const isClosed = path.split(/[/\\]/).some((part) => /^(?:\.\.|\.git|\.koinon)$/i.test(part));
-  const end = endOf(join(folder, path));
-  const way = end === undefined ? '..' : relative(realpathSync(folder), end);
-  if (isClosed || path.startsWith('/') || way === '..' || way.startsWith(`..${sep}`))
-    throw new UsageError(`${path} leads out of the base; nothing is written`);
-}
-
-/** Where a file lies, or the nearest folder above it that there is; undefined for a link to nothing, which may lead anywhere. */
-function endOf(file: string): string | undefined {
-  for (let existing = file; ; existing = dirname(existing)) {
-    try {
-      return realpathSync(existing);
-    } catch {
-      if (lstatSync(existing, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
-    }
-  }
-}
-
 /** Whether the run that began an operation still lives, and not only another program that got its number since. */
 function isOwned({ process, begun }: Pending): boolean {
   const age = begun === undefined ? 0 : Date.now() - begun;
   return age < Math.min(longestRun, uptime() * 1_000) && isAlive(process);
-}
-
-function isAlive(number: number): boolean {
-  try {
-    process.kill(number, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 function ignore(folder: string): void {
@@ -385,14 +276,6 @@ function ignore(folder: string): void {
   } catch {
     // It is there already.
   }
-}
-
-function journalFolder(folder: string): string {
-  return join(folder, '.koinon', 'journal');
-}
-
-function pendingFile(folder: string): string {
-  return join(journalFolder(folder), 'pending.json');
 }
 
 function changedMeanwhile(path: string): UsageError {

@@ -1,5 +1,5 @@
 import { deciderName, decisionsAdded } from '../base/decisions.ts';
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import { perform, recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
 import type { Decided, Decision } from '../core/decision.ts';

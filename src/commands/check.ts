@@ -6,7 +6,7 @@ import { formatMessage } from '../core/message.ts';
 import type { Message, Severity } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { fixChanges, sureFixes } from '../edits/fix-links.ts';
-import { changeFiles, editing } from '../session/change-files.ts';
+import { changeFiles, editing, wantsJson } from '../session/change-files.ts';
 import { decidedNow } from '../session/decided-now.ts';
 import { annotation, folderInRepository } from '../session/annotation.ts';
 import { namedPaths } from '../session/paths.ts';
@@ -80,13 +80,17 @@ async function fix(call: Call, session: Session): Promise<ExitCode> {
   const decided = await decidedNow(given.folder, given.store);
   const fixes = await sureFixes(isWanted, likelyTargets(given.store, decided), given);
   if (fixes.length === 0) {
+    if (wantsJson(call)) await session.json([]);
     session.note('No broken link can only mean one record; “koinon link broken” lists them');
     return 0;
   }
   for (const { file, target, record, title } of fixes)
     session.surroundings.note(`${file}: “${target}” → ${record} (${title})`);
   const changes = await fixChanges(fixes, given);
-  if (!call.flag('dry-run') && !call.flag('yes') && !(await agreed(session))) return 0;
+  if (!call.flag('dry-run') && !call.flag('yes') && !(await agreed(session))) {
+    if (wantsJson(call)) await session.json([]);
+    return 0;
+  }
   await changeFiles('check --fix', changes, call, session);
   return 0;
 }

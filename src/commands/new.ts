@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { saveNew } from '../base/disk.ts';
+import { recover } from '../base/journal.ts';
 import type { Call, Command } from '../command.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Problem } from '../core/message.ts';
@@ -53,6 +54,8 @@ export default {
         `“${call.words[0] ?? ''}” is no kind of record; there are ${names.join(', ')}`,
       );
     }
+    const recovered = await recover(session.base.folder);
+    if (recovered) session.note(recovered);
     const store = await session.store();
     const given = readSets(call, kind, session);
     const answers = given.size > 0 ? given : await ask(kind, session);

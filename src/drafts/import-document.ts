@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ranking } from '../actors/ranked.ts';
 import { perform } from '../base/journal.ts';
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import { readFileText } from '../base/read-file.ts';
 import type { Decided } from '../core/decision.ts';
 import { nothing } from '../core/decision.ts';

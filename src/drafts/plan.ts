@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import { readFileText } from '../base/read-file.ts';
 import { linkName } from '../core/link-name.ts';
 import type { Node } from '../core/node.ts';

@@ -1,4 +1,4 @@
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import type { LikelyTargets } from '../actors/likely-targets.ts';
 import type { NewTarget } from '../markdown/edit-links.ts';
 import { editLinks } from '../markdown/edit-links.ts';

@@ -1,4 +1,4 @@
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import type { Node } from '../core/node.ts';
 import { asText } from '../core/node.ts';
 import { folderOf } from '../core/resolve.ts';

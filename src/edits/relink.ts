@@ -1,7 +1,7 @@
 import { fold } from '../vocabulary/fold.ts';
 import type { Link } from '../core/record.ts';
 import { folderOf, linkKeys } from '../core/resolve.ts';
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import type { NewTarget } from '../markdown/edit-links.ts';
 import { editLinks } from '../markdown/edit-links.ts';
 import type { Editing } from './base-files.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import { isList, isText, normalKey } from '../core/node.ts';
 import { folderOf } from '../core/resolve.ts';
 import { isId, slug } from '../core/slug.ts';

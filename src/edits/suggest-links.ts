@@ -1,13 +1,14 @@
 import { knownRecord } from '../store/known-records.ts';
 import { linkName } from '../core/link-name.ts';
 import type { Selection } from '../core/selection.ts';
-import { EditRefused } from '../markdown/edit-front.ts';
 import type { KnownRecord } from '../core/known-record.ts';
 import type { StoredRecord } from '../store/store.ts';
 import type { Editing } from './base-files.ts';
 import { textOf } from './base-files.ts';
 import type { Unlinked } from './unlinked.ts';
-import { unlinkedFinder, withLink } from './unlinked.ts';
+import { unlinkedFinder } from './unlinked.ts';
+import type { Linked, Wanted } from './with-links.ts';
+import { withLinks } from './with-links.ts';
 
 /** A file with the places in it that could be links. */
 export interface Suggestion {
@@ -68,24 +69,25 @@ async function linkedInBody(
 export async function linkedText(
   { path, text, mentions }: Suggestion,
   editing: Editing,
-): Promise<{ readonly text: string; readonly refused: readonly Unlinked[] }> {
-  const refused: Unlinked[] = [];
-  let made = text;
-  // From the end, so that the places of those before stay as they are.
-  for (const mention of mentions.toReversed()) {
+): Promise<Linked> {
+  const wanted: Wanted[] = [];
+  const unclear: Unlinked[] = [];
+  const names = new Map<string, string>();
+  for (const mention of mentions) {
     const [id, ...others] = mention.records;
     if (id === undefined || others.length > 0) {
-      refused.push(mention);
+      unclear.push(mention);
       continue;
     }
-    try {
-      made = withLink(made, path, mention, await nameOf(id, editing), editing);
-    } catch (error) {
-      if (!(error instanceof EditRefused)) throw error;
-      refused.push(mention);
-    }
+    const name = names.get(id) ?? (await nameOf(id, editing));
+    names.set(id, name);
+    wanted.push({ mention, name });
   }
-  return { text: made, refused: refused.toReversed() };
+  const made = withLinks(text, path, wanted, editing);
+  return {
+    text: made.text,
+    refused: [...unclear, ...made.refused].sort((a, b) => a.start - b.start),
+  };
 }
 
 async function nameOf(id: string, { store }: Editing): Promise<string> {

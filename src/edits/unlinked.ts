@@ -1,4 +1,5 @@
 import type { TextSpan } from '../core/document.ts';
+import { linesOf } from '../core/lines.ts';
 import type { KnownRecord } from '../core/known-record.ts';
 import type { KnownFinder } from '../extract/names/known-names.ts';
 import { knownFinder } from '../extract/names/known-names.ts';
@@ -6,12 +7,8 @@ import type { Passage, PassageBlock } from '../extract/text/passage.ts';
 import { sentencesOf } from '../extract/text/sentences.ts';
 import { shadow } from '../extract/text/shadow.ts';
 import { wordsOf } from '../extract/text/word.ts';
-import { EditRefused } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
 import { proseOf } from '../markdown/prose.ts';
-import { isInTable } from '../markdown/edit-links.ts';
-import type { ReadContext } from '../markdown/read-record.ts';
-import { readRecord } from '../markdown/read-record.ts';
 
 /** A place in a record's body that names another record and is no link yet. */
 export interface Unlinked {
@@ -39,6 +36,7 @@ export function unlinkedFinder(records: readonly KnownRecord[]): {
       const body = readFront(text).body;
       const offset = text.length - body.length;
       const seen = new Set(without);
+      const lines = linesOf(text);
       return mentionsIn(body, finder)
         .filter(({ records }) => {
           const isNew = records.every((id) => !seen.has(id));
@@ -49,37 +47,11 @@ export function unlinkedFinder(records: readonly KnownRecord[]): {
           start: start + offset,
           end: end + offset,
           text: body.slice(start, end),
-          line: lineAt(text, start + offset),
+          line: lines.lineAt(start + offset),
           records,
         }));
     },
   };
-}
-
-/** A body in which mentions became links; throws {@link EditRefused} where one cannot be, such as inside other markup. */
-export function withLink(
-  text: string,
-  file: string,
-  mention: Unlinked,
-  name: string,
-  context: ReadContext,
-): string {
-  const label = mention.text.replaceAll(/\s+/g, ' ');
-  const link = `[[${name}${isInTable(text, mention.start) ? '\\|' : '|'}${label}]]`;
-  const made = text.slice(0, mention.start) + link + text.slice(mention.end);
-  const before = readRecord(text, file, context).record;
-  const after = readRecord(made, file, context).record;
-  const added = (after?.links.length ?? 0) - (before?.links.length ?? 0);
-  const isThere = after?.links.some(
-    (each) => each.target === name && each.label === label && each.line === mention.line,
-  );
-  if (!before || !after || added !== 1 || !isThere || plain(after.text) !== plain(before.text))
-    throw new EditRefused(`“${mention.text}” in line ${mention.line} cannot be made a link`);
-  return made;
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
 }
 
 function mentionsIn(body: string, finder: KnownFinder) {
@@ -123,15 +95,4 @@ function paragraphs(text: string): readonly TextSpan[] {
     if (gap) start = gap.index + gap[0].length;
   }
   return spans;
-}
-
-function lineAt(text: string, at: number): number {
-  let line = 1;
-  for (
-    let found = text.indexOf('\n');
-    found >= 0 && found < at;
-    found = text.indexOf('\n', found + 1)
-  )
-    line++;
-  return line;
 }

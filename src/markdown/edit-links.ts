@@ -1,7 +1,11 @@
 import { dirname, relative } from 'node:path/posix';
+import type { Lines } from '../core/lines.ts';
+import { linesOf } from '../core/lines.ts';
 import { isList, isMap, isText } from '../core/node.ts';
 import type { Node, NodeMap } from '../core/node.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
+import type { Replacement } from '../core/replaced.ts';
+import { replaced } from '../core/replaced.ts';
 import { parseTarget } from '../core/target.ts';
 import { readDestination } from './body-destination.ts';
 import { wikilinkLength } from './body-wikilink.ts';
@@ -30,10 +34,12 @@ export function editLinks(
   const before = readRecord(text, file, context).record;
   if (!before) throw new EditRefused('it cannot be read as a record');
   const wanted = before.links.map((link) => ({ link, to: retarget(link) }));
-  let made = text;
-  const inBody = wanted.filter(({ link, to }) => to && link.path === undefined);
-  // From the end, so that the places of those before stay as they are.
-  for (const { link, to } of inBody.toReversed()) if (to) made = editedBody(made, file, link, to);
+  const lines = linesOf(text);
+  const inBody = wanted.flatMap(({ link, to }) =>
+    to && link.path === undefined ? [bodyEdit(text, file, link, to, lines)] : [],
+  );
+  let made = replaced(text, inBody);
+  if (made === undefined) throw changesMore();
   for (const { link, to } of wanted) {
     if (to && link.path) made = editedFront(made, file, link, to);
   }
@@ -58,7 +64,11 @@ function verify(
       return made.target === (to ? targetFor(link, to, file) : link.target);
     });
   if (!after || !isMeant || after.title !== before.title || after.id !== before.id)
-    throw new EditRefused('a link in it cannot be changed without changing more');
+    throw changesMore();
+}
+
+function changesMore(): EditRefused {
+  return new EditRefused('a link in it cannot be changed without changing more');
 }
 
 function targetFor(link: Link, to: NewTarget, file: string): string {
@@ -69,8 +79,15 @@ function relativePath(path: string, from: string): string {
   return relative(dirname(from), path);
 }
 
-function editedBody(text: string, file: string, link: Link, to: NewTarget): string {
-  const start = offsetOf(text, link.line ?? 1, link.column ?? 1);
+/** What stands in the place of a body's link. */
+function bodyEdit(
+  text: string,
+  file: string,
+  link: Link,
+  to: NewTarget,
+  lines: Lines,
+): Replacement {
+  const start = lines.startOf(link.line ?? 1) + (link.column ?? 1) - 1;
   if (!link.pathOnly) {
     const length = wikilinkLength(text, start);
     if (length === 0)
@@ -78,15 +95,15 @@ function editedBody(text: string, file: string, link: Link, to: NewTarget): stri
     const raw = text.slice(start, start + length);
     // A body's link begins after the “!” that embeds it.
     const isEmbedded = /(?:^|[^\\])!$/.test(text.slice(Math.max(0, start - 2), start));
-    const made = rewritten(raw, to.name, isEmbedded, isInTable(text, start) ? '\\|' : '|');
-    return text.slice(0, start) + made + text.slice(start + length);
+    const bar = isInTable(text, start, lines) ? '\\|' : '|';
+    return { start, end: start + length, by: rewritten(raw, to.name, isEmbedded, bar) };
   }
   const [from, end] = destinationAt(text, start, link);
-  const path = encodeURI(relativePath(to.path, file)).replaceAll(
+  const by = encodeURI(relativePath(to.path, file)).replaceAll(
     /[()#?]/g,
     (each) => `%${each.charCodeAt(0).toString(16)}`,
   );
-  return text.slice(0, from) + path + text.slice(end);
+  return { start: from, end, by };
 }
 
 /**
@@ -107,9 +124,13 @@ function rewritten(raw: string, name: string, isEmbedded = raw.startsWith('!'), 
 }
 
 /** Whether a place lies in a row of a table, where a bar inside a link is written `\|`. */
-export function isInTable(text: string, start: number): boolean {
-  return /^[ \t]*\|/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 1));
+export function isInTable(text: string, start: number, lines: Lines): boolean {
+  const from = lines.startOf(lines.lineAt(start));
+  return /^[ \t]*\|/.test(text.slice(from, Math.min(start + 1, from + widestIndent)));
 }
+
+/** In characters; no row of a table begins as far from the margin. */
+const widestIndent = 200;
 
 /** The path of a Markdown link, as it is written between its parentheses. */
 function destinationAt(text: string, start: number, link: Link): readonly [number, number] {
@@ -173,16 +194,4 @@ function sameKey(a: string, b: string): boolean {
       .toLowerCase()
       .replaceAll(/[-\s]+/g, '_');
   return plain(a) === plain(b);
-}
-
-function offsetOf(text: string, line: number, column: number): number {
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  for (let number = 1; number < line; number++) {
-    const ending = /\r\n?|\n/g;
-    ending.lastIndex = at;
-    const found = ending.exec(text);
-    if (!found) break;
-    at = found.index + found[0].length;
-  }
-  return at + column - 1;
 }

@@ -131,8 +131,8 @@ function bracketEnds(text: string): (at: number) => number {
 function addressed(text: string, at: number): number {
   const close = text[at] === '(' ? ')' : text[at] === '[' ? ']' : '';
   if (close === '') return at;
-  const end = text.indexOf(close, at);
-  return end < 0 || end - at > 2_000 ? at : end + 1;
+  const end = text.slice(at, at + 2_001).indexOf(close);
+  return end < 0 ? at : at + end + 1;
 }
 
 function addressEnd(text: string, at: number): number {

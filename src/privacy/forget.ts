@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import { forgetHistory, perform } from '../base/journal.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { ReadContext } from '../markdown/read-record.ts';

@@ -1,9 +1,9 @@
+import { linesOf } from '../core/lines.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { OwnLinks } from './links.ts';
 import { removedFrom } from './removed.ts';
 import { partOf } from './treat-text.ts';
 import type { Mention, Treated, Treating } from './treated.ts';
-import { lineAt } from './treated.ts';
 
 interface Surroundings {
   readonly links: OwnLinks | undefined;
@@ -31,6 +31,7 @@ export function treatBody(
   const going: { readonly start: number; readonly end: number }[] = [];
   const whole: { readonly start: number; readonly end: number; readonly by: string }[] = [];
   const mentions: Mention[] = [];
+  const lines = linesOf(text);
   const wikilinks = [...text.matchAll(wikilink)];
   const files = [...text.matchAll(destination)];
   const heading = title === undefined ? undefined : headingOf(text, title);
@@ -65,7 +66,7 @@ export function treatBody(
     else if (heading && start >= heading.start && end <= heading.end)
       stays = 'It is the title of a record: give it another one by hand';
     else if (stays === undefined) going.push({ start, end });
-    const line = firstLine - 1 + lineAt(text, start);
+    const line = firstLine - 1 + lines.lineAt(start);
     mentions.push({ file, line, field: 'body', text, start, end, ...(stays ? { stays } : {}) });
   }
   return { mentions, after: replaced(text, going, whole) };

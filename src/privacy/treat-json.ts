@@ -1,7 +1,7 @@
+import { linesOf } from '../core/lines.ts';
 import { partOf } from './treat-text.ts';
 import { removedFrom } from './removed.ts';
 import type { Mention, Treated, Treating } from './treated.ts';
-import { lineAt } from './treated.ts';
 
 /** A text of JSON as it is written, with its escapes. */
 const literal = /"(?:[^"\\\n]|\\.)*"/g;
@@ -9,6 +9,7 @@ const literal = /"(?:[^"\\\n]|\\.)*"/g;
 /** JSON, or lines of it: only its texts change, and whatever else is written stays as it is. */
 export function treatJson(text: string, file: string, { finder }: Treating): Treated {
   const mentions: Mention[] = [];
+  const lines = linesOf(text);
   const after = text.replaceAll(literal, (written, at: number) => {
     const value = parsed(written);
     if (value === undefined) return written;
@@ -17,7 +18,7 @@ export function treatJson(text: string, file: string, { finder }: Treating): Tre
     for (const { start, end, within } of places)
       mentions.push({
         file,
-        line: lineAt(text, at),
+        line: lines.lineAt(at),
         field: '',
         text: value,
         start,

@@ -1,6 +1,6 @@
+import { linesOf } from '../core/lines.ts';
 import { removedFrom } from './removed.ts';
 import type { Mention, Treated, Treating } from './treated.ts';
-import { lineAt } from './treated.ts';
 
 /** A text without fields. */
 export function treatText(
@@ -10,9 +10,10 @@ export function treatText(
   form?: 'plain',
 ): Treated {
   const places = finder.find(text);
+  const lines = linesOf(text);
   const mentions = places.map(({ start, end, within }): Mention => ({
     file,
-    line: lineAt(text, start),
+    line: lines.lineAt(start),
     field: '',
     text,
     start,

@@ -45,11 +45,3 @@ export interface Treating extends ReadContext {
   /** By the SHA-256 of the text before. */
   readonly frozen: ReadonlyMap<string, Frozen>;
 }
-
-/** The number of a line of a text on which a place stands, counted from 1. */
-export function lineAt(text: string, at: number): number {
-  let line = 1;
-  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1))
-    line++;
-  return line;
-}

@@ -1,4 +1,4 @@
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import { perform, recover } from '../base/journal.ts';
 import type { Call } from '../command.ts';
 import type { Editing } from '../edits/base-files.ts';
@@ -16,22 +16,38 @@ export async function editing(session: Session): Promise<Editing> {
   return { folder, store: await session.store(), kinds, concepts };
 }
 
-/** Makes the changes all together, or with `--dry-run` shows them; says how to take them back. */
+/** Makes the changes all together, or with `--dry-run` shows them, as JSON where that is wanted; says how to take them back. */
 export async function changeFiles(
   label: string,
   changes: readonly FileChange[],
   call: Call,
   session: Session,
 ): Promise<void> {
-  if (call.flag('dry-run')) {
-    for (const change of changes) await session.write(fileDiff(change, session.palette));
-    session.note(`Would change ${counted(changes.length, 'file')}; nothing is written`);
-    return;
-  }
-  await perform(session.base.folder, { label, changes });
-  for (const { path, after } of changes)
-    await session.write(
-      `${toTerminal(session.told(after === null ? `removed ${path}` : `wrote ${path}`))}\n`,
+  const { folder } = session.base;
+  const isDry = call.flag('dry-run');
+  if (!isDry) await perform(folder, { label, changes });
+  if (wantsJson(call))
+    await session.json(
+      changes.map(({ path, after }) => ({
+        file: path,
+        change: after === null ? 'remove' : 'write',
+      })),
     );
-  session.note('“koinon undo” takes it back');
+  else if (isDry)
+    for (const change of changes) await session.write(fileDiff(change, session.palette));
+  else
+    for (const { path, after } of changes)
+      await session.write(
+        `${toTerminal(session.told(after === null ? `removed ${path}` : `wrote ${path}`))}\n`,
+      );
+  session.note(
+    isDry
+      ? `Would change ${counted(changes.length, 'file')}; nothing is written`
+      : '“koinon undo” takes it back',
+  );
+}
+
+/** Whether what is written is to be read by a program, which expects JSON and nothing else. */
+export function wantsJson(call: Call): boolean {
+  return call.flag('json') || call.text('format') === 'json';
 }

@@ -1,4 +1,4 @@
-import type { FileChange } from '../base/journal.ts';
+import type { FileChange } from '../base/history.ts';
 import type { Palette } from '../terminal/colour.ts';
 import { toTerminal } from '../terminal/text.ts';
 

@@ -10,6 +10,7 @@ describe('a decision is added to the end of', () => {
   test.each([
     ['nothing', undefined],
     ['an empty file', ''],
+    ['the beginning of a document', '---\n# ours\n'],
     ['a file of comments', '\ufeff# ours\n\n  # and theirs\n'],
     ['a list with a comment and no last line end', '# ours\n- same: [one, two] # sure\n  by: Rosa'],
     ['a list with the line ends of Windows', '- same:\r\n    - one\r\n    - two\r\n  by: Rosa\r\n'],
@@ -34,7 +35,7 @@ describe('a decision is added to the end of', () => {
   });
 });
 
-test.each(['same: x', '- same: [one]', '- 1', '{', '- same: [one, two]\n- "x'])(
+test.each(['same: x', '- same: [one]', '- 1', '{', '|\n  ', '""', '- same: [one, two]\n- "x'])(
   'what is no list of decisions is refused: %j',
   (text) => {
     const folder = folderWith({ 'decisions.yaml': text });

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -49,6 +51,17 @@ test('files change together, and are taken back together', async () => {
   expect((await undo(folder))?.label).toBe('test');
   expect(files(folder)).toEqual(before);
   expect(await undo(folder)).toBeUndefined();
+});
+
+test('who may read a file stays as it was, also where it gets another name or comes back', async () => {
+  const folder = base();
+  const modeOf = (path: string) => statSync(join(folder, path)).mode & 0o777;
+  chmodSync(join(folder, 'organisations/a.md'), 0o666);
+  chmodSync(join(folder, 'organisations/b.md'), 0o600);
+  await perform(folder, { label: 'test', changes });
+  expect([modeOf('organisations/a.md'), modeOf('projects/new/c.md')]).toEqual([0o666, 0o600]);
+  await undo(folder);
+  expect([modeOf('organisations/a.md'), modeOf('organisations/b.md')]).toEqual([0o666, 0o600]);
 });
 
 test('operations are taken back one by one, the last one first', async () => {

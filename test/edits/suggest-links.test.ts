@@ -86,6 +86,36 @@ test('--write changes nothing but the mentions, and undo takes it back', async (
   expect(read()).toBe(text);
 });
 
+test('what a program reads is JSON and nothing else, also where files are written', async () => {
+  const folder = base({ ...records, 'projects/p.md': '---\ntitle: P\n---\nWith ACPP.\n' });
+  const json = { write: true, json: true } as const;
+  const [dry, done, none] = [
+    await run(suggest, folder, call([], { ...json, 'dry-run': true })),
+    await run(suggest, folder, call([], json)),
+    await run(suggest, folder, call([], json)),
+  ];
+  const change = [{ file: 'projects/p.md', change: 'write' }];
+  expect([dry, done, none].map(({ written }) => JSON.parse(written) as unknown)).toEqual([
+    change,
+    change,
+    [],
+  ]);
+});
+
+test('check --fix --json gives JSON and nothing else', async () => {
+  const folder = base({
+    ...records,
+    'projects/p.md': '---\ntitle: P\nlead: Legacop Marche\n---\n',
+  });
+  const json = { fix: true, yes: true, json: true } as const;
+  const [done, none] = [
+    await run(check, folder, call([], json)),
+    await run(check, folder, call([], json)),
+  ];
+  expect(JSON.parse(done.written)).toEqual([{ file: 'projects/p.md', change: 'write' }]);
+  expect(JSON.parse(none.written)).toEqual([]);
+});
+
 test('what can mean two records is left to a person', async () => {
   const folder = base({
     'organisations/a.md': '---\ntitle: Union A\nacronym: ICS\n---\n',

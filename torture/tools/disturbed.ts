@@ -1,5 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { filesOf, foreignFiles, leftovers, rowsOf, sameFiles } from './base-state.ts';
 import type { Circumstances, Ended } from './koinon.ts';
 import { inTurn, koinon } from './koinon.ts';
@@ -13,8 +12,8 @@ export interface Trial {
 
 /**
  * Makes a call that something disturbs, and looks what is left: every file as before or as after, then, when the next call has
- * completed or taken back what was begun, all of them together and the index that belongs to them. `again` disturbs that next
- * call too.
+ * completed or taken back what was begun, all of them together, the index that belongs to them, and no file that was only begun.
+ * `again` disturbs that next call too.
  */
 export async function trial(
   operation: Operation,
@@ -25,8 +24,7 @@ export async function trial(
   try {
     const ended = await koinon(folder, operation.words, circumstances);
     const disturbed = wasDisturbed(ended);
-    const failure =
-      said(ended) ?? (await stateFailure(folder, operation, again)) ?? (await leftover(folder));
+    const failure = said(ended) ?? (await stateFailure(folder, operation, again));
     return failure === undefined ? { disturbed } : { disturbed, failure };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -55,15 +53,7 @@ async function stateFailure(
   const files = filesOf(folder);
   const state = [before, after].find((each) => sameFiles(each.files, files));
   if (!state) return 'files are neither all old nor all new';
-  return rowsOf(folder) === state.rows ? undefined : `other rows than an undisturbed index has`;
-}
-
-/** What the next call did not remove, `doctor --fix` must, once it is older than what a living call writes. */
-async function leftover(folder: string): Promise<string | undefined> {
-  const begun = leftovers(folder);
-  if (begun.length === 0) return undefined;
-  for (const path of begun) utimesSync(join(folder, path), 1e9, 1e9);
-  await inTurn(folder, [['doctor', '--fix']]);
+  if (rowsOf(folder) !== state.rows) return 'other rows than an undisturbed index has';
   const left = leftovers(folder);
   return left.length > 0 ? `left behind: ${left.join(', ')}` : undefined;
 }

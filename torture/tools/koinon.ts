@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** How one process ended; `memory` is the most that it held, in megabytes, where that was asked for. */
+/** How one process ended; `told` is a number that was asked for: the megabytes that it held at most, or the steps that it took. */
 export interface Ended {
   readonly code: number | null;
   readonly signal: string | null;
@@ -12,7 +12,7 @@ export interface Ended {
   readonly error: string;
   /** Milliseconds on the clock. */
   readonly wall: number;
-  readonly memory: number | undefined;
+  readonly told: number | undefined;
 }
 
 export interface Circumstances {
@@ -90,7 +90,7 @@ function run(
       out,
       error,
       wall: performance.now() - started,
-      memory: usage === '' ? undefined : Number(usage),
+      told: usage === '' ? undefined : Number(usage),
     });
   });
   return ended.promise;

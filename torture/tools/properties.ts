@@ -8,7 +8,9 @@ import type { Node } from '../../src/core/node.ts';
 import type { Link } from '../../src/core/record.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import { draftText, readDraft } from '../../src/drafts/draft.ts';
-import { unlinkedFinder, withLink } from '../../src/edits/unlinked.ts';
+import type { Unlinked } from '../../src/edits/unlinked.ts';
+import { unlinkedFinder } from '../../src/edits/unlinked.ts';
+import { withLinks } from '../../src/edits/with-links.ts';
 import type { FrontEdit } from '../../src/markdown/edit-front.ts';
 import { EditRefused, editFront } from '../../src/markdown/edit-front.ts';
 import { editLinks } from '../../src/markdown/edit-links.ts';
@@ -118,13 +120,23 @@ export const properties: readonly Property[] = [
     name: 'a mention becomes a link, and nothing else changes',
     share: 30,
     property: fc.property(recordText, fc.boolean(), (text, all) => {
-      for (const mention of finder.find(text, { without: new Set(), all })) {
-        const made = unlessRefused(() => withLink(text, file, mention, 'a', context));
-        if (made === undefined) continue;
+      const mentions = finder.find(text, { without: new Set(), all });
+      for (const mention of mentions) {
+        const { text: made, refused } = linked(text, [mention]);
+        if (refused.length > 0) {
+          same(made, text, 'the text without a link');
+          continue;
+        }
         const rest = text.length - mention.end;
         same(made.slice(0, mention.start), text.slice(0, mention.start), 'what stands before');
         same(made.slice(made.length - rest), text.slice(mention.end), 'what stands after');
       }
+      const { text: whole, refused } = linked(text, mentions);
+      const gone = new Set(refused);
+      let expected = text;
+      for (const mention of mentions.toReversed())
+        if (!gone.has(mention)) expected = linked(expected, [mention]).text;
+      same(whole, expected, 'all at once, as one after the other');
     }),
   },
   {
@@ -188,6 +200,11 @@ const finder = unlinkedFinder([
   { id: 'a', kind: 'organisation', title: 'Union of Saltworkers', names: [] },
   { id: 'legacoop', kind: 'organisation', title: 'Legacoop', names: ['العربية'] },
 ]);
+
+function linked(text: string, mentions: readonly Unlinked[]) {
+  const wanted = mentions.map((mention) => ({ mention, name: 'a' }));
+  return withLinks(text, file, wanted, context);
+}
 
 function frontEdit(): fc.Arbitrary<FrontEdit> {
   const key = fc.constantFrom(

@@ -1,4 +1,4 @@
-import type { FileChange } from '../../base/journal.ts';
+import type { FileChange } from '../../base/history.ts';
 import type { Call, Command } from '../../command.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { quoted } from '../../drafts/quoted.ts';
@@ -6,7 +6,7 @@ import type { Editing } from '../../edits/base-files.ts';
 import type { Suggestion } from '../../edits/suggest-links.ts';
 import { linkedText, suggestLinks } from '../../edits/suggest-links.ts';
 import { together } from '../../edits/together.ts';
-import { changeFiles, editing } from '../../session/change-files.ts';
+import { changeFiles, editing, wantsJson } from '../../session/change-files.ts';
 import { filterOptions, readSelection } from '../../session/filters.ts';
 import { findOne } from '../../session/find-one.ts';
 import { formatOptions } from '../../session/format-options.ts';
@@ -124,8 +124,10 @@ async function write(
     if (made.text !== suggestion.text)
       changes.push({ path: suggestion.path, before: suggestion.text, after: made.text });
   }
-  if (changes.length === 0) session.note('No link is made');
-  else await changeFiles('link suggest', changes, call, session);
+  if (changes.length === 0) {
+    if (wantsJson(call)) await session.json([]);
+    session.note('No link is made');
+  } else await changeFiles('link suggest', changes, call, session);
   return refused > 0 ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { historyFiles, openOperation, recover } from '../../base/journal.ts';
+import { historyFiles } from '../../base/history.ts';
+import { openOperation, recover } from '../../base/journal.ts';
 import type { Examination, Finding } from '../finding.ts';
 
 const journal = '.koinon/journal';

@@ -18,11 +18,7 @@ export function findMentions(
   drafts: readonly EntityDraft[],
   taken: ReadonlySet<number>,
 ): void {
-  const byFirst = new Map<string, Form[]>();
-  for (const draft of drafts)
-    for (const form of formsOf(passage, draft))
-      byFirst.set(form.tokens[0] ?? '', [...(byFirst.get(form.tokens[0] ?? '') ?? []), form]);
-  for (const forms of byFirst.values()) forms.sort((a, b) => b.tokens.length - a.tokens.length);
+  const formsAt = formFinder(drafts.flatMap((draft) => formsOf(passage, draft)));
   const covered = new Map<number, EntityDraft>();
   const held = new Map<EntityDraft, Set<number>>();
   for (const draft of drafts) {
@@ -42,9 +38,9 @@ export function findMentions(
   for (const block of passage.blocks) {
     if (block.zone === 'navigation') continue;
     for (let at = block.firstWord; at < block.lastWord; at++) {
-      const form = byFirst
-        .get(tokens[at] ?? '')
-        ?.find((each) => fits(passage, tokens, at, block.lastWord, each, taken, covered));
+      const form = formsAt(tokens, at).find((each) =>
+        fits(passage, tokens, at, block.lastWord, each, taken, covered),
+      );
       if (!form) continue;
       const last = at + form.tokens.length - 1;
       const own = held.get(form.draft);
@@ -58,6 +54,29 @@ export function findMentions(
       at = last;
     }
   }
+}
+
+/** Finds the forms that are written at a place, the longest first; a thousand names that begin alike cost no more than one. */
+function formFinder(
+  forms: readonly Form[],
+): (tokens: readonly string[], at: number) => readonly Form[] {
+  const written = new Map<string, Form[]>();
+  const lengths = new Map<string, Set<number>>();
+  for (const form of forms) {
+    const [first = ''] = form.tokens;
+    const whole = form.tokens.join(' ');
+    const same = written.get(whole);
+    if (same) same.push(form);
+    else written.set(whole, [form]);
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(form.tokens.length));
+  }
+  const falling = new Map(
+    Array.from(lengths, ([first, each]) => [first, [...each].sort((a, b) => b - a)]),
+  );
+  return (tokens, at) =>
+    (falling.get(tokens[at] ?? '') ?? []).flatMap(
+      (length) => written.get(tokens.slice(at, at + length).join(' ')) ?? [],
+    );
 }
 
 function formsOf(passage: Passage, draft: EntityDraft): Form[] {

@@ -49,7 +49,7 @@ export function settleEntities(
       });
   }
   findMentions(passage, merged, taken);
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   return merged
     .map((draft) => ({ ...draft, spans: withoutOverlaps(draft.spans) }))
     .filter((draft) => draft.spans.length > 0)
@@ -79,10 +79,14 @@ function withoutOverlaps(spans: readonly TextSpan[]): TextSpan[] {
   return kept;
 }
 
-function uniqueId(ids: Set<string>, title: string, kind: string): string {
+/** An id that none has yet; of each, the number that was given last is remembered. */
+function uniqueId(ids: Map<string, number>, title: string, kind: string): string {
   const base = slug(title) || kind;
-  let id = base;
-  for (let count = 2; ids.has(id); count++) id = `${base}-${count}`;
-  ids.add(id);
+  let count = (ids.get(base) ?? 0) + 1;
+  const numbered = () => (count === 1 ? base : `${base}-${count}`);
+  while (count > 1 && ids.has(numbered())) count++;
+  const id = numbered();
+  ids.set(base, count);
+  if (!ids.has(id)) ids.set(id, 1);
   return id;
 }
