@@ -7,7 +7,7 @@ import { textsOf } from '../../report/cells.ts';
 import { partsOf } from '../../report/part.ts';
 import type { FullRecord, Store } from '../../store/store.ts';
 import { money, moneyParts } from '../../values/money.ts';
-import { parseNumber } from '../../values/number.ts';
+import { percentIn } from '../../values/percent.ts';
 import { findOne } from '../find-one.ts';
 import type { Session } from '../session.ts';
 import { candidatesOf, carrying } from './candidates.ts';
@@ -84,8 +84,8 @@ export async function describedBy(
   const budget = moneyOf('budget', given, session, project);
   const shares = new Map<string, number>();
   for (const [member, text] of await pairs('share', given, store, members)) {
-    const share = parseNumber(text.replace(/\s*%$/, ''));
-    if (share === undefined || share < 0 || share > 100)
+    const share = percentIn(text);
+    if (share === undefined)
       throw new UsageError(`--share expects a percentage such as acpp=12.5, found “${text}”`);
     shares.set(member.id, share);
   }
@@ -93,8 +93,8 @@ export async function describedBy(
     (a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'),
   );
   const total = budget ?? sumOf(named);
-  const actors = named.map(({ amount, ...actor }): Actor => {
-    const share = shares.get(actor.id) ?? shareOf(amount, total);
+  const actors = named.map(({ amount, share: recorded, ...actor }): Actor => {
+    const share = shares.get(actor.id) ?? recorded ?? shareOf(amount, total);
     return share === undefined ? actor : { ...actor, share };
   });
   const taken = new Set(actors.flatMap(({ countries }) => countries));
@@ -127,7 +127,8 @@ async function membersOf(
   for await (const [, links] of store.linksOf([project.key], carrying(kind))) {
     for (const { organisation, written, role, facts } of partsOf(links, kind)) {
       const known = organisation === undefined ? undefined : organisations.get(organisation);
-      const { country, budget } = facts;
+      const { country, budget, share } = facts;
+      const percent = isText(share) ? percentIn(share) : undefined;
       members.push({
         ...(known
           ? plain(known)
@@ -135,6 +136,7 @@ async function membersOf(
         role,
         ...(isText(country) ? { countries: [country] } : {}),
         ...(isText(budget) ? { amount: moneyParts(budget) } : {}),
+        ...(percent === undefined ? {} : { share: percent }),
       });
     }
   }
