@@ -24,6 +24,7 @@ export interface MapReader {
   area(key: string, own: OwnSets): Area | undefined;
   map(key: string): MapReader | undefined;
   maps(key: string): readonly MapReader[];
+  /** Something stands there, though it may be wrong. */
   has(key: string): boolean;
   keys(): readonly string[];
   /** Tells of every key that is none of these. */
@@ -43,7 +44,7 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
     tell([...path, key], `Expected ${expected} in “${key}”${found(at(key))}`);
   const read: MapReader = {
     path,
-    has: (key) => at(key) !== undefined,
+    has: (key) => at(key) !== undefined && at(key) !== '',
     keys: () => Object.keys(map),
     text: (key) => {
       const value = at(key);
@@ -85,7 +86,7 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
       return { names, ids: [...new Set(ids)] };
     },
     area: (key, own) => {
-      if (!read.has(key)) return undefined;
+      if (at(key) === undefined) return undefined;
       const names: string[] = [];
       const members = read.texts(key).flatMap((written, index) => {
         const known = membersOf(written, own);

@@ -48,7 +48,7 @@ function callOf(read: MapReader, stem: string, tell: Tell): Call {
   read.only([...texts, 'checked', 'sets', 'not-counted', 'same-parent', 'conditions']);
   const needed = (key: string) => {
     const text = read.text(key);
-    if (text === undefined) tell([], `“${key}” is missing`);
+    if (!read.has(key)) tell([], `“${key}” is missing`);
     return text ?? '';
   };
   const own = ownSets(read, tell);

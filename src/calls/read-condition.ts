@@ -41,7 +41,7 @@ export function readCondition(read: MapReader, own: OwnSets, tell: Tell): Condit
   const note = read.text('note');
   const common = { advice: read.flag('advice') ?? false, ...(note === undefined ? {} : { note }) };
   const bounded = (limits: Limits) => {
-    if (limits.min === undefined && limits.max === undefined)
+    if (!read.has('min') && !read.has('max'))
       tell(read.path, `A condition about ${about} needs “min” or “max”`);
     if ((limits.min ?? 0) > (limits.max ?? Infinity))
       tell([...read.path, 'min'], '“min” is more than “max”');
@@ -60,14 +60,14 @@ export function readCondition(read: MapReader, own: OwnSets, tell: Tell): Condit
       };
     case 'each-country': {
       const countries = read.ids('countries', concepts('countries'), 'country');
-      if (countries.length === 0) tell(read.path, 'Expected a list of “countries”');
+      if (read.texts('countries').length === 0) tell(read.path, 'Expected a list of “countries”');
       return { about, ...common, countries: [...new Set(countries)] };
     }
     case 'one-country':
       return { about, ...common, max: bounded(limitsOf(read)).max ?? 0 };
     case 'lead': {
       const of = filterOf(read, own, tell);
-      if (Object.keys(of).length === 0)
+      if (!filterKeys.some((key) => read.has(key)))
         tell(read.path, `A condition about the lead needs one of ${filterKeys.join(', ')}`);
       return { about, ...common, of };
     }
@@ -93,7 +93,7 @@ export function readCondition(read: MapReader, own: OwnSets, tell: Tell): Condit
     }
     case 'by-hand': {
       const text = read.text('text');
-      if (text === undefined) tell(read.path, 'Expected a “text” that says what is to be checked');
+      if (!read.has('text')) tell(read.path, 'Expected a “text” that says what is to be checked');
       return { about, ...common, text: text ?? '' };
     }
     default:

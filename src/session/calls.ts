@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFileText } from '../base/read-file.ts';
 import type { Call } from '../core/consortium/call.ts';
 import { formatMessage } from '../core/message.ts';
+import type { Message } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { readCall } from '../calls/read-call.ts';
 import { shippedFolder } from '../shipped.ts';
@@ -9,10 +11,10 @@ import { fold } from '../vocabulary/fold.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Session } from './session.ts';
 
-/** The calls that are known, and files of rules that cannot be used, each with the reason. */
+/** The calls that are known, and files of rules that cannot be used, each with what is wrong in it. */
 export interface Calls {
   readonly calls: readonly Call[];
-  readonly broken: readonly { readonly id: string; readonly reason: string }[];
+  readonly broken: readonly { readonly id: string; readonly messages: readonly Message[] }[];
 }
 
 const shipped = shippedFolder('vocabularies/calls');
@@ -23,8 +25,8 @@ const callsFolder = 'calls';
 /** All calls, by id: those of the base's folder `calls`, and those that come with koinon and that it does not replace. */
 export function allCalls(session: Session): Calls {
   const folder = baseFolder(session);
-  const own = folder === undefined ? none : callsIn(folder, `${callsFolder}/`, session);
-  const come = callsIn(shipped, '', session);
+  const own = folder === undefined ? none : callsIn(folder, `${callsFolder}/`);
+  const come = callsIn(shipped, '');
   const calls = new Map([...come.calls, ...own.calls].map((call) => [call.id, call]));
   return {
     calls: [...calls.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -43,7 +45,12 @@ export function findCall(written: string | undefined, session: Session): Call {
     );
   const wanted = fold(written);
   const unusable = broken.find(({ id }) => fold(id) === wanted);
-  if (unusable) throw new UsageError(unusable.reason);
+  if (unusable) {
+    tellBroken(unusable.messages, session);
+    throw new UsageError(
+      `The rules of the call “${unusable.id}” cannot be used until that is mended`,
+    );
+  }
   const found = calls.find(({ id, title }) => fold(id) === wanted || fold(title) === wanted);
   if (found) return found;
   const byName = new Map(
@@ -60,18 +67,48 @@ export function findCall(written: string | undefined, session: Session): Call {
   );
 }
 
-function callsIn(folder: string, shownAs: string, { told }: Session): Calls {
+/** Files of a base with rules of calls, and what is wrong in them. */
+export function ownCalls(session: Session): {
+  readonly files: readonly string[];
+  readonly messages: readonly Message[];
+} {
+  const folder = baseFolder(session);
+  if (folder === undefined) return { files: [], messages: [] };
+  return {
+    files: filesIn(folder).map((name) => `${callsFolder}/${name}`),
+    messages: callsIn(folder, `${callsFolder}/`).broken.flatMap(({ messages }) => messages),
+  };
+}
+
+/** Says what is wrong with the rules of a call, each mistake on a line of its own. */
+export function tellBroken(
+  messages: readonly Message[],
+  { surroundings, told }: Pick<Session, 'surroundings' | 'told'>,
+): void {
+  for (const message of messages)
+    surroundings.note(formatMessage({ ...message, reason: told(message.reason) }));
+}
+
+function callsIn(folder: string, shownAs: string): Calls {
   const calls: Call[] = [];
-  const broken: { readonly id: string; readonly reason: string }[] = [];
+  const broken: { readonly id: string; readonly messages: readonly Message[] }[] = [];
   for (const name of filesIn(folder)) {
     const [file, id] = [`${shownAs}${name}`, name.replace(/\.ya?ml$/i, '')];
-    const { call, problems } = readCall(read(join(folder, name), file), id);
+    const read = readFileText(join(folder, name));
+    if ('gone' in read) continue;
+    const { call, problems } =
+      'text' in read
+        ? readCall(read.text.replace(/^\uFEFF/, ''), id)
+        : { call: undefined, problems: [read.problem] };
     if (call) calls.push(call);
-    const messages = problems.map(({ line = 1, column = 1, reason, ...problem }) =>
-      formatMessage({ ...problem, reason: told(reason), file, line, column }),
-    );
-    if (!call)
-      broken.push({ id, reason: `The rules of a call cannot be used: ${messages.join(' · ')}` });
+    else
+      broken.push({
+        id,
+        messages: problems.map(({ line = 1, column = 1, severity, rule, reason, expected }) => ({
+          ...{ file, line, column, severity, rule, reason },
+          ...(expected ? { expected } : {}),
+        })),
+      });
   }
   return { calls, broken };
 }
@@ -84,16 +121,6 @@ function filesIn(folder: string): readonly string[] {
       .sort();
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return [];
-    throw error;
-  }
-}
-
-function read(path: string, file: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    if (isCode(error, 'EACCES'))
-      throw new UsageError(`${file} cannot be read: permission is denied`);
     throw error;
   }
 }

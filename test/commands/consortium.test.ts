@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import checkBase from '../../src/commands/check.ts';
 import check from '../../src/commands/consortium/check.ts';
 import { base, call, run } from './run.ts';
 
@@ -30,3 +31,26 @@ test.each(['30 %', '30', '"30,0"'])(
     expect(code).toBe(1);
   },
 );
+
+test('the mistakes of a call are listed by check, each with its line', async () => {
+  const folder = withCall('  - {about: partners, min: deux}\n  - {about: lead, in: mpx}\n');
+  const { code, written } = await run(checkBase, folder, call());
+  expect(code).toBe(1);
+  expect(written.split('\n')).toEqual([
+    'calls/c.yaml:5:28  error  call  Expected a number in “min”, found “deux”',
+    expect.stringMatching(/^calls\/c\.yaml:6:\d+  error  call  “mpx” is no set, country or region/),
+    '',
+  ]);
+  expect((await run(checkBase, folder, call(['calls/c.yaml']))).code).toBe(1);
+  expect((await run(checkBase, folder, call(['organisations']))).code).toBe(0);
+});
+
+test('a call with mistakes is not used, and each is told on a line of its own', async () => {
+  const folder = withCall('  - {about: partners, min: deux}\n  - {about: months, max: many}\n');
+  const noted: string[] = [];
+  const said = { note: (text: string) => void noted.push(text) };
+  await expect(run(check, folder, call([], { rules: 'c' }), said)).rejects.toThrow(
+    'The rules of the call “c” cannot be used until that is mended',
+  );
+  expect(noted.filter((line) => line.startsWith('calls/c.yaml:'))).toHaveLength(2);
+});

@@ -73,3 +73,22 @@ test.each([
   expect(problems[0]?.line).toBe(line);
   expect(({} as { polluted?: string }).polluted).toBeUndefined();
 });
+
+test.each([
+  'about: partners, min: deux',
+  'about: budget, max: 5',
+  'about: lead, status: rich',
+  'about: each-country, countries: [Atlantis]',
+  'about: by-hand, text: [a, b]',
+])('one mistake is told once: %s', (condition) => {
+  expect(readCall(`${head}conditions:\n  - {${condition}}\n`, 'x').problems).toHaveLength(1);
+});
+
+test.each([
+  'about: partners, min:',
+  'about: lead',
+  'about: each-country, countries: []',
+  'about: by-hand, text:',
+])('what is left empty is missing: %s', (condition) => {
+  expect(readCall(`${head}conditions:\n  - {${condition}}\n`, 'x').problems).toHaveLength(1);
+});
