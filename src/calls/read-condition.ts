@@ -1,4 +1,5 @@
 import type { Condition, Filter, LegalStatus, Limits } from '../core/consortium/call.ts';
+import { legalStatuses } from '../core/consortium/legal-status.ts';
 import { isText } from '../core/node.ts';
 import { money, moneyParts } from '../values/money.ts';
 import type { MapReader, OwnSets, Tell } from './map-reader.ts';
@@ -6,7 +7,6 @@ import { concepts } from '../vocabulary/load.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 
 const filterKeys = ['in', 'outside', 'form', 'not-form', 'status'];
-const statuses: readonly LegalStatus[] = ['public', 'non-profit', 'for-profit'];
 
 /** The keys that each sort of condition may have, beside `about`, `advice` and `note`. */
 const keysOf: Readonly<{ [About in Condition['about']]: readonly string[] }> = {
@@ -114,11 +114,11 @@ function filterOf(read: MapReader, own: OwnSets, tell: Tell): Filter {
   const [inside, outside] = [read.area('in', own), read.area('outside', own)];
   const [forms, notForms] = [read.forms('form'), read.forms('not-form')];
   const named = read.texts('status').filter((status) => {
-    const known = statuses.some((each) => each === status);
+    const known = legalStatuses.some((each) => each === status);
     if (!known)
       tell(
         [...read.path, 'status'],
-        `“${status}” is no legal status; there are ${statuses.join(', ')}`,
+        `“${status}” is no legal status; there are ${legalStatuses.join(', ')}`,
       );
     return known;
   }) as LegalStatus[];

@@ -104,10 +104,10 @@ function callsIn(folder: string, shownAs: string): Calls {
     else
       broken.push({
         id,
-        messages: problems.map(({ line = 1, column = 1, severity, rule, reason, expected }) => ({
-          ...{ file, line, column, severity, rule, reason },
-          ...(expected ? { expected } : {}),
-        })),
+        messages: problems.map(({ line = 1, column = 1, severity, rule, reason, expected }) => {
+          const message = { file, line, column, severity, rule, reason };
+          return expected ? { ...message, expected } : message;
+        }),
       });
   }
   return { calls, broken };

@@ -1,6 +1,7 @@
 import type { Call as Given } from '../../command.ts';
 import type { Actor, Consortium, Money, Range, World } from '../../core/consortium/actor.ts';
 import type { Candidate } from '../../core/consortium/fit.ts';
+import { legalStatuses } from '../../core/consortium/legal-status.ts';
 import { isText } from '../../core/node.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { textsOf } from '../../report/cells.ts';
@@ -18,6 +19,8 @@ import { worldOf } from './world.ts';
 export interface Described {
   readonly project: FullRecord | undefined;
   readonly consortium: Consortium;
+  /** Who leads the project, where another is to lead now. */
+  readonly formerLead: string | undefined;
   /** Countries that the project names and none of its organisations has. */
   readonly unnamed: readonly string[];
   /** Every organisation of the base, and those that could join. */
@@ -66,10 +69,14 @@ export async function describedBy(
   };
   for (const name of partners) if (name !== '') await join(name, 'partner');
   const lead = given.text('lead');
+  let formerLead: string | undefined;
   if (lead !== undefined) {
-    for (const each of members.values())
-      if (each.role === 'lead') members.set(each.id, { ...each, role: 'partner' });
-    await join(lead, 'lead');
+    const id = await join(lead, 'lead');
+    for (const each of members.values()) {
+      if (each.role !== 'lead' || each.id === id) continue;
+      formerLead = each.title;
+      members.set(each.id, { ...each, role: 'partner' });
+    }
   }
   for (const [member, role] of await pairs('role', given, store, members)) {
     const id = session.concepts('roles').find(role);
@@ -80,6 +87,14 @@ export async function describedBy(
       );
     }
     members.set(member.id, { ...member, role: id });
+  }
+  for (const [member, written] of await pairs('legal-status', given, store, members)) {
+    const status = legalStatuses.find((each) => each === written);
+    if (!status)
+      throw new UsageError(
+        `--legal-status expects acpp=public, acpp=non-profit or acpp=for-profit, found “${written}”`,
+      );
+    members.set(member.id, { ...member, status });
   }
   const budget = moneyOf('budget', given, session, project);
   const shares = new Map<string, number>();
@@ -111,7 +126,7 @@ export async function describedBy(
   };
   const known = [...organisations.values()];
   const candidates = known.filter(({ id, gone }) => !gone && !members.has(id));
-  return { project, consortium, unnamed, organisations: known, candidates, world };
+  return { project, consortium, formerLead, unnamed, organisations: known, candidates, world };
 }
 
 /** Those who carry a project, with the country and the budget that stand with the link. */
