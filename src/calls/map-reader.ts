@@ -8,6 +8,7 @@ import { fold } from '../vocabulary/fold.ts';
 import { concepts } from '../vocabulary/load.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import { sets } from '../vocabulary/sets.ts';
+import { languages } from '../vocabulary/world.ts';
 
 /** Tells what is wrong at a place of a call's file, and what would have been right. */
 export type Tell = (path: Path, reason: string, expected?: readonly string[]) => void;
@@ -16,6 +17,10 @@ export type Tell = (path: Path, reason: string, expected?: readonly string[]) =>
 export interface MapReader {
   readonly path: Path;
   text(key: string): string | undefined;
+  /** A text that may be written once for each language: the one that is read for, else the English, else the first. */
+  said(key: string): string | undefined;
+  /** That text in every language in which it is written. */
+  saidInAll(key: string): readonly string[];
   texts(key: string): readonly string[];
   number(key: string): number | undefined;
   flag(key: string): boolean | undefined;
@@ -37,7 +42,7 @@ export type OwnSets = ReadonlyMap<
   { readonly title: string; readonly members: readonly string[] }
 >;
 
-export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
+export function mapReader(node: NodeMap, path: Path, tell: Tell, language: string): MapReader {
   const map = normalKeys(node, (key) => tell([...path, key], `“${key}” stands here twice`));
   const at = (key: string): Node | undefined => map[normal(key)];
   const wrong = (key: string, expected: string) =>
@@ -52,6 +57,20 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
       return isText(value) && value.trim() !== ''
         ? value.trim().replaceAll(/\s+/g, ' ')
         : undefined;
+    },
+    said: (key) => {
+      if (!isMap(at(key) ?? '')) return read.text(key);
+      const inEach = read.map(key);
+      inEach?.only(languages);
+      const [said] = read.saidInAll(key);
+      return inEach?.text(language) ?? inEach?.text('en') ?? said;
+    },
+    saidInAll: (key) => {
+      const inEach = isMap(at(key) ?? '') ? read.map(key) : undefined;
+      const one = inEach ? undefined : read.text(key);
+      return one === undefined
+        ? (inEach?.keys() ?? []).flatMap((each) => inEach?.text(each) ?? [])
+        : [one];
     },
     texts: (key) => {
       const value = at(key);
@@ -109,14 +128,14 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
       const value = at(key);
       if (value === undefined) return undefined;
       if (!isMap(value)) wrong(key, 'a group of keys');
-      return isMap(value) ? mapReader(value, [...path, key], tell) : undefined;
+      return isMap(value) ? mapReader(value, [...path, key], tell, language) : undefined;
     },
     maps: (key) => {
       const value = at(key);
       if (value === undefined) return [];
       if (!isList(value)) wrong(key, 'a list');
       return (isList(value) ? value : []).flatMap((each, index) => {
-        if (isMap(each)) return [mapReader(each, [...path, key, index], tell)];
+        if (isMap(each)) return [mapReader(each, [...path, key, index], tell, language)];
         tell([...path, key, index], `Expected keys such as “about: partners”${found(each)}`);
         return [];
       });

@@ -38,7 +38,7 @@ export function readCondition(read: MapReader, own: OwnSets, tell: Tell): Condit
     return undefined;
   }
   read.only(['about', 'advice', 'note', ...keysOf[about]]);
-  const note = read.text('note');
+  const note = read.said('note');
   const common = { advice: read.flag('advice') ?? false, ...(note === undefined ? {} : { note }) };
   const bounded = (limits: Limits) => {
     if (!read.has('min') && !read.has('max'))
@@ -92,7 +92,7 @@ export function readCondition(read: MapReader, own: OwnSets, tell: Tell): Condit
       };
     }
     case 'by-hand': {
-      const text = read.text('text');
+      const text = read.said('text');
       if (!read.has('text')) tell(read.path, 'Expected a “text” that says what is to be checked');
       return { about, ...common, text: text ?? '' };
     }

@@ -25,8 +25,8 @@ const callsFolder = 'calls';
 /** All calls, by id: those of the base's folder `calls`, and those that come with koinon and that it does not replace. */
 export function allCalls(session: Session): Calls {
   const folder = baseFolder(session);
-  const own = folder === undefined ? none : callsIn(folder, `${callsFolder}/`);
-  const come = callsIn(shipped, '');
+  const own = folder === undefined ? none : callsIn(folder, `${callsFolder}/`, session);
+  const come = callsIn(shipped, '', session);
   const calls = new Map([...come.calls, ...own.calls].map((call) => [call.id, call]));
   return {
     calls: [...calls.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -51,13 +51,14 @@ export function findCall(written: string | undefined, session: Session): Call {
       `The rules of the call “${unusable.id}” cannot be used until that is mended`,
     );
   }
-  const found = calls.find(({ id, title }) => fold(id) === wanted || fold(title) === wanted);
+  const found = calls.find(({ id, titles }) =>
+    [id, ...titles].some((name) => fold(name) === wanted),
+  );
   if (found) return found;
   const byName = new Map(
-    calls.flatMap(({ id, title }) => [
-      [fold(id), id],
-      [fold(title), id],
-    ]),
+    calls.flatMap(({ id, titles }) =>
+      [id, ...titles].map((name): readonly [string, string] => [fold(name), id]),
+    ),
   );
   const near = new Set(nearest(wanted, byName.keys(), 4).map((name) => byName.get(name)));
   throw new UsageError(
@@ -76,7 +77,9 @@ export function ownCalls(session: Session): {
   if (folder === undefined) return { files: [], messages: [] };
   return {
     files: filesIn(folder).map((name) => `${callsFolder}/${name}`),
-    messages: callsIn(folder, `${callsFolder}/`).broken.flatMap(({ messages }) => messages),
+    messages: callsIn(folder, `${callsFolder}/`, session).broken.flatMap(
+      ({ messages }) => messages,
+    ),
   };
 }
 
@@ -89,7 +92,7 @@ export function tellBroken(
     surroundings.note(formatMessage({ ...message, reason: told(message.reason) }));
 }
 
-function callsIn(folder: string, shownAs: string): Calls {
+function callsIn(folder: string, shownAs: string, { language }: Session): Calls {
   const calls: Call[] = [];
   const broken: { readonly id: string; readonly messages: readonly Message[] }[] = [];
   for (const name of filesIn(folder)) {
@@ -98,7 +101,7 @@ function callsIn(folder: string, shownAs: string): Calls {
     if ('gone' in read) continue;
     const { call, problems } =
       'text' in read
-        ? readCall(read.text.replace(/^\uFEFF/, ''), id)
+        ? readCall(read.text.replace(/^\uFEFF/, ''), id, language)
         : { call: undefined, problems: [read.problem] };
     if (call) calls.push(call);
     else
