@@ -78,9 +78,13 @@ test('where nobody known breaks it, what is left of the budget does', async () =
 });
 
 test('countries without a partner are named', async () => {
-  const folder = withCall('  - {about: each-country, countries: [ES, FR, PT]}\n');
-  const given = call([], { rules: 'c', partners: ['es,fr'] });
-  expect((await run(check, folder, given)).written).toContain('nobody from: Portugal');
+  const folder = withCall('  - {about: each-country, countries: [ES, FR, PT]}\n', {
+    'organisations/nowhere.md': '---\ntitle: nowhere\n---\n',
+  });
+  const of = async (...partners: readonly string[]) =>
+    (await run(check, folder, call([], { rules: 'c', partners }))).written;
+  expect(await of('es,fr')).toContain('no partner for certain from: Portugal');
+  expect(await of('es,nowhere')).toContain('no partner for certain from: France, Portugal');
 });
 
 test('of dates known by their year it is the month that is missing', async () => {

@@ -29,7 +29,7 @@ export interface Finding extends Judged {
   readonly perhaps: readonly Actor[];
   /** Organisations that break it, each by itself. */
   readonly against: readonly Actor[];
-  /** Countries of which each must have a partner, and of which there is none. */
+  /** Countries of which each must have a partner, and of which there is none for certain. */
   readonly absent: readonly string[];
   /** What would decide it; empty where it is decided. */
   readonly missing: readonly Missing[];
@@ -99,7 +99,10 @@ function evidenceOf(
         perhaps: useful
           .filter(({ codes, nothing }) => codes.size > 1 || nothing)
           .map(({ of }) => of),
-        absent: (wanted ?? []).filter((code) => !brought.some(({ codes }) => codes.has(code))),
+        absent: (wanted ?? []).filter(
+          (code) =>
+            !brought.some(({ codes, nothing }) => codes.size === 1 && codes.has(code) && !nothing),
+        ),
       };
     }
     case 'lead': {

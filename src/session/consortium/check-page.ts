@@ -77,7 +77,7 @@ export function checkPage(
     if (perhaps.length > 0) put(4, `${say('check-perhaps')}: ${perhaps.map(who).join('; ')}`);
     if (verdict === 'fails' && against.length > 0)
       put(4, `${say('check-against')}: ${against.map(who).join('; ')}`);
-    if (absent.length > 0)
+    if (verdict === 'fails' && absent.length > 0)
       put(4, say('check-nobody-from', { countries: absent.map(words.country).join(', ') }));
     if (verdict === 'fails' && isAboutShares) {
       if (isTooMuch) put(4, say('check-shares-cause', { sum: String(sum) }), palette.warning);

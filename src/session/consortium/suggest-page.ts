@@ -62,8 +62,9 @@ export function suggestPage(page: SuggestPage, words: Words, session: Session): 
   for (const condition of hopeless)
     put(0, say('suggest-hopeless', { condition: words.condition(condition) }), palette.warning);
   if (why) put(0, say(why.key, why.parts), palette.warning);
-  if (suggestions.length === 0) put(0, early || why ? '' : say('suggest-none'));
-  else put(0, size === 0 ? say('suggest-complete') : say('suggest-size', { count: size }));
+  if (suggestions.length === 0 && !early && !why) put(0, say('suggest-none'));
+  if (suggestions.length > 0)
+    put(0, size === 0 ? say('suggest-complete') : say('suggest-size', { count: size }));
   for (const [index, { joining, reasons, points }] of suggestions.entries()) {
     const others = after[index] ?? [];
     if (joining.length === 0) {
