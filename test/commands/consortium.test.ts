@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import checkBase from '../../src/commands/check.ts';
 import check from '../../src/commands/consortium/check.ts';
+import rules from '../../src/commands/consortium/rules.ts';
 import suggest from '../../src/commands/consortium/suggest.ts';
 import { base, call, run } from './run.ts';
 
@@ -158,4 +159,22 @@ test('suggest tells what fails though no partner is needed', async () => {
   expect(lines(written)).toContain(
     'Fails all the same, and the choice of partners does not decide it: Budget',
   );
+});
+
+test('what nobody who joins can make sure is told with what is not known of it', async () => {
+  const folder = withCall(
+    '  - {about: lead, status: non-profit}\n  - {about: partners, min: 1}\n',
+    {
+      'organisations/coop.md': organisation('ES', 'cooperative'),
+    },
+  );
+  const text = lines((await run(suggest, folder, call([], { rules: 'c', lead: 'coop' }))).written);
+  expect(text).toContain('not known: legal status of coop');
+  expect(text).toContain('All else that partners can decide holds already');
+});
+
+test('mistakes of a call are told in the language of the one who asks', async () => {
+  const folder = withCall('  - {about: partners, min: deux}\n', { 'koinon.yaml': 'lang: fr\n' });
+  expect((await run(checkBase, folder, call())).written).toContain('trouvé “deux”');
+  expect((await run(rules, folder, call(['sudoe']))).written).toContain('(hors de : zone Sudoe)');
 });

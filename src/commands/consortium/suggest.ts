@@ -89,8 +89,9 @@ export default {
     const after = suggested.suggestions.map(({ joining }) =>
       check({ ...consortium, actors: [...consortium.actors, ...joining] }, rules, world),
     );
+    const now = check(consortium, rules, world);
     const counted = call.flag('count-countries');
-    const page = { described, call: rules, suggested, after, wish, seconds, counted, why };
+    const page = { described, call: rules, suggested, now, after, wish, seconds, counted, why };
     if (call.flag('json')) await session.json(suggestJson(page, wordsOf(rules, session)));
     else await session.write(suggestPage(page, wordsOf(rules, session), session));
     return 0;

@@ -17,7 +17,8 @@ export interface SuggestPage {
   readonly described: Described;
   readonly call: Call;
   readonly suggested: Suggested;
-  /** The check of the consortium with each suggestion. */
+  /** The check of the consortium as it is, and with each suggestion. */
+  readonly now: readonly Finding[];
   readonly after: readonly (readonly Finding[])[];
   readonly wish: Wish;
   readonly seconds: number;
@@ -28,10 +29,11 @@ export interface SuggestPage {
 }
 
 export function suggestPage(page: SuggestPage, words: Words, session: Session): string {
-  const { described, call, suggested, after, wish, seconds, counted, why } = page;
+  const { described, call, suggested, now, after, wish, seconds, counted, why } = page;
   const { palette, surroundings } = session;
   const { say } = words;
   const { size, suggestions, hopeless, early } = suggested;
+  const complete = hopeless.length > 0 ? 'suggest-complete-else' : 'suggest-complete';
   const room = Math.max(40, surroundings.width ?? 100);
   const lines = [
     heading(call, described.project?.title, session),
@@ -59,12 +61,16 @@ export function suggestPage(page: SuggestPage, words: Words, session: Session): 
       if (list !== '') put(indent, say(key, { list }), paint);
     }
   };
-  for (const condition of hopeless)
+  for (const condition of hopeless) {
     put(0, say('suggest-hopeless', { condition: words.condition(condition) }), palette.warning);
+    const missing = now.find((finding) => finding.condition === condition)?.missing ?? [];
+    if (missing.length > 0)
+      put(4, `${say('check-missing')}: ${missing.map(words.missing).join('; ')}`, palette.quiet);
+  }
   if (why) put(0, say(why.key, why.parts), palette.warning);
   if (suggestions.length === 0 && !early && !why) put(0, say('suggest-none'));
   if (suggestions.length > 0)
-    put(0, size === 0 ? say('suggest-complete') : say('suggest-size', { count: size }));
+    put(0, size === 0 ? say(complete) : say('suggest-size', { count: size }));
   for (const [index, { joining, reasons, points }] of suggestions.entries()) {
     const others = after[index] ?? [];
     if (joining.length === 0) {
