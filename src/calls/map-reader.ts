@@ -49,7 +49,10 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell, language: strin
     tell([...path, key], `Expected ${expected} in “${key}”${found(at(key))}`);
   const read: MapReader = {
     path,
-    has: (key) => at(key) !== undefined && at(key) !== '',
+    has: (key) => {
+      const value = at(key);
+      return value !== undefined && !(isText(value) && value.trim() === '');
+    },
     keys: () => Object.keys(map),
     text: (key) => {
       const value = at(key);
@@ -62,6 +65,7 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell, language: strin
       if (!isMap(at(key) ?? '')) return read.text(key);
       const inEach = read.map(key);
       inEach?.only(languages);
+      if (inEach?.keys().length === 0) wrong(key, 'a text');
       const [said] = read.saidInAll(key);
       return inEach?.text(language) ?? inEach?.text('en') ?? said;
     },

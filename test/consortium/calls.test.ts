@@ -161,6 +161,8 @@ test.each([
   'about: lead',
   'about: each-country, countries: []',
   'about: by-hand, text:',
+  'about: by-hand, text: "  "',
+  'about: by-hand, text: {}',
 ])('what is left empty is missing: %s', (condition) => {
   expect(readCall(`${head}conditions:\n  - {${condition}}\n`, 'x').problems).toHaveLength(1);
 });
