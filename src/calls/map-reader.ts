@@ -8,6 +8,7 @@ import { fold } from '../vocabulary/fold.ts';
 import { concepts } from '../vocabulary/load.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import { sets } from '../vocabulary/sets.ts';
+import { languages } from '../vocabulary/world.ts';
 
 /** Tells what is wrong at a place of a call's file, and what would have been right. */
 export type Tell = (path: Path, reason: string, expected?: readonly string[]) => void;
@@ -16,6 +17,10 @@ export type Tell = (path: Path, reason: string, expected?: readonly string[]) =>
 export interface MapReader {
   readonly path: Path;
   text(key: string): string | undefined;
+  /** A text that may be written once for each language: the one that is read for, else the English, else the first. */
+  said(key: string): string | undefined;
+  /** That text in every language in which it is written. */
+  saidInAll(key: string): readonly string[];
   texts(key: string): readonly string[];
   number(key: string): number | undefined;
   flag(key: string): boolean | undefined;
@@ -24,6 +29,7 @@ export interface MapReader {
   area(key: string, own: OwnSets): Area | undefined;
   map(key: string): MapReader | undefined;
   maps(key: string): readonly MapReader[];
+  /** Something stands there, though it may be wrong. */
   has(key: string): boolean;
   keys(): readonly string[];
   /** Tells of every key that is none of these. */
@@ -36,14 +42,17 @@ export type OwnSets = ReadonlyMap<
   { readonly title: string; readonly members: readonly string[] }
 >;
 
-export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
+export function mapReader(node: NodeMap, path: Path, tell: Tell, language: string): MapReader {
   const map = normalKeys(node, (key) => tell([...path, key], `“${key}” stands here twice`));
   const at = (key: string): Node | undefined => map[normal(key)];
   const wrong = (key: string, expected: string) =>
     tell([...path, key], `Expected ${expected} in “${key}”${found(at(key))}`);
   const read: MapReader = {
     path,
-    has: (key) => at(key) !== undefined,
+    has: (key) => {
+      const value = at(key);
+      return value !== undefined && !(isText(value) && value.trim() === '');
+    },
     keys: () => Object.keys(map),
     text: (key) => {
       const value = at(key);
@@ -51,6 +60,21 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
       return isText(value) && value.trim() !== ''
         ? value.trim().replaceAll(/\s+/g, ' ')
         : undefined;
+    },
+    said: (key) => {
+      if (!isMap(at(key) ?? '')) return read.text(key);
+      const inEach = read.map(key);
+      inEach?.only(languages);
+      if (inEach?.keys().length === 0) wrong(key, 'a text');
+      const [said] = read.saidInAll(key);
+      return inEach?.text(language) ?? inEach?.text('en') ?? said;
+    },
+    saidInAll: (key) => {
+      const inEach = isMap(at(key) ?? '') ? read.map(key) : undefined;
+      const one = inEach ? undefined : read.text(key);
+      return one === undefined
+        ? (inEach?.keys() ?? []).flatMap((each) => inEach?.text(each) ?? [])
+        : [one];
     },
     texts: (key) => {
       const value = at(key);
@@ -85,7 +109,7 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
       return { names, ids: [...new Set(ids)] };
     },
     area: (key, own) => {
-      if (!read.has(key)) return undefined;
+      if (at(key) === undefined) return undefined;
       const names: string[] = [];
       const members = read.texts(key).flatMap((written, index) => {
         const known = membersOf(written, own);
@@ -108,14 +132,14 @@ export function mapReader(node: NodeMap, path: Path, tell: Tell): MapReader {
       const value = at(key);
       if (value === undefined) return undefined;
       if (!isMap(value)) wrong(key, 'a group of keys');
-      return isMap(value) ? mapReader(value, [...path, key], tell) : undefined;
+      return isMap(value) ? mapReader(value, [...path, key], tell, language) : undefined;
     },
     maps: (key) => {
       const value = at(key);
       if (value === undefined) return [];
       if (!isList(value)) wrong(key, 'a list');
       return (isList(value) ? value : []).flatMap((each, index) => {
-        if (isMap(each)) return [mapReader(each, [...path, key, index], tell)];
+        if (isMap(each)) return [mapReader(each, [...path, key, index], tell, language)];
         tell([...path, key, index], `Expected keys such as “about: partners”${found(each)}`);
         return [];
       });

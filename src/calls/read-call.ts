@@ -16,8 +16,11 @@ export interface ReadCall {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the rules of a call; `stem` is its id where it writes none. The text is data: nothing in it is run. */
-export function readCall(text: string, stem: string): ReadCall {
+/**
+ * Reads the rules of a call, with what they say to people in a language; `stem` is its id where it writes none. The text is
+ * data: nothing in it is run.
+ */
+export function readCall(text: string, stem: string, language = 'en'): ReadCall {
   const problems: Problem[] = [];
   const tell: Tell = (path, reason, expected = []) => {
     const { line, column } = placeOf(text, path);
@@ -40,15 +43,15 @@ export function readCall(text: string, stem: string): ReadCall {
     tell([], 'Expected keys such as “title: …” and “conditions: …”');
     return { problems };
   }
-  const call = callOf(mapReader(node, [], tell), stem, tell);
+  const call = callOf(mapReader(node, [], tell, language), stem, tell);
   return problems.length > 0 ? { problems } : { call, problems };
 }
 
 function callOf(read: MapReader, stem: string, tell: Tell): Call {
   read.only([...texts, 'checked', 'sets', 'not-counted', 'same-parent', 'conditions']);
   const needed = (key: string) => {
-    const text = read.text(key);
-    if (text === undefined) tell([], `“${key}” is missing`);
+    const text = read.said(key);
+    if (!read.has(key)) tell([], `“${key}” is missing`);
     return text ?? '';
   };
   const own = ownSets(read, tell);
@@ -63,10 +66,11 @@ function callOf(read: MapReader, stem: string, tell: Tell): Call {
     .maps('conditions')
     .flatMap((each) => readCondition(each, own, tell) ?? []);
   if (!read.has('conditions')) tell([], '“conditions” is missing');
-  const [programme, note] = [read.text('programme'), read.text('note')];
+  const [programme, note] = [read.text('programme'), read.said('note')];
   return {
     id: read.text('id') ?? stem,
     title: needed('title'),
+    titles: read.saidInAll('title'),
     ...(programme === undefined ? {} : { programme }),
     source: needed('source'),
     valid: needed('valid'),
@@ -94,7 +98,7 @@ function ownSets(read: MapReader, tell: Tell): OwnSets {
     const area = set.area('members', own);
     if (!area) tell(set.path, 'A set needs “members”: countries, regions or other sets');
     const members = [...(area?.countries ?? []), ...(area?.regions ?? [])];
-    own.set(fold(id.replaceAll('_', '-')), { title: set.text('title') ?? id, members });
+    own.set(fold(id.replaceAll('_', '-')), { title: set.said('title') ?? id, members });
   }
   return own;
 }

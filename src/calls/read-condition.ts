@@ -1,4 +1,5 @@
 import type { Condition, Filter, LegalStatus, Limits } from '../core/consortium/call.ts';
+import { legalStatuses } from '../core/consortium/legal-status.ts';
 import { isText } from '../core/node.ts';
 import { money, moneyParts } from '../values/money.ts';
 import type { MapReader, OwnSets, Tell } from './map-reader.ts';
@@ -6,7 +7,6 @@ import { concepts } from '../vocabulary/load.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 
 const filterKeys = ['in', 'outside', 'form', 'not-form', 'status'];
-const statuses: readonly LegalStatus[] = ['public', 'non-profit', 'for-profit'];
 
 /** The keys that each sort of condition may have, beside `about`, `advice` and `note`. */
 const keysOf: Readonly<{ [About in Condition['about']]: readonly string[] }> = {
@@ -38,10 +38,10 @@ export function readCondition(read: MapReader, own: OwnSets, tell: Tell): Condit
     return undefined;
   }
   read.only(['about', 'advice', 'note', ...keysOf[about]]);
-  const note = read.text('note');
+  const note = read.said('note');
   const common = { advice: read.flag('advice') ?? false, ...(note === undefined ? {} : { note }) };
   const bounded = (limits: Limits) => {
-    if (limits.min === undefined && limits.max === undefined)
+    if (!read.has('min') && !read.has('max'))
       tell(read.path, `A condition about ${about} needs “min” or “max”`);
     if ((limits.min ?? 0) > (limits.max ?? Infinity))
       tell([...read.path, 'min'], '“min” is more than “max”');
@@ -60,14 +60,14 @@ export function readCondition(read: MapReader, own: OwnSets, tell: Tell): Condit
       };
     case 'each-country': {
       const countries = read.ids('countries', concepts('countries'), 'country');
-      if (countries.length === 0) tell(read.path, 'Expected a list of “countries”');
+      if (read.texts('countries').length === 0) tell(read.path, 'Expected a list of “countries”');
       return { about, ...common, countries: [...new Set(countries)] };
     }
     case 'one-country':
       return { about, ...common, max: bounded(limitsOf(read)).max ?? 0 };
     case 'lead': {
       const of = filterOf(read, own, tell);
-      if (Object.keys(of).length === 0)
+      if (!filterKeys.some((key) => read.has(key)))
         tell(read.path, `A condition about the lead needs one of ${filterKeys.join(', ')}`);
       return { about, ...common, of };
     }
@@ -92,8 +92,8 @@ export function readCondition(read: MapReader, own: OwnSets, tell: Tell): Condit
       };
     }
     case 'by-hand': {
-      const text = read.text('text');
-      if (text === undefined) tell(read.path, 'Expected a “text” that says what is to be checked');
+      const text = read.said('text');
+      if (!read.has('text')) tell(read.path, 'Expected a “text” that says what is to be checked');
       return { about, ...common, text: text ?? '' };
     }
     default:
@@ -114,11 +114,11 @@ function filterOf(read: MapReader, own: OwnSets, tell: Tell): Filter {
   const [inside, outside] = [read.area('in', own), read.area('outside', own)];
   const [forms, notForms] = [read.forms('form'), read.forms('not-form')];
   const named = read.texts('status').filter((status) => {
-    const known = statuses.some((each) => each === status);
+    const known = legalStatuses.some((each) => each === status);
     if (!known)
       tell(
         [...read.path, 'status'],
-        `“${status}” is no legal status; there are ${statuses.join(', ')}`,
+        `“${status}” is no legal status; there are ${legalStatuses.join(', ')}`,
       );
     return known;
   }) as LegalStatus[];

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFileText } from '../base/read-file.ts';
 import type { Call } from '../core/consortium/call.ts';
 import { formatMessage } from '../core/message.ts';
+import type { Message } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { readCall } from '../calls/read-call.ts';
 import { shippedFolder } from '../shipped.ts';
@@ -9,10 +11,10 @@ import { fold } from '../vocabulary/fold.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Session } from './session.ts';
 
-/** The calls that are known, and files of rules that cannot be used, each with the reason. */
+/** The calls that are known, and files of rules that cannot be used, each with what is wrong in it. */
 export interface Calls {
   readonly calls: readonly Call[];
-  readonly broken: readonly { readonly id: string; readonly reason: string }[];
+  readonly broken: readonly { readonly id: string; readonly messages: readonly Message[] }[];
 }
 
 const shipped = shippedFolder('vocabularies/calls');
@@ -43,14 +45,20 @@ export function findCall(written: string | undefined, session: Session): Call {
     );
   const wanted = fold(written);
   const unusable = broken.find(({ id }) => fold(id) === wanted);
-  if (unusable) throw new UsageError(unusable.reason);
-  const found = calls.find(({ id, title }) => fold(id) === wanted || fold(title) === wanted);
+  if (unusable) {
+    tellBroken(unusable.messages, session);
+    throw new UsageError(
+      `The rules of the call “${unusable.id}” cannot be used until that is mended`,
+    );
+  }
+  const found = calls.find(({ id, titles }) =>
+    [id, ...titles].some((name) => fold(name) === wanted),
+  );
   if (found) return found;
   const byName = new Map(
-    calls.flatMap(({ id, title }) => [
-      [fold(id), id],
-      [fold(title), id],
-    ]),
+    calls.flatMap(({ id, titles }) =>
+      [id, ...titles].map((name): readonly [string, string] => [fold(name), id]),
+    ),
   );
   const near = new Set(nearest(wanted, byName.keys(), 4).map((name) => byName.get(name)));
   throw new UsageError(
@@ -60,21 +68,55 @@ export function findCall(written: string | undefined, session: Session): Call {
   );
 }
 
-function callsIn(folder: string, shownAs: string, { told }: Session): Calls {
-  const calls: Call[] = [];
-  const broken: { readonly id: string; readonly reason: string }[] = [];
-  for (const name of filesIn(folder)) {
-    const [file, id] = [`${shownAs}${name}`, name.replace(/\.ya?ml$/i, '')];
-    const { call, problems } = readCall(read(join(folder, name), file), id);
-    if (call) calls.push(call);
-    const messages = problems.map(({ line = 1, column = 1, reason, ...problem }) =>
-      formatMessage({ ...problem, reason: told(reason), file, line, column }).replace(
+/** Files of a base with rules of calls, and what is wrong in them. */
+export function ownCalls(session: Session): {
+  readonly files: readonly string[];
+  readonly messages: readonly Message[];
+} {
+  const folder = baseFolder(session);
+  if (folder === undefined) return { files: [], messages: [] };
+  return {
+    files: filesIn(folder).map((name) => `${callsFolder}/${name}`),
+    messages: callsIn(folder, `${callsFolder}/`, session).broken.flatMap(
+      ({ messages }) => messages,
+    ),
+  };
+}
+
+/** Says what is wrong with the rules of a call, each mistake on a line of its own. */
+export function tellBroken(
+  messages: readonly Message[],
+  { surroundings, told }: Pick<Session, 'surroundings' | 'told'>,
+): void {
+  for (const message of messages)
+    surroundings.note(
+      formatMessage({ ...message, reason: told(message.reason) }).replace(
         / {2}error {2}call {2}/,
         ': ',
       ),
     );
-    if (!call)
-      broken.push({ id, reason: `The rules of a call cannot be used: ${messages.join(' · ')}` });
+}
+
+function callsIn(folder: string, shownAs: string, { language }: Session): Calls {
+  const calls: Call[] = [];
+  const broken: { readonly id: string; readonly messages: readonly Message[] }[] = [];
+  for (const name of filesIn(folder)) {
+    const [file, id] = [`${shownAs}${name}`, name.replace(/\.ya?ml$/i, '')];
+    const read = readFileText(join(folder, name));
+    if ('gone' in read) continue;
+    const { call, problems } =
+      'text' in read
+        ? readCall(read.text.replace(/^\uFEFF/, ''), id, language)
+        : { call: undefined, problems: [read.problem] };
+    if (call) calls.push(call);
+    else
+      broken.push({
+        id,
+        messages: problems.map(({ line = 1, column = 1, severity, rule, reason, expected }) => {
+          const message = { file, line, column, severity, rule, reason };
+          return expected ? { ...message, expected } : message;
+        }),
+      });
   }
   return { calls, broken };
 }
@@ -87,16 +129,6 @@ function filesIn(folder: string): readonly string[] {
       .sort();
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return [];
-    throw error;
-  }
-}
-
-function read(path: string, file: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    if (isCode(error, 'EACCES'))
-      throw new UsageError(`${file} cannot be read: permission is denied`);
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { country, language, role, theme } from './concept.ts';
 import { date } from './date.ts';
 import { money } from './money.ts';
 import { identifiers, names } from './names.ts';
+import { percent } from './percent.ts';
 import { tag, text } from './text.ts';
 import { url } from './url.ts';
 
@@ -39,4 +40,5 @@ export const partFacts = {
   from: date,
   to: date,
   budget: money,
+  share: percent,
 } as const satisfies Readonly<{ [name: string]: Value }>;

@@ -15,7 +15,7 @@ const keys = [
   ...['role', 'form', 'parent'].map((each) => `not-counted-${each}`),
   ...['public', 'non-profit', 'for-profit'].map((each) => `status-${each}`),
   ...['country', 'region', 'form', 'status', 'share'].map((each) => `missing-${each}-of`),
-  ...['lead', 'budget', 'grant', 'currency', 'months'].map((each) => `missing-${each}`),
+  ...['lead', 'budget', 'grant', 'currency', 'months', 'month'].map((each) => `missing-${each}`),
   ...['partners', 'countries', 'partner-share', 'grant-share'].map((each) => `rule-${each}`),
 ];
 

@@ -33,6 +33,7 @@ const aCall: fc.Arbitrary<Call> = fc
     ...rules,
     id: 'x',
     title: 'x',
+    titles: ['x'],
     source: 'x',
     valid: 'x',
     checked: true,

@@ -158,7 +158,7 @@ describe('what is wrong is found, with what to do', () => {
     ],
     [
       'decisions that cannot be read',
-      { where: /^decisions\.yaml$/, what: /item 1 is no decision/, mendable: false },
+      { where: /^decisions\.yaml$/, what: /decisions.yaml:1: Expected “same/, mendable: false },
       (folder) => writeFileSync(join(folder, 'decisions.yaml'), '- nonsense\n'),
     ],
     [

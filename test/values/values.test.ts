@@ -19,6 +19,7 @@ import { date } from '../../src/values/date.ts';
 import { money } from '../../src/values/money.ts';
 import { identifiers, names } from '../../src/values/names.ts';
 import { number } from '../../src/values/number.ts';
+import { percent } from '../../src/values/percent.ts';
 import { period } from '../../src/values/period.ts';
 import { person } from '../../src/values/person.ts';
 import { place } from '../../src/values/place.ts';
@@ -54,6 +55,17 @@ function table(value: Value, rows: readonly Row[]): void {
     });
   });
 }
+
+table(percent, [
+  ['30', '30 %'],
+  ['30 %', '30 %'],
+  ['12,5 %', '12.5 %'],
+  ['12.345', '12.345 %'],
+  ['0', '0 %'],
+  ['101', 'refused: '],
+  ['-3', 'refused: '],
+  ['a third', 'refused: '],
+]);
 
 table(date, [
   ['2019', '2019'],

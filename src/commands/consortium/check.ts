@@ -87,6 +87,8 @@ export default {
         most: finding.range?.most ?? null,
         counted: finding.counted.map(({ id }) => id),
         perhaps: finding.perhaps.map(({ id }) => id),
+        against: finding.against.map(({ id }) => id),
+        countries_missing: finding.absent,
         missing: finding.missing.map(({ actor, fact }) => ({ id: actor?.id ?? null, fact })),
         mend: mending ? mendJson(mending, wish) : null,
       })),
@@ -99,11 +101,13 @@ export default {
 } satisfies Command;
 
 function mendJson(
-  { candidates, more, insiders, nobodyFrom, byJoining }: NonNullable<Checked['mend']>,
+  { candidates, more, lack, left, insiders, nobodyFrom, byJoining }: NonNullable<Checked['mend']>,
   wish: Wish,
 ) {
   return {
     by_joining: byJoining,
+    needed: lack,
+    left,
     nobody_from: nobodyFrom,
     lead_instead: insiders,
     candidates: candidates.map((candidate) => {

@@ -1,7 +1,7 @@
 import type { Command } from '../../command.ts';
 import type { Call } from '../../core/consortium/call.ts';
 import type { Cell } from '../../core/table.ts';
-import { allCalls, findCall } from '../../session/calls.ts';
+import { allCalls, findCall, tellBroken } from '../../session/calls.ts';
 import { about, heading } from '../../session/consortium/check-page.ts';
 import { wordsOf } from '../../session/consortium/words.ts';
 import { toTerminal } from '../../terminal/text.ts';
@@ -19,7 +19,7 @@ export default {
     const [written] = call.words;
     if (written === undefined) {
       const { calls, broken } = allCalls(session);
-      for (const { reason } of broken) session.note(reason);
+      for (const { messages } of broken) tellBroken(messages, session);
       const format = call.text('format') ?? 'table';
       if (call.flag('json')) {
         await session.json(

@@ -1,11 +1,13 @@
 import type { Call, Command } from '../../command.ts';
 import { check } from '../../core/consortium/check.ts';
+import type { Candidate } from '../../core/consortium/fit.ts';
 import { suggest } from '../../core/consortium/suggest.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { findCall } from '../../session/calls.ts';
 import { describedBy } from '../../session/consortium/consortium.ts';
 import { consortiumOptions } from '../../session/consortium/options.ts';
 import { suggestJson, suggestPage } from '../../session/consortium/suggest-page.ts';
+import { whyNobody } from '../../session/consortium/why-nobody.ts';
 import { wishFor } from '../../session/consortium/wish.ts';
 import { wordsOf } from '../../session/consortium/words.ts';
 import { findOne } from '../../session/find-one.ts';
@@ -71,18 +73,25 @@ export default {
     ).length;
     if (size !== undefined && size < inside)
       throw new UsageError(`--size is less than the ${inside} who are in already`);
-    const end = performance.now() + seconds * 1000;
-    const suggested = suggest(consortium, rules, world, candidates, {
-      wish,
-      sets,
-      atMost: usual.joining,
-      expired: () => performance.now() > end,
-      ...(size === undefined ? {} : { joining: size - inside }),
-    });
+    const found = (some: readonly Candidate[], joining: number | undefined) => {
+      const end = performance.now() + seconds * 1000;
+      return suggest(consortium, rules, world, some, {
+        wish,
+        sets,
+        atMost: usual.joining,
+        expired: () => performance.now() > end,
+        ...(joining === undefined ? {} : { joining }),
+      });
+    };
+    const suggested = found(candidates, size === undefined ? undefined : size - inside);
+    const all = described.candidates;
+    const why = whyNobody({ suggested, inside, size, all, candidates, again: found });
     const after = suggested.suggestions.map(({ joining }) =>
       check({ ...consortium, actors: [...consortium.actors, ...joining] }, rules, world),
     );
-    const page = { described, call: rules, suggested, after, wish, seconds };
+    const now = check(consortium, rules, world);
+    const counted = call.flag('count-countries');
+    const page = { described, call: rules, suggested, now, after, wish, seconds, counted, why };
     if (call.flag('json')) await session.json(suggestJson(page, wordsOf(rules, session)));
     else await session.write(suggestPage(page, wordsOf(rules, session), session));
     return 0;

@@ -1,3 +1,5 @@
+import type { LegalStatus } from './call.ts';
+
 /** An organisation in a consortium, as far as rules ask; an empty list is a fact that is not known. */
 export interface Actor {
   /** The record's id, else the name that is written. */
@@ -9,6 +11,8 @@ export interface Actor {
   readonly countries: readonly string[];
   readonly regions: readonly string[];
   readonly forms: readonly string[];
+  /** What it is in law, where somebody says so; else it follows from its forms. */
+  readonly status?: LegalStatus;
   /** Organisations with the same one are parts of one parent. */
   readonly family: string;
   /** Percent of the budget. */

@@ -112,6 +112,8 @@ export interface Counting {
 export interface Call {
   readonly id: string;
   readonly title: string;
+  /** Its title in every language in which it is written. */
+  readonly titles: readonly string[];
   /** Id of the programme's record, where a base may have one. */
   readonly programme?: string;
   readonly source: string;

@@ -4,12 +4,21 @@ import { missingFacts } from './completions.ts';
 import type { Fact } from './completions.ts';
 import { outcomesOf } from './outcomes.ts';
 import type { Judged } from './verdict.ts';
-import { countOutcomes, fits, funded, judgeOf } from './verdict.ts';
+import { countOutcomes, fits, funded, judgeOf, outOfLimits } from './verdict.ts';
 
 /** A fact that would have to be known: of an organisation, or of the consortium. */
 export interface Missing {
   readonly actor?: Actor;
-  readonly fact: Fact | 'share' | 'lead' | 'budget' | 'grant' | 'currency' | 'months' | 'by-hand';
+  readonly fact:
+    | Fact
+    | 'share'
+    | 'lead'
+    | 'budget'
+    | 'grant'
+    | 'currency'
+    | 'months'
+    | 'month'
+    | 'by-hand';
 }
 
 /** What a check says of one condition. */
@@ -18,6 +27,10 @@ export interface Finding extends Judged {
   /** Organisations that count for it, and those that may. */
   readonly counted: readonly Actor[];
   readonly perhaps: readonly Actor[];
+  /** Organisations that break it, each by itself. */
+  readonly against: readonly Actor[];
+  /** Countries of which each must have a partner, and of which there is none for certain. */
+  readonly absent: readonly string[];
   /** What would decide it; empty where it is decided. */
   readonly missing: readonly Missing[];
 }
@@ -30,7 +43,7 @@ export function check(consortium: Consortium, call: Call, world: World): readonl
     const evidence = evidenceOf(condition, consortium.actors, counting, world);
     const missing =
       judgement.verdict === 'unknown' ? missingFor(condition, consortium, counting, world) : [];
-    return { condition, ...judgement, ...evidence, missing };
+    return { condition, ...judgement, against: [], absent: [], ...evidence, missing };
   });
 }
 
@@ -60,7 +73,7 @@ function evidenceOf(
   actors: readonly Actor[],
   counting: Counting,
   world: World,
-): Pick<Finding, 'counted' | 'perhaps'> {
+): Pick<Finding, 'counted' | 'perhaps'> & Partial<Pick<Finding, 'against' | 'absent'>> {
   switch (condition.about) {
     case 'partners':
     case 'countries': {
@@ -86,10 +99,24 @@ function evidenceOf(
         perhaps: useful
           .filter(({ codes, nothing }) => codes.size > 1 || nothing)
           .map(({ of }) => of),
+        absent: (wanted ?? []).filter(
+          (code) =>
+            !brought.some(({ codes, nothing }) => codes.size === 1 && codes.has(code) && !nothing),
+        ),
       };
     }
-    case 'lead':
-      return { counted: actors.filter(({ role }) => role === 'lead'), perhaps: [] };
+    case 'lead': {
+      const leads = actors.filter(({ role }) => role === 'lead');
+      const are = (verdict: Judged['verdict']) =>
+        leads.filter((lead) => fits(condition.of, lead, world).verdict === verdict);
+      return { counted: are('holds'), perhaps: are('unknown'), against: are('fails') };
+    }
+    case 'partner-share':
+      return {
+        counted: [],
+        perhaps: [],
+        against: actors.filter((actor) => outOfLimits(condition, actor)),
+      };
     case 'budget-share': {
       const all = funded(actors, counting).map((actor) => ({
         actor,
@@ -168,7 +195,7 @@ function missingFor(
     case 'budget':
       return [{ fact: budget ? 'currency' : 'budget' }];
     case 'months':
-      return [{ fact: 'months' }];
+      return [{ fact: consortium.months ? 'month' : 'months' }];
     default:
       return [{ fact: 'by-hand' }];
   }

@@ -30,11 +30,15 @@ export function* completions(
   for (const country of actor.countries.length > 0 ? actor.countries : world.countries) {
     for (const regions of regionsIn(country, actor, asked, world)) {
       for (const each of forms) {
-        for (const one of status ? statusesOf(each) : anyStatus)
+        for (const one of status ? statusesFor(actor, each) : anyStatus)
           yield { country, regions, forms: each, status: one };
       }
     }
   }
+}
+
+function statusesFor({ status }: Actor, forms: readonly string[]): readonly LegalStatus[] {
+  return status === undefined ? statusesOf(forms) : [status];
 }
 
 const anyStatus: readonly LegalStatus[] = ['non-profit'];
@@ -67,8 +71,10 @@ export function missingFacts(
   if (!noCountry && [...regionsIn(country, actor, regionsAskedFor([filter]), world)].length > 1)
     facts.push('region');
   const lacksForm = actor.forms.length === 0;
-  if (lacksForm && asksForForms([filter], counting)) facts.push('form');
-  if (filter.statuses && !lacksForm && statusesOf(actor.forms).length > 1) facts.push('status');
+  const { statuses, ...rest } = filter;
+  const forForms = actor.status === undefined ? filter : rest;
+  if (lacksForm && asksForForms([forForms], counting)) facts.push('form');
+  if (statuses && !lacksForm && statusesFor(actor, actor.forms).length > 1) facts.push('status');
   return facts;
 }
 

@@ -1,19 +1,21 @@
 import type { LegalStatus } from './call.ts';
 
+/** All that there are. */
+export const legalStatuses: readonly LegalStatus[] = ['public', 'non-profit', 'for-profit'];
+
 /**
  * The legal statuses that an organisation of these forms can have. A cooperative may or may not distribute profits, a
  * university may be public or private: where the form does not decide, all that is possible is given.
  */
 export function statusesOf(forms: readonly string[]): readonly LegalStatus[] {
-  if (forms.length === 0) return all;
-  const possible = forms.map((form) => statusByForm[form] ?? all);
-  const common = all.filter((status) => possible.every((each) => each.includes(status)));
+  if (forms.length === 0) return legalStatuses;
+  const possible = forms.map((form) => statusByForm[form] ?? legalStatuses);
+  const common = legalStatuses.filter((status) => possible.every((each) => each.includes(status)));
   return common.length > 0
     ? common
-    : all.filter((status) => possible.some((each) => each.includes(status)));
+    : legalStatuses.filter((status) => possible.some((each) => each.includes(status)));
 }
 
-const all: readonly LegalStatus[] = ['public', 'non-profit', 'for-profit'];
 const isPublic: readonly LegalStatus[] = ['public'];
 const isNonProfit: readonly LegalStatus[] = ['non-profit'];
 const isForProfit: readonly LegalStatus[] = ['for-profit'];

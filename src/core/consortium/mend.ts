@@ -11,6 +11,10 @@ export interface Mend {
   readonly candidates: readonly Candidate[];
   /** How many more there are. */
   readonly more: number;
+  /** How many are still needed to make it sure: countries, partners, or one who leads. */
+  readonly lack: number;
+  /** How many of these are still missing when all who could mend it have joined. */
+  readonly left: number;
   /** Those in the consortium who could lead it instead. */
   readonly insiders: readonly string[];
   /** Countries of which each must have a partner, and of which the base knows nobody. */
@@ -33,8 +37,7 @@ export function mend(
   const outside = candidates.filter(({ id }) => !inside.has(id));
   const aim = aimOf(condition, call, world);
   const before = aim?.lack(consortium) ?? 0;
-  if (!aim || before === 0)
-    return { candidates: [], more: 0, insiders: [], nobodyFrom: [], byJoining: false };
+  if (!aim || before === 0) return nobody;
   const helps = (candidate: Candidate) =>
     condition.about === 'lead'
       ? fits(condition.of, candidate, world).verdict === 'holds'
@@ -52,9 +55,21 @@ export function mend(
     more: Math.max(0, found.length - limit),
     insiders: insiders.map(({ id }) => id),
     nobodyFrom: nobodyFrom(condition, consortium, found),
+    lack: before,
+    left: aim.lack({ ...consortium, actors: [...consortium.actors, ...found] }),
     byJoining: true,
   };
 }
+
+const nobody: Mend = {
+  candidates: [],
+  more: 0,
+  lack: 0,
+  left: 0,
+  insiders: [],
+  nobodyFrom: [],
+  byJoining: false,
+};
 
 function nobodyFrom(
   condition: Condition,

@@ -32,8 +32,8 @@ export type Outcomes = (actors: readonly Actor[]) => readonly (Outcome & { reado
 export function outcomesOf(way: Way, world: World): Outcomes {
   const known = new Map<string, Part>();
   const partOf = (actor: Actor): Part => {
-    const { role, countries, regions, forms } = actor;
-    const key = [role, countries.join(), regions.join(), forms.join()].join('|');
+    const { role, countries, regions, forms, status = '' } = actor;
+    const key = [role, countries.join(), regions.join(), forms.join(), status].join('|');
     const part = known.get(key) ?? partUnder(way, actor, world);
     known.set(key, part);
     return part;

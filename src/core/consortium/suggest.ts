@@ -28,6 +28,8 @@ interface Suggestion {
 }
 
 export interface Suggested {
+  /** How many must join at least, for the conditions that can be reached. */
+  readonly least: number;
   /** How many join in each. */
   readonly size: number;
   readonly suggestions: readonly Suggestion[];
@@ -59,9 +61,10 @@ export function suggest(
     : { ...consortium, actors: consortium.actors.map((each) => ({ ...each, family: each.id })) };
   const { aims, hopeless } = reachable(aimsOf(call, world), base, outside);
   const classOf = classesOf(outside, call, world);
-  const least = order.joining ?? Math.max(0, ...aims.map((aim) => aim.lack(base)));
+  const least = Math.max(0, ...aims.map((aim) => aim.lack(base)));
+  const first = order.joining ?? least;
   const most = order.joining ?? Math.min(atMost, outside.length);
-  for (let size = least; size <= Math.max(least, most); size++) {
+  for (let size = first; size <= Math.max(first, most); size++) {
     const { tried, score } = worthTrying(outside, size, sets, classOf, (some) =>
       scoreFor(base.actors, some, wish),
     );
@@ -72,9 +75,9 @@ export function suggest(
       points,
       reasons: score.reasons(joining),
     }));
-    return { size, suggestions, hopeless, early };
+    return { least, size, suggestions, hopeless, early };
   }
-  return { size: most, suggestions: [], hopeless, early: false };
+  return { least, size: most, suggestions: [], hopeless, early: false };
 }
 
 /** Aims that all candidates together can reach; those that are broken already, or out of reach, are said to be so. */

@@ -152,9 +152,15 @@ function shareRange({ of }: BudgetShare, actors: readonly Actor[], world: World)
   };
 }
 
-function partnerShares({ min = 0, max = 100 }: Share, actors: readonly Actor[]): Judged {
+/** Whether the share of a partner is known, and not what a condition on each share wants. */
+export function outOfLimits({ min = 0, max = 100 }: Limits, { share }: Actor): boolean {
+  return share !== undefined && (share < min || share > max);
+}
+
+function partnerShares(limits: Share, actors: readonly Actor[]): Judged {
+  const { min = 0, max = 100 } = limits;
   const known = actors.flatMap(({ share }) => share ?? []);
-  if (known.some((share) => share < min || share > max)) return { verdict: 'fails' };
+  if (actors.some((actor) => outOfLimits(limits, actor))) return { verdict: 'fails' };
   const open = actors.length - known.length;
   if (open === 0) return { verdict: actors.length > 0 ? 'holds' : 'unknown' };
   const rest = left(actors);

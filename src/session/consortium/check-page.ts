@@ -1,12 +1,14 @@
 import type { Actor } from '../../core/consortium/actor.ts';
 import type { Call } from '../../core/consortium/call.ts';
 import type { Finding } from '../../core/consortium/check.ts';
-import { notCounted } from '../../core/consortium/check.ts';
 import type { Wish } from '../../core/consortium/fit.ts';
 import type { Mend } from '../../core/consortium/mend.ts';
 import { toTerminal, wrap } from '../../terminal/text.ts';
 import type { Session } from '../session.ts';
 import type { Described } from './consortium.ts';
+import { putMend } from './mend-lines.ts';
+import type { Put } from './mend-lines.ts';
+import { membersTold, shareTold } from './members.ts';
 import type { Words } from './words.ts';
 
 /** A finding, and for a required condition that fails, who could mend it. */
@@ -38,36 +40,27 @@ export function checkPage(
     heading(call, described.project?.title, session),
     ...about(call, words, session),
   ];
-  const put = (indent: number, text: string, paint = (line: string) => line) => {
+  const put: Put = (indent, text, paint = (line) => line) => {
     for (const line of wrap(toTerminal(text), room - indent))
       lines.push(' '.repeat(indent) + paint(line));
   };
   lines.push('');
-  put(
-    0,
-    `${say('check-consortium')}: ${described.consortium.actors.map((actor) => named(actor, words)).join('; ') || '–'}`,
-  );
-  for (const { actor, reason, with: other } of notCounted(described.consortium, call)) {
-    const detail =
-      reason === 'role'
-        ? words.role(actor.role)
-        : reason === 'form'
-          ? actor.forms.map(words.form).join(', ')
-          : (other?.title ?? '');
-    put(0, say(`not-counted-${reason}`, { name: actor.title, detail }));
-  }
-  if (described.unnamed.length > 0) {
-    const countries = described.unnamed.map(words.country).join(', ');
-    put(0, say(counted ? 'check-unnamed-counted' : 'check-unnamed', { countries }));
-  }
+  for (const text of membersTold(described, call, counted, words)) put(0, text);
   const shares = described.consortium.actors.flatMap(({ share }) => share ?? []);
-  const sum = Math.round(shares.reduce((total, share) => total + share, 0) * 100) / 100;
+  const sum = rounded(shares.reduce((total, share) => total + share, 0));
+  const left = described.consortium.actors
+    .filter(({ share, role }) => share === undefined && !call.counting.roles.includes(role))
+    .map(({ title }) => title)
+    .join(', ');
   const whole = shares.length === described.consortium.actors.length && shares.length > 0;
-  if (sum > 100.5 || (whole && sum < 99.5))
+  const isTooMuch = sum > 100.5;
+  if (isTooMuch || (whole && sum < 99.5))
     put(0, say('check-shares', { sum: String(sum) }), palette.warning);
   lines.push('');
   for (const { finding, mend } of checked) {
-    const { condition, range, counted: sure, perhaps, missing, verdict } = finding;
+    const { condition, range, counted: sure, perhaps, against, absent, missing, verdict } = finding;
+    const isAboutShares = condition.about === 'budget-share' || condition.about === 'partner-share';
+    const who = (actor: Actor) => place(actor, words, isAboutShares);
     const isByHand = condition.about === 'by-hand';
     const key = isByHand ? 'by-hand' : verdict === 'fails' && condition.advice ? 'advice' : verdict;
     const { sign, paint } = signs[key];
@@ -80,29 +73,20 @@ export function checkPage(
       ...rest.map((line) => ' '.repeat(head.length + 2) + line),
     );
     if (condition.note !== undefined) put(4, condition.note, palette.quiet);
-    if (sure.length > 0)
-      put(4, `${say('check-counts')}: ${sure.map((actor) => place(actor, words)).join('; ')}`);
-    if (perhaps.length > 0)
-      put(4, `${say('check-perhaps')}: ${perhaps.map((actor) => place(actor, words)).join('; ')}`);
+    if (sure.length > 0) put(4, `${say('check-counts')}: ${sure.map(who).join('; ')}`);
+    if (perhaps.length > 0) put(4, `${say('check-perhaps')}: ${perhaps.map(who).join('; ')}`);
+    if (verdict === 'fails' && against.length > 0)
+      put(4, `${say('check-against')}: ${against.map(who).join('; ')}`);
+    if (verdict === 'fails' && absent.length > 0)
+      put(4, say('check-nobody-from', { countries: absent.map(words.country).join(', ') }));
+    if (verdict === 'fails' && isAboutShares) {
+      if (isTooMuch) put(4, say('check-shares-cause', { sum: String(sum) }), palette.warning);
+      else if (against.length === 0 && left.length > 0)
+        put(4, say('check-shares-left', { left: String(rounded(100 - sum)), names: left }));
+    }
     if (!isByHand && missing.length > 0)
       put(4, `${say('check-missing')}: ${missing.map(words.missing).join('; ')}`);
-    if (!mend) continue;
-    if (!mend.byJoining) put(4, say('mend-not-by-joining'));
-    for (const id of mend.insiders) put(4, say('mend-lead', { name: id }));
-    if (mend.byJoining && mend.candidates.length === 0) put(4, say('mend-nobody'), palette.warning);
-    if (mend.candidates.length > 0) put(4, `${say('mend-could')}:`);
-    for (const candidate of mend.candidates) {
-      lines.push(
-        `      ${palette.id(toTerminal(candidate.id))}  ${palette.strong(toTerminal(candidate.title))} · ${toTerminal(words.seat(candidate))}`,
-      );
-      const reasons = words.reasons(candidate, wish);
-      if (reasons !== '') put(10, reasons, palette.quiet);
-    }
-    if (mend.candidates.length > 0 && mend.nobodyFrom.length > 0) {
-      const countries = mend.nobodyFrom.map(words.country).join(', ');
-      put(4, say('mend-nobody-from', { countries }), palette.warning);
-    }
-    if (mend.more > 0) put(6, say('mend-more', { count: mend.more }), palette.quiet);
+    if (mend) putMend(condition, mend, wish, words, session, put, lines);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -139,14 +123,13 @@ const signs = {
   'by-hand': { sign: '?', paint: 'info' },
 } as const;
 
-function named(actor: Actor, words: Words): string {
-  if (actor.unnamed) return words.say('check-nobody', { country: words.country(actor.id) });
-  const share = actor.share === undefined ? '' : `, ${Math.round(actor.share * 100) / 100} %`;
-  return `${actor.title} (${actor.id}; ${words.role(actor.role)}, ${words.seat(actor)}${share})`;
+function place(actor: Actor, words: Words, withShare: boolean): string {
+  if (actor.unnamed) return words.country(actor.id);
+  return `${actor.title} (${words.seat(actor)}${withShare ? shareTold(actor) : ''})`;
 }
 
-function place(actor: Actor, words: Words): string {
-  return actor.unnamed ? words.country(actor.id) : `${actor.title} (${words.seat(actor)})`;
+function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 function shownRange({ least, most }: NonNullable<Finding['range']>, language: string): string {

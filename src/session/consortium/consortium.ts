@@ -1,13 +1,14 @@
 import type { Call as Given } from '../../command.ts';
 import type { Actor, Consortium, Money, Range, World } from '../../core/consortium/actor.ts';
 import type { Candidate } from '../../core/consortium/fit.ts';
+import { legalStatuses } from '../../core/consortium/legal-status.ts';
 import { isText } from '../../core/node.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { textsOf } from '../../report/cells.ts';
 import { partsOf } from '../../report/part.ts';
 import type { FullRecord, Store } from '../../store/store.ts';
 import { money, moneyParts } from '../../values/money.ts';
-import { parseNumber } from '../../values/number.ts';
+import { percentIn } from '../../values/percent.ts';
 import { findOne } from '../find-one.ts';
 import type { Session } from '../session.ts';
 import { candidatesOf, carrying } from './candidates.ts';
@@ -18,6 +19,8 @@ import { worldOf } from './world.ts';
 export interface Described {
   readonly project: FullRecord | undefined;
   readonly consortium: Consortium;
+  /** Who leads the project, where another is to lead now. */
+  readonly formerLead: string | undefined;
   /** Countries that the project names and none of its organisations has. */
   readonly unnamed: readonly string[];
   /** Every organisation of the base, and those that could join. */
@@ -66,10 +69,14 @@ export async function describedBy(
   };
   for (const name of partners) if (name !== '') await join(name, 'partner');
   const lead = given.text('lead');
+  let formerLead: string | undefined;
   if (lead !== undefined) {
-    for (const each of members.values())
-      if (each.role === 'lead') members.set(each.id, { ...each, role: 'partner' });
-    await join(lead, 'lead');
+    const id = await join(lead, 'lead');
+    for (const each of members.values()) {
+      if (each.role !== 'lead' || each.id === id) continue;
+      formerLead = each.title;
+      members.set(each.id, { ...each, role: 'partner' });
+    }
   }
   for (const [member, role] of await pairs('role', given, store, members)) {
     const id = session.concepts('roles').find(role);
@@ -81,11 +88,19 @@ export async function describedBy(
     }
     members.set(member.id, { ...member, role: id });
   }
+  for (const [member, written] of await pairs('legal-status', given, store, members)) {
+    const status = legalStatuses.find((each) => each === written);
+    if (!status)
+      throw new UsageError(
+        `--legal-status expects acpp=public, acpp=non-profit or acpp=for-profit, found “${written}”`,
+      );
+    members.set(member.id, { ...member, status });
+  }
   const budget = moneyOf('budget', given, session, project);
   const shares = new Map<string, number>();
   for (const [member, text] of await pairs('share', given, store, members)) {
-    const share = parseNumber(text.replace(/\s*%$/, ''));
-    if (share === undefined || share < 0 || share > 100)
+    const share = percentIn(text);
+    if (share === undefined)
       throw new UsageError(`--share expects a percentage such as acpp=12.5, found “${text}”`);
     shares.set(member.id, share);
   }
@@ -93,8 +108,8 @@ export async function describedBy(
     (a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'),
   );
   const total = budget ?? sumOf(named);
-  const actors = named.map(({ amount, ...actor }): Actor => {
-    const share = shares.get(actor.id) ?? shareOf(amount, total);
+  const actors = named.map(({ amount, share: recorded, ...actor }): Actor => {
+    const share = shares.get(actor.id) ?? recorded ?? shareOf(amount, total);
     return share === undefined ? actor : { ...actor, share };
   });
   const taken = new Set(actors.flatMap(({ countries }) => countries));
@@ -111,7 +126,7 @@ export async function describedBy(
   };
   const known = [...organisations.values()];
   const candidates = known.filter(({ id, gone }) => !gone && !members.has(id));
-  return { project, consortium, unnamed, organisations: known, candidates, world };
+  return { project, consortium, formerLead, unnamed, organisations: known, candidates, world };
 }
 
 /** Those who carry a project, with the country and the budget that stand with the link. */
@@ -127,7 +142,8 @@ async function membersOf(
   for await (const [, links] of store.linksOf([project.key], carrying(kind))) {
     for (const { organisation, written, role, facts } of partsOf(links, kind)) {
       const known = organisation === undefined ? undefined : organisations.get(organisation);
-      const { country, budget } = facts;
+      const { country, budget, share } = facts;
+      const percent = isText(share) ? percentIn(share) : undefined;
       members.push({
         ...(known
           ? plain(known)
@@ -135,6 +151,7 @@ async function membersOf(
         role,
         ...(isText(country) ? { countries: [country] } : {}),
         ...(isText(budget) ? { amount: moneyParts(budget) } : {}),
+        ...(percent === undefined ? {} : { share: percent }),
       });
     }
   }

@@ -19,6 +19,11 @@ export const consortiumOptions: readonly Option[] = [
     summary: 'its part of the budget: --share acpp=12.5',
     many: true,
   },
+  {
+    flags: '--legal-status <record=status>',
+    summary: 'what its form leaves open: --legal-status cecop=non-profit (public, for-profit)',
+    many: true,
+  },
   { flags: '--budget <money>', summary: 'the whole budget: --budget "1.2 million EUR"' },
   { flags: '--grant <money>', summary: 'what the programme pays of it' },
   { flags: '--months <n>', summary: 'how long the work takes' },

@@ -8,6 +8,8 @@ import { toTerminal, wrap } from '../../terminal/text.ts';
 import type { Session } from '../session.ts';
 import { about, heading } from './check-page.ts';
 import type { Described } from './consortium.ts';
+import { membersTold } from './members.ts';
+import type { Why } from './why-nobody.ts';
 import type { Words } from './words.ts';
 
 /** What a page of suggestions tells of. */
@@ -15,17 +17,23 @@ export interface SuggestPage {
   readonly described: Described;
   readonly call: Call;
   readonly suggested: Suggested;
-  /** The check of the consortium with each suggestion. */
+  /** The check of the consortium as it is, and with each suggestion. */
+  readonly now: readonly Finding[];
   readonly after: readonly (readonly Finding[])[];
   readonly wish: Wish;
   readonly seconds: number;
+  /** Countries without organisations count as partners. */
+  readonly counted: boolean;
+  /** The wish that is in the way, where one is. */
+  readonly why: Why | undefined;
 }
 
 export function suggestPage(page: SuggestPage, words: Words, session: Session): string {
-  const { described, call, suggested, after, wish, seconds } = page;
+  const { described, call, suggested, now, after, wish, seconds, counted, why } = page;
   const { palette, surroundings } = session;
   const { say } = words;
   const { size, suggestions, hopeless, early } = suggested;
+  const complete = hopeless.length > 0 ? 'suggest-complete-else' : 'suggest-complete';
   const room = Math.max(40, surroundings.width ?? 100);
   const lines = [
     heading(call, described.project?.title, session),
@@ -36,12 +44,39 @@ export function suggestPage(page: SuggestPage, words: Words, session: Session): 
     for (const line of wrap(toTerminal(text), room - indent))
       lines.push(' '.repeat(indent) + paint(line));
   };
-  for (const condition of hopeless)
+  if (described.consortium.actors.length > 0) {
+    for (const text of membersTold(described, call, counted, words)) put(0, text);
+    lines.push('');
+  }
+  const putOthers = (findings: readonly Finding[], indent: number) => {
+    for (const [key, verdict, paint] of [
+      ['suggest-fails', 'fails', palette.warning],
+      ['suggest-open', 'unknown', palette.quiet],
+    ] as const) {
+      const list = findings
+        .filter((finding) => finding.verdict === verdict && !finding.condition.advice)
+        .filter(({ condition }) => !hopeless.includes(condition))
+        .map(({ condition }) => words.condition(condition))
+        .join(' · ');
+      if (list !== '') put(indent, say(key, { list }), paint);
+    }
+  };
+  for (const condition of hopeless) {
     put(0, say('suggest-hopeless', { condition: words.condition(condition) }), palette.warning);
-  if (suggestions.length === 0) put(0, early ? '' : say('suggest-none', { count: size }));
-  else put(0, size === 0 ? say('suggest-complete') : say('suggest-size', { count: size }));
+    const missing = now.find((finding) => finding.condition === condition)?.missing ?? [];
+    if (missing.length > 0)
+      put(4, `${say('check-missing')}: ${missing.map(words.missing).join('; ')}`, palette.quiet);
+  }
+  if (why) put(0, say(why.key, why.parts), palette.warning);
+  if (suggestions.length === 0 && !early && !why) put(0, say('suggest-none'));
+  if (suggestions.length > 0)
+    put(0, size === 0 ? say(complete) : say('suggest-size', { count: size }));
   for (const [index, { joining, reasons, points }] of suggestions.entries()) {
-    if (joining.length === 0) continue;
+    const others = after[index] ?? [];
+    if (joining.length === 0) {
+      putOthers(others, 0);
+      continue;
+    }
     lines.push(
       '',
       `${index + 1}. ${palette.strong(say('suggest-points', { points: inPoints(points) }))}`,
@@ -55,24 +90,14 @@ export function suggestPage(page: SuggestPage, words: Words, session: Session): 
       const told = words.reasons(candidate, wish, why);
       if (told !== '') put(7, told, palette.quiet);
     }
-    const open = (after[index] ?? []).filter(
-      ({ verdict, condition }) => verdict !== 'holds' && !condition.advice,
-    );
-    if (open.length > 0)
-      put(
-        3,
-        say('suggest-open', {
-          list: open.map(({ condition }) => words.condition(condition)).join(' · '),
-        }),
-        palette.quiet,
-      );
+    putOthers(others, 3);
   }
   if (early) put(0, say('suggest-early', { seconds }), palette.warning);
   return `${lines.join('\n')}\n`;
 }
 
 export function suggestJson(
-  { described, call, suggested, after }: SuggestPage,
+  { described, call, suggested, after, why }: SuggestPage,
   words: Words,
 ): unknown {
   const { size, suggestions, hopeless, early } = suggested;
@@ -88,6 +113,7 @@ export function suggestJson(
     partners: described.consortium.actors.map(({ id }) => id),
     size,
     early,
+    why: why ? words.say(why.key, why.parts) : null,
     hopeless: hopeless.map((condition) => ({
       about: condition.about,
       text: words.condition(condition),

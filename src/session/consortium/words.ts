@@ -118,7 +118,9 @@ export function wordsOf(call: Call | undefined, session: Session): Words {
     form,
     reasons,
     missing: ({ actor, fact }) =>
-      actor ? say(`missing-${fact}-of`, { name: actor.title }) : say(`missing-${fact}`),
+      actor
+        ? say(`missing-${fact}-of`, { name: actor.title, id: actor.id })
+        : say(`missing-${fact}`),
     seat: ({ countries }) =>
       countries.length > 0 ? countries.map(country).join(' / ') : say('missing-seat'),
   };
