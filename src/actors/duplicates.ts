@@ -45,7 +45,8 @@ export async function duplicates(
   kinds: Kinds,
   { selection, decided, progress }: DuplicateOptions,
 ): Promise<Duplicates> {
-  const found: { pairs: Duplicate[]; groups: (readonly string[])[] } = { pairs: [], groups: [] };
+  let pairs: readonly Duplicate[] = [];
+  let groups: readonly (readonly string[])[] = [];
   for (const kind of kinds.all()) {
     const wanted = selection.kind;
     if (
@@ -59,13 +60,15 @@ export async function duplicates(
       kind: { any: [kind.name], none: [] },
     });
     const made = duplicatesAmong(actors, decided, progress);
-    found.pairs.push(...made.pairs);
-    found.groups.push(...made.groups);
+    pairs = pairs.concat(made.pairs);
+    groups = groups.concat(made.groups);
   }
-  found.pairs.sort(
-    (x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1),
-  );
-  return found;
+  return {
+    pairs: pairs.toSorted(
+      (x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1),
+    ),
+    groups,
+  };
 }
 
 /** Records of a kind with what they are part of and what they take part in. */

@@ -20,9 +20,10 @@ export async function findings(store: Store, kinds: Kinds, alike?: Alike): Promi
   const problems: { readonly file: string; readonly problem: Problem }[] = [];
   for await (const { file, ...problem } of store.problems()) problems.push({ file, problem });
   for await (const shared of store.sharedIds()) problems.push(...sharedProblems(shared));
-  problems.push(...(await linkProblems(store, kinds, alike)));
-  const fronts = await frontsOf(store, problems);
-  return problems
+  // There may be more of them than a call takes arguments.
+  const all = problems.concat(await linkProblems(store, kinds, alike));
+  const fronts = await frontsOf(store, all);
+  return all
     .map(({ file, problem }) => messageOf(file, problem, fronts.get(file)))
     .sort(compareMessages);
 }

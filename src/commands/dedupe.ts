@@ -48,9 +48,11 @@ export default {
   run: async (call, session) => {
     const given = await editing(session);
     const limit = limitOf(call);
+    // The limit is one of pairs, and not of the records that are compared.
+    const { limit: _pairs, ...selection } = await readSelection(call, session, given.store);
     const bar = session.surroundings.progress('Comparing names');
     const found = await duplicates(given.store, session.kinds, {
-      selection: await readSelection(call, session, given.store),
+      selection,
       decided: await decidedNow(given.folder, given.store),
       progress: (done, total) => bar.update(done, total),
     });

@@ -56,8 +56,8 @@ async function examineWith(
       ...(await load<Examination>('doctor/examinations', name)),
     })),
   );
-  const found: Found[] = [];
+  let found: readonly Found[] = [];
   for (const { name, look } of all.toSorted((a, b) => a.rank - b.rank))
-    found.push(...(await look(patient)).map((each) => ({ examination: name, ...each })));
+    found = found.concat((await look(patient)).map((each) => ({ examination: name, ...each })));
   return found;
 }

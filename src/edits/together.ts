@@ -21,12 +21,10 @@ export async function together(
   kinds: Kinds,
   actors: ReadonlySet<number> | undefined,
 ): Promise<readonly Together[]> {
-  const works: number[] = [];
   const workKinds = kinds
     .all()
     .filter(({ span, relations }) => span && Object.values(relations).some(({ role }) => role));
-  for (const { name } of workKinds)
-    works.push(...(await store.keys({ kind: { any: [name], none: [] } })));
+  const works = await store.keys({ kind: { any: workKinds.map(({ name }) => name), none: [] } });
   const members = new Map<number, Set<number>>();
   for (const [work, actor] of await store.parts({ works })) {
     const set = members.get(work) ?? new Set();

@@ -24,8 +24,10 @@ export function clusters(
     const [one, other] = [groupOf(a), groupOf(b)];
     if (one === other || one.some((left) => other.some((right) => isForbidden(left, right))))
       continue;
-    one.push(...other);
-    for (const member of other) groups.set(member, one);
+    for (const member of other) {
+      one.push(member);
+      groups.set(member, one);
+    }
   }
   return [...new Set(groups.values())]
     .filter((group) => group.length > 1)

@@ -48,10 +48,10 @@ async function nearWord(word: string, store: Store, lexicon: Lexicon): Promise<s
   const withFirst = unseen.filter((each) => each.word.startsWith(word.slice(0, 1)));
   const best = bestOf(word, [...alike, ...withFirst], slips);
   if (best !== undefined) return best;
-  const others: { readonly word: string; readonly records: number }[] = [];
+  let others: readonly { readonly word: string; readonly records: number }[] = unseen;
   for (const beginning of otherBeginnings(word))
-    others.push(...(await store.indexedWords(beginning)));
-  return bestOf(word, [...others, ...unseen], slips);
+    others = others.concat(await store.indexedWords(beginning));
+  return bestOf(word, others, slips);
 }
 
 const alphabets = [

@@ -68,6 +68,16 @@ describe('dedupe', () => {
     expect(await pairs(base(files))).toEqual([]);
   });
 
+  test('compares all records, however few pairs are wanted', async () => {
+    const folder = base({
+      'organisations/a.md': '---\ntitle: Alpha\n---\n',
+      'organisations/es.md': es,
+      'organisations/en.md': en,
+    });
+    const { written } = await run(dedupe, folder, call([], { json: true, limit: '1' }));
+    expect(JSON.parse(written)).toHaveLength(1);
+  });
+
   test('does not ask again about what somebody called different', async () => {
     const folder = base({ 'organisations/es.md': es, 'organisations/en.md': en });
     await run(different, folder, call(['es', 'en']));
