@@ -1,21 +1,9 @@
-import type { TextSpan } from '../../core/document.ts';
 import { slug } from '../../core/slug.ts';
 import type { FoundEntity } from '../names/entities.ts';
 import type { Mention } from '../text/mention.ts';
 
-/** An entity while the parts of an answer are joined. */
-export interface Thing {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly acronym?: string;
-  readonly aliases: readonly string[];
-  readonly record?: string;
-  readonly candidates?: readonly string[];
-  readonly mentions: readonly TextSpan[];
-  readonly rule: string;
-  readonly confidence: number;
-}
+/** An entity while the parts of an answer are joined; sheets and tables may give it any kind. */
+export type Thing = Omit<FoundEntity, 'kind'> & { readonly kind: string };
 
 /** The entities of a document, to which sheets and tables add those that nothing else found. */
 export class Things {
