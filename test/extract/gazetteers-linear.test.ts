@@ -6,6 +6,7 @@ import { findPlaces } from '../../src/extract/places/places.ts';
 import { findProgrammes } from '../../src/extract/names/programmes.ts';
 import { findThemes } from '../../src/extract/facts/themes.ts';
 import { linesAsPassage } from './lines-as-passage.ts';
+import { cost } from '../cost.ts';
 
 const records: readonly KnownRecord[] = [
   {
@@ -50,15 +51,6 @@ describe.each(fragments)('in a text of “%s”', (fragment) => {
 
   it.each(finders)('%s take time in proportion to it', (_, find) => {
     find(small);
-    expect(fastest(find, large)).toBeLessThan(12 * fastest(find, small) + 50);
+    expect(cost(() => find(large), 2)).toBeLessThan(12 * cost(() => find(small), 2) + 50);
   });
 });
-
-function fastest(find: (passage: Passage) => unknown, passage: Passage): number {
-  const times = [1, 2].map(() => {
-    const before = performance.now();
-    find(passage);
-    return performance.now() - before;
-  });
-  return Math.min(...times);
-}

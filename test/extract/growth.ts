@@ -1,20 +1,17 @@
+import { cost } from '../cost.ts';
+
 const longest = 200_000;
 
-/**
- * How many times as long a text of eight times the length takes; near 8 where time grows with length, 64 where with its square.
- * The least of several runs is compared, as a shared machine only ever adds.
- */
+/** How many times as much a text of eight times the length costs; near 8 where the cost grows with length, 64 where with its square. */
 export function growth(unit: string, run: (text: string) => unknown): number {
   const whole = unit.repeat(Math.ceil(longest / unit.length));
   const eighth = whole.slice(0, whole.length / 8);
-  const least = (text: string, times: readonly number[]) =>
-    Math.min(
-      ...times.map(() => {
-        const start = performance.now();
-        run(text);
-        return performance.now() - start;
-      }),
-    );
   run(eighth);
-  return least(whole, [1, 2]) / Math.max(3, least(eighth, [1, 2, 3, 4]));
+  return (
+    cost(() => run(whole), 2) /
+    Math.max(
+      3,
+      cost(() => run(eighth), 4),
+    )
+  );
 }

@@ -5,6 +5,7 @@ import { sqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Files } from '../base/folder.ts';
 import { folderWith } from '../base/folder.ts';
 import { context, page } from '../store/contract.ts';
+import { costOf } from '../cost.ts';
 
 /** Notes of which each leads to ten others, by their titles, and all to one. */
 function notes(count: number): Files {
@@ -16,18 +17,17 @@ function notes(count: number): Files {
   );
 }
 
-/** Milliseconds of a first ingest. */
-async function time(count: number): Promise<number> {
+function costOfIngest(count: number): Promise<number> {
   const folder = folderWith(notes(count));
-  const started = performance.now();
-  await using store = sqliteStore(join(folder, '.koinon'), context.kinds);
-  await ingest(folder, store, context, { threads: 0 });
-  return performance.now() - started;
+  return costOf(async () => {
+    await using store = sqliteStore(join(folder, '.koinon'), context.kinds);
+    await ingest(folder, store, context, { threads: 0 });
+  });
 }
 
 test('four times as many notes and links take about four times as long', async () => {
-  await time(50);
-  const [small, large] = [await time(250), await time(1_000)];
+  await costOfIngest(50);
+  const [small, large] = [await costOfIngest(250), await costOfIngest(1_000)];
   if (large <= 9 * small) return;
-  expect(await time(1_000)).toBeLessThan(9 * Math.max(small, await time(250)));
+  expect(await costOfIngest(1_000)).toBeLessThan(9 * Math.max(small, await costOfIngest(250)));
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readBody } from '../../src/markdown/body.ts';
 import { readBodyPrecisely } from './precise-body.ts';
+import { cost } from '../cost.ts';
 
 const options = { firstLine: 1, isRelation: (key: string) => key === 'lead' };
 const slow = '*_'.repeat(1_001);
@@ -93,14 +94,11 @@ it.each([
   '[a]: b\n',
   '<a b\n',
 ])('what %j costs grows with its length, not with the square of it', (piece) => {
-  const cost = (characters: number) => {
+  const costOf = (characters: number) => {
     const markdown = piece.repeat(characters / piece.length);
-    const before = process.cpuUsage();
-    readBodyPrecisely(markdown, options);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
+    return cost(() => readBodyPrecisely(markdown, options), 2);
   };
-  const few = Math.max(15, Math.min(cost(60_000), cost(60_000)));
-  const many = Math.min(cost(480_000), cost(480_000));
+  const few = Math.max(15, costOf(60_000));
+  const many = costOf(480_000);
   expect(many / few).toBeLessThan(32);
 });

@@ -8,6 +8,7 @@ import type { Node } from '../../src/core/node.ts';
 import { readFront } from '../../src/markdown/front.ts';
 import { locate, locator } from '../../src/markdown/locate.ts';
 import { readYamlPrecisely } from '../../src/markdown/precise-front.ts';
+import { cost } from '../cost.ts';
 
 const page = (...lines: readonly string[]) => `---\n${lines.join('\n')}\n---\nBody\n`;
 
@@ -342,11 +343,7 @@ describe('what is made to be slow or deep', () => {
   });
 
   it('is not slower than the same length in order, by far', () => {
-    const time = (text: string) => {
-      const start = performance.now();
-      readFront(text);
-      return performance.now() - start;
-    };
+    const time = (text: string) => cost(() => readFront(text));
     const plain = page(...Array.from({ length: 1_900 }, (_, n) => `key-number-${n}: some value`));
     const slow = page(`title: A${'\n'.repeat(40_000)}`, 'b: @');
     const [reference, measured] = [Math.max(time(plain), time(plain), 2), time(slow)];
@@ -485,15 +482,9 @@ describe('locate', () => {
   it('for many paths parses once', () => {
     const keys = Array.from({ length: 1_000 }, (_, index) => `key${index}`);
     const long = keys.map((key) => `${key}: [a, b]`).join('\n');
-    const spent = (work: () => void) => {
-      const start = process.cpuUsage();
-      work();
-      const { user, system } = process.cpuUsage(start);
-      return user + system;
-    };
-    const once = Math.min(...[1, 2, 3].map(() => spent(() => locate(long, ['key9', 1]))));
+    const once = cost(() => locate(long, ['key9', 1]), 3);
     const place = locator(long);
-    const all = spent(() => {
+    const all = cost(() => {
       for (const [index, key] of keys.entries())
         expect(place([key, 1])).toEqual({ line: index + 2, column: key.length + 7 });
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { proseOf } from '../../src/markdown/prose.ts';
+import { cost } from '../cost.ts';
 
 test.each([
   ['ACPP leads it', 'ACPP leads it'],
@@ -41,17 +42,12 @@ test('length and line ends stay', () => {
 test.each(['[', '`', '``` ', '<', '[a](', '<!--', '%%', '\\', '[[', 'a@', '# '])(
   'what %j costs grows with its length, not with the square of it',
   (fragment) => {
-    const cost = (length: number) => {
+    const costOf = (length: number) => {
       const text = fragment.repeat(length / fragment.length);
-      const begin = process.cpuUsage();
-      proseOf(text);
-      const { user, system } = process.cpuUsage(begin);
-      return user + system;
+      return cost(() => proseOf(text), 3);
     };
-    cost(20_000);
-    // The least of three: what else the machine does costs time too.
-    const least = (length: number) => Math.min(cost(length), cost(length), cost(length));
-    const [short, long] = [Math.max(least(40_000), 4_000), least(320_000)];
+    costOf(20_000);
+    const [short, long] = [Math.max(costOf(40_000), 4), costOf(320_000)];
     expect(long / short).toBeLessThan(30);
   },
 );
