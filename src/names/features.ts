@@ -1,6 +1,8 @@
 import { acronymFit } from './acronym.ts';
 import type { Alignment } from './align.ts';
 import { align, unaligned } from './align.ts';
+import type { Left } from './left-words.ts';
+import { comparePlaces, leftOf } from './left-words.ts';
 import type { Place } from './lexicon.ts';
 import type { Name } from './name.ts';
 import type { Rarity } from './rarity.ts';
@@ -242,49 +244,6 @@ function isTelling(word: Word | undefined): boolean {
 function isAside(a: Sum, b: Sum): boolean {
   const left = a.left + b.left;
   return left > 0 && a.leftAside + b.leftAside === left;
-}
-
-interface Left {
-  readonly count: number;
-  readonly roles: Readonly<Record<Word['role'], number>>;
-  readonly places: readonly Place[];
-}
-
-/** The places of a name that no word of the other stands for. */
-export function leftPlaces(name: Name, likeness: Float64Array): readonly Place[] {
-  return leftOf(name, likeness).places;
-}
-
-function leftOf(name: Name, likeness: Float64Array): Left {
-  const roles = { kind: 0, thing: 0, ordinary: 0, place: 0, number: 0, own: 0 };
-  const places: Place[] = [];
-  let count = 0;
-  for (const [place, word] of name.words.entries()) {
-    if (likeness[place] !== 0) continue;
-    count++;
-    roles[word.role]++;
-    if (word.place) places.push(word.place);
-  }
-  return { count, roles, places };
-}
-
-/** Whether places that only one of two names has speak against them. */
-export function comparePlaces(
-  a: readonly Place[],
-  b: readonly Place[],
-): 'none' | 'one' | 'nested' | 'conflict' {
-  if (a.length === 0 && b.length === 0) return 'none';
-  if (a.length === 0 || b.length === 0) return 'one';
-  const isNested = a.some((place) =>
-    b.some((other) => within(place, other) || within(other, place)),
-  );
-  return isNested ? 'nested' : 'conflict';
-}
-
-/** An area of several countries may hold any place. */
-function within(inner: Place, outer: Place): boolean {
-  if (inner.id === outer.id || inner.country === outer.id || inner.region === outer.id) return true;
-  return outer.country === undefined && outer.region === undefined;
 }
 
 /** How much legal forms speak against two names: 1 where they are of different classes or countries, half where only the form differs. */

@@ -1,6 +1,6 @@
 import type { NamedActor } from './actor.ts';
 import type { Measured } from './features.ts';
-import { comparePlaces, leftPlaces } from './features.ts';
+import { comparePlaces, leftPlaces } from './left-words.ts';
 import type { Name } from './name.ts';
 import type { Forbidden } from './reason.ts';
 

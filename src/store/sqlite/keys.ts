@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { Kinds } from '../../core/kind.ts';
 import type { Query } from '../../core/query.ts';
 import type { Selection } from '../../core/selection.ts';
-import { compile, textual } from './select.ts';
+import { compile } from './select.ts';
+import { textual } from './textual.ts';
 
 /** Keys of the records of a selection in no order; facets are asked of the full text, which has them in one list each. */
 export function keysOf(database: Database, kinds: Kinds, selection: Selection): readonly number[] {

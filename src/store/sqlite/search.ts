@@ -3,8 +3,9 @@ import type { Kinds } from '../../core/kind.ts';
 import { rank } from '../../core/resolve.ts';
 import type { Selection } from '../../core/selection.ts';
 import type { Hit } from '../store.ts';
-import type { Textual } from './select.ts';
-import { compile, orderOf, textual } from './select.ts';
+import { compile, orderOf } from './select.ts';
+import type { Textual } from './textual.ts';
+import { textual } from './textual.ts';
 
 /** Title and names count most, the body least; weights of bm25 in the order of the columns. */
 const weights = '10.0, 10.0, 4.0, 2.0, 1.0';

@@ -3,7 +3,7 @@ import type { Change, Store } from '../store.ts';
 import { guarded, removeIndex } from './damage.ts';
 import { inMemory, openDatabase } from './open.ts';
 import { reader } from './read.ts';
-import { registerFunctions } from './select.ts';
+import { registerFunctions } from './functions.ts';
 
 /** The index in a folder, or in memory where none is given. */
 export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
