@@ -2,7 +2,7 @@ import { decisionsMessage } from '../base/decisions.ts';
 import { findings } from '../base/findings.ts';
 import { alike, likelyTargets } from '../actors/likely-targets.ts';
 import type { Call, Command, ExitCode } from '../command.ts';
-import { formatMessage } from '../core/message.ts';
+import { placeOf, reasonOf } from '../core/message.ts';
 import type { Message, Severity } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { fixChanges, sureFixes } from '../edits/fix-links.ts';
@@ -112,12 +112,11 @@ async function agreed({ surroundings }: Session): Promise<boolean> {
 const indent = '    ';
 
 function line(message: Message, { palette, surroundings, told }: Session): string {
-  const shown = severities(told)[message.severity];
-  const said = formatMessage({ ...message, reason: told(message.reason) });
-  const whole = toTerminal(said.replace(`  ${message.severity}  `, () => `  ${shown}  `));
+  const { severity, rule } = message;
+  const shown = severities(told)[severity];
+  const whole = toTerminal(`${placeOf(message)}  ${shown}  ${rule}  ${reasonOf(message, told)}`);
   const room = surroundings.width && Math.max(20, surroundings.width - indent.length);
   const text = room ? wrap(whole, room).join(`\n${indent}`) : whole;
-  const { severity } = message;
   return `${text.replace(`  ${shown}  `, () => `  ${palette[severity](shown)}  `)}\n`;
 }
 

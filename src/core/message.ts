@@ -49,9 +49,13 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** One line for people: `organisations/x.md:5:12  error  country  Expected a country, found “Frace” (France?)`. */
-export function formatMessage(message: Message): string {
-  const hint = message.expected?.length ? ` (${message.expected.join(', ')}?)` : '';
-  const place = `${message.file}:${message.line}:${message.column}`;
-  return `${place}  ${message.severity}  ${message.rule}  ${message.reason}${hint}`;
+/** Where a message belongs, as editors open it: `organisations/x.md:5:12`. */
+export function placeOf({ file, line, column }: Message): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** What a message says, in the language of `told`, with what was expected: `Expected a country, found “Frace” (France?)`. */
+export function reasonOf({ reason, expected }: Message, told: (reason: string) => string): string {
+  const hint = expected?.length ? ` (${expected.join(', ')}?)` : '';
+  return `${told(reason)}${hint}`;
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFileText } from '../base/read-file.ts';
 import type { Call } from '../core/consortium/call.ts';
-import { formatMessage } from '../core/message.ts';
+import { placeOf, reasonOf } from '../core/message.ts';
 import type { Message } from '../core/message.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { readCall } from '../calls/read-call.ts';
@@ -89,12 +89,7 @@ export function tellBroken(
   { surroundings, told }: Pick<Session, 'surroundings' | 'told'>,
 ): void {
   for (const message of messages)
-    surroundings.note(
-      formatMessage({ ...message, reason: told(message.reason) }).replace(
-        / {2}error {2}call {2}/,
-        ': ',
-      ),
-    );
+    surroundings.note(`${placeOf(message)}: ${reasonOf(message, told)}`);
 }
 
 function callsIn(folder: string, shownAs: string, { language }: Session): Calls {

@@ -17,7 +17,6 @@ import { locate } from '../../src/markdown/locate.ts';
 import { findings, tally } from '../../src/base/findings.ts';
 import type { IngestOptions } from '../../src/base/ingest.ts';
 import { ingest } from '../../src/base/ingest.ts';
-import { formatMessage } from '../../src/core/message.ts';
 import { sqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Change, Store } from '../../src/store/store.ts';
 import { context, page } from '../store/contract.ts';
@@ -25,6 +24,7 @@ import type { Files } from './folder.ts';
 import { asNobody } from './as-nobody.ts';
 import { folderWith, writeFiles } from './folder.ts';
 import { cost, costOf } from '../cost.ts';
+import { messageLine } from '../message-line.ts';
 
 /** A base with an index in memory that notes which changes it was given. */
 function base(files: Files) {
@@ -57,7 +57,7 @@ function base(files: Files) {
       for await (const { path, title } of store.records({})) titles[path] = title;
       return titles;
     },
-    messages: async () => (await findings(store, context.kinds)).map(formatMessage),
+    messages: async () => (await findings(store, context.kinds)).map(messageLine),
   };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatMessage } from '../../src/core/message.ts';
 import type { Reading } from '../../src/core/record.ts';
 import { locate } from '../../src/markdown/locate.ts';
 import { readFront } from '../../src/markdown/front.ts';
 import { readRecord } from '../../src/markdown/read-record.ts';
 import { loadKinds } from '../../src/registry.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
+import { messageLine } from '../message-line.ts';
 
 const context = { kinds: await loadKinds(), concepts };
 const read = (text: string, path = 'projects/x.md'): Reading => readRecord(text, path, context);
@@ -16,7 +16,7 @@ function messages(text: string, path = 'projects/x.md'): readonly string[] {
   const { source } = readFront(text);
   return read(text, path).problems.map(({ path: steps, key, ...problem }) => {
     const place = steps && problem.line === undefined ? locate(source, steps, key) : {};
-    return formatMessage({ file: path, line: 1, column: 1, ...problem, ...place });
+    return messageLine({ file: path, line: 1, column: 1, ...problem, ...place });
   });
 }
 

@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import SQLite from 'better-sqlite3';
 import { findings } from '../../src/base/findings.ts';
 import { ingest } from '../../src/base/ingest.ts';
-import { formatMessage } from '../../src/core/message.ts';
 import { sqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { folderWith, writeFiles } from '../base/folder.ts';
 import { context, page } from './contract.ts';
+import { messageLine } from '../message-line.ts';
 
 const paths = [
   'projects/a.md',
@@ -123,7 +123,7 @@ function rows(indexFolder: string): unknown {
 
 /** The same through the port: what people are told, and where links lead. */
 async function told(store: Store): Promise<readonly string[]> {
-  const lines = (await findings(store, context.kinds)).map(formatMessage);
+  const lines = (await findings(store, context.kinds)).map(messageLine);
   const ids = new Map<number, string>();
   for await (const { key, id, path: where, title } of store.records({})) {
     ids.set(key, id);
