@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { datesWithRoles } from '../../src/extract/dates/date-roles.ts';
 import { findDates } from '../../src/extract/dates/dates.ts';
-import { inferYear, nearestYear, tenseAt } from '../../src/extract/dates/infer-year.ts';
+import {
+  inferYear,
+  nearestYear,
+  tenseAt,
+  withYearOfDay,
+  yearsOfDays,
+} from '../../src/extract/dates/infer-year.ts';
 import { passageOf } from './passage-of.ts';
 
 function rolesOf(text: string, language: string): string[] {
@@ -68,6 +74,10 @@ describe('the year of a date without one', () => {
     ['en', 'It opened on 11 April.', '2013-02-27', '2012-04-11'],
     ['en', 'It was open on 27 February.', '2013-02-27', '2013-02-27'],
     ['en', 'It was open from 3 to 5 December.', '2013-02-27', '2012-12-03/2012-12-05'],
+    ['en', 'It will be signed by Friday 31 March.', '2022-12-03', '2023-03-31'],
+    ['en', 'It was to be signed by Friday 31 March.', '2023-03-03', '2023-03-31'],
+    ['it', 'È stata aperta venerdì, il 31 marzo.', '2023-03-03', '2023-03-31'],
+    ['it', 'Il primo incontro è fissato per il 5 novembre.', '2024-10-01', '2024-11-05'],
     ['fr', 'La foire ouvrira le 3 mai.', '2021-06-01', '2022-05-03'],
     ['es', 'La feria abrirá el 3 de mayo.', '2021-04-01', '2021-05-03'],
     ['es', 'La feria abrió el 3 de mayo.', '2021-04-01', '2020-05-03'],
@@ -86,6 +96,24 @@ describe('the year of a date without one', () => {
     ['It will open on 29 February.', '2020-06-01', 'no such day in 2021'],
   ])('none: %s (%s, %s)', (text, published) => {
     expect(yearOf(text, published)).toBeUndefined();
+  });
+});
+
+describe('the year that a day has elsewhere in the text', () => {
+  const yearsIn = (text: string) => {
+    const dates = findDates(passageOf(text, 'en'));
+    const years = yearsOfDays(dates);
+    return dates.map((date) => (withYearOfDay(date, years) ?? date).value);
+  };
+
+  test.each([
+    ['9 and 10 October 2025. Thursday 9 October', ['2025-10-09/2025-10-10', '2025-10-09']],
+    ['From 8 to 12 May 2023; 9 to 10 May', ['2023-05-08/2023-05-12', '2023-05-09/2023-05-10']],
+    ['From 8 to 12 May 2023; 13 May', ['2023-05-08/2023-05-12', 'XXXX-05-13']],
+    ['In May 2023; 13 May', ['2023-05', 'XXXX-05-13']],
+    ['From 1 January to 31 December 2023; 13 May', ['2023-01-01/2023-12-31', 'XXXX-05-13']],
+  ])('%s', (text, values) => {
+    expect(yearsIn(text)).toEqual(values);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { DatePoint } from './date-point.ts';
+import { dateWords } from './date-words.ts';
 import type { Piece } from '../text/pieces.ts';
 
 /** A date or period in digits alone. */
@@ -6,7 +7,7 @@ export type DigitDate =
   | { readonly point: DatePoint }
   | { readonly first: DatePoint; readonly last: DatePoint };
 
-/** No form is longer than `06-10/11/2023` with a sign after it. */
+/** No form is longer than `28/05/2019 - 01/06/2019` with a sign after it. */
 const longest = 24;
 
 /** What may not follow: more digits, a further part (`2014/24/EU`), a unit. */
@@ -15,7 +16,12 @@ const end = String.raw`(?!\d|[-/.:]\d|\/|-[a-z]| ?[%€$£])`;
 const forms = {
   yearMonthDay: new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${end}`),
   dayMonthYear: new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${end}`),
-  daysMonthYear: new RegExp(String.raw`^(\d{1,2})-(\d{1,2})([/.])(\d{1,2})\3(\d{4})${end}`),
+  daysMonthYear: new RegExp(String.raw`^(\d{1,2})-(\d{1,2})([/.])(\d{1,2})\3(\d{4}|\d{2})${end}`),
+  dayMonthToDate: new RegExp(
+    String.raw`^(\d{1,2})([/.])(\d{1,2}) ?- ?(\d{1,2})\2(\d{1,2})\2(\d{4}|\d{2})${end}`,
+  ),
+  dayMonth: /^(\d{1,2})\/(\d{1,2})(?!\d|[-/.:,]\d|\/|-[a-z]| ?[%€$£])/,
+  dayRomanYear: new RegExp(String.raw`^(\d{1,2})([-/.])([ivx]{1,4})\2(\d{4})${end}`),
   monthYear: new RegExp(String.raw`^(\d{1,2})(\/|[-.](?<=\d\d.))(\d{4})${end}`),
   yearMonth: new RegExp(String.raw`^(\d{4})([-/])(\d{2})${end}`),
 };
@@ -59,9 +65,22 @@ export function digitDateAt(
       ),
     };
   }
+  match = forms.dayRomanYear.exec(ahead);
+  if (match) {
+    const month = romans.indexOf(match[3] ?? '') + 1;
+    return { point: point(match[0].length, Number(match[4]), month, Number(match[1])) };
+  }
+  match = forms.dayMonthToDate.exec(ahead);
+  if (match) {
+    const year = fullYear(match[6] ?? '');
+    return {
+      first: point(match[0].length, year, Number(match[3]), Number(match[1])),
+      last: point(match[0].length, year, Number(match[5]), Number(match[4])),
+    };
+  }
   match = forms.daysMonthYear.exec(ahead);
   if (match) {
-    const [month, year] = [Number(match[4]), Number(match[5])];
+    const [month, year] = [Number(match[4]), fullYear(match[5] ?? '')];
     return {
       first: point(match[0].length, year, month, Number(match[1])),
       last: point(match[0].length, year, month, Number(match[2])),
@@ -69,6 +88,13 @@ export function digitDateAt(
   }
   match = forms.monthYear.exec(ahead);
   if (match) return { point: point(match[0].length, Number(match[3]), Number(match[1])) };
+  match = forms.dayMonth.exec(ahead);
+  if (match) {
+    const [day, month] = [Number(match[1]), Number(match[2])];
+    if (!isDayMonth(match[0], day, month) || !isOnDay(pieces, index)) return undefined;
+    const next = nextFrom(pieces, index, piece.start + match[0].length);
+    return { point: { day, month, from: index, next, isNumeric: true } };
+  }
   match = forms.yearMonth.exec(ahead);
   if (!match) return undefined;
   const [year, tail] = [Number(match[1]), Number(match[3])];
@@ -83,6 +109,25 @@ export function digitDateAt(
     last: point(match[0].length, year - (year % 100) + tail),
   };
 }
+
+/** Two numbers that are no fraction, and not `24/7` or `16/9`. */
+function isDayMonth(written: string, day: number, month: number): boolean {
+  if (written === '24/7' || written === '16/9') return false;
+  return day > month || /^0|\/0/.test(written);
+}
+
+/** A word before it says that a day may follow: `until 30/9`, `στις 30/9`. */
+function isOnDay(pieces: readonly Piece[], index: number): boolean {
+  const [before, piece] = [pieces[index - 1], pieces[index]];
+  if (!before || piece?.sentence !== before.sentence || !/^\s{1,2}$/.test(piece.gap)) return false;
+  const { sets } = dateWords();
+  return ['to', 'articles', 'weekdays', 'periods_of_days', 'before_month'].some((list) =>
+    sets(list).has(before.key),
+  );
+}
+
+/** Months as archives and Spanish papers write them: `1-VII-2021`. */
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 function fullYear(digits: string): number {
   if (digits.length === 4) return Number(digits);

@@ -16,7 +16,7 @@ export interface DatePoint {
 }
 
 /** Between the parts of one date: white space, at most one new line, a comma, dot or apostrophe. */
-const within = /^[ .,']{0,3}\n? {0,3}$/;
+const within = /^[ .,'°]{0,3}\n? {0,3}$/;
 
 /** A date in words that begins with this piece, or a day or year alone. */
 export function pointAt(pieces: readonly Piece[], index: number): DatePoint | undefined {
@@ -80,7 +80,9 @@ function dayFirst(pieces: readonly Piece[], index: number): DatePoint | undefine
 
 function monthFirst(pieces: readonly Piece[], index: number): DatePoint | undefined {
   const named = monthAt(pieces, index);
-  if (!named) return undefined;
+  // Catalan “des del 2019” is no December.
+  const since = dateWords().atYear.at(pieces, index);
+  if (!named || (since && since.next > named.next)) return undefined;
   const from = index;
   const next = sameMonth(pieces, named);
   const year = yearAfter(pieces, next);

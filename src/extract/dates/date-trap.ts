@@ -17,7 +17,7 @@ export function isDateThere(pieces: readonly Piece[], point: DatePoint): boolean
     return !isStreet(pieces, from) && !isTail(pieces, from);
   if (month !== undefined && !point.isNumeric) return true;
   if (isNumbered(pieces, from)) return false;
-  if (point.isNumeric) return true;
+  if (point.isNumeric) return day !== undefined || !isOfPaper(pieces, from);
   if (day !== undefined) return !isTail(pieces, from);
   if (year === undefined || !isDigits) return true;
   return isBareYear(pieces, from, next, year);
@@ -60,6 +60,18 @@ function isNumbered(pieces: readonly Piece[], index: number): boolean {
   return false;
 }
 
+/** `ΠΡΑΚΤΙΚΟ 7/2023`, `Acta núm. 3/2022`. */
+function isOfPaper(pieces: readonly Piece[], index: number): boolean {
+  const { papers } = dateWords();
+  return [1, 2, 3].some((back) => {
+    const found = papers.at(pieces, index - back);
+    return found !== undefined && found.next <= index;
+  });
+}
+
+/** What begins as far ahead as this, and is round, names an aim: `TEXTIL CIRCULAR 2030`. */
+const aimed = { from: 2030, round: 5 } as const;
+
 function isBareYear(pieces: readonly Piece[], from: number, next: number, year: number): boolean {
   const { atYear, nearYear, sets } = dateWords();
   const [before, first, after] = [pieces[from - 1], pieces[from], pieces[next]];
@@ -74,6 +86,8 @@ function isBareYear(pieces: readonly Piece[], from: number, next: number, year: 
   if (isAfter && /^[\s'(]{1,3}$/.test(first.gap) && endsAt(atYear, pieces, from)) return true;
   if (isPeriodOfYears(pieces, next, year)) return true;
   if (year < 1900 || year > 2050) return false;
+  if (isAfter && year >= aimed.from && year % aimed.round === 0)
+    return endsAt(nearYear, pieces, from);
   if (currencyAt(pieces, next) || [next, next + 1].some((at) => figureNounAt(pieces, at)))
     return false;
   if (after?.digits && /^ $/.test(after.gap)) return false;
@@ -81,7 +95,7 @@ function isBareYear(pieces: readonly Piece[], from: number, next: number, year: 
     after === undefined || after.sentence !== first.sentence || !/^\s+$/.test(after.gap);
   if (year % 100 === 0 && !isClosed) return false;
   if (/[([]\s?$/.test(first.gap)) return true;
-  if (!isAfter) return isClosed || after.shape === 'lower' || after.digits;
+  if (!isAfter) return isClosed || after.shape !== 'upper';
   if (/[,;:]/.test(first.gap)) return isClosed;
   if (endsAt(nearYear, pieces, from)) return true;
   if (before.digits) return false;

@@ -16,12 +16,15 @@ interface MonthWord {
 
 interface DateWords {
   readonly months: Phrases<MonthWord>;
+  /** 1 for Monday to 7 for Sunday, as in ISO 8601. */
+  readonly weekdays: Phrases<number>;
   readonly quarters: Phrases<true>;
   readonly halves: Phrases<true>;
   readonly counted: Phrases<string>;
   readonly atYear: Phrases<true>;
   readonly nearYear: Phrases<true>;
   readonly numbered: Phrases<true>;
+  readonly papers: Phrases<true>;
   readonly streets: Phrases<true>;
   readonly sets: (key: string) => ReadonlySet<string>;
 }
@@ -35,12 +38,14 @@ export function dateWords(): DateWords {
   const sets = new Map<string, ReadonlySet<string>>();
   made = {
     months: months(),
+    weekdays: weekdays(),
     quarters: of('quarters'),
     halves: of('halves'),
     counted: cueKinds('dates', 'counted'),
     atYear: of('at_year'),
     nearYear: of('near_year'),
     numbered: of('numbered'),
+    papers: of('papers'),
     streets: of('streets'),
     sets: (key) => {
       const set =
@@ -87,4 +92,14 @@ function months(): Phrases<MonthWord> {
     }
   }
   return phrases(all);
+}
+
+function weekdays(): Phrases<number> {
+  return phrases(
+    entriesOf(cueNode('dates', 'weekdays')).flatMap(([, days]) =>
+      (isList(days) ? days : []).flatMap((names, index) =>
+        textsOf(names).map((name) => [name, index + 1] as const),
+      ),
+    ),
+  );
 }

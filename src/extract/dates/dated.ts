@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../core/document.ts';
 import { hasHours } from '../roles/agenda.ts';
 import type { RoledDate } from './date-roles.ts';
-import { inferYear, nearestYear, tenseAt } from './infer-year.ts';
+import { inferYear, nearestYear, tenseAt, withYearOfDay, yearsOfDays } from './infer-year.ts';
 import type { Mention } from '../text/mention.ts';
 import { inOrder } from '../text/mention.ts';
 import type { Surroundings } from '../text/nearby.ts';
@@ -106,9 +106,11 @@ export function datesOf(
   const takesPlace = roled.find(
     ({ role, value }) => role === 'event' && /^\d{4}-\d\d-/.test(value),
   )?.value;
+  const years = yearsOfDays(roled);
   return roled.map((date) => {
     const { start, end, role, label } = date;
     const known =
+      withYearOfDay(date, years) ??
       (published !== undefined && role !== 'published'
         ? yearOf(passage, date, published, publishedAt)
         : undefined) ??
@@ -196,10 +198,10 @@ function labelledOwner(
   return subject && kinds.includes(subject.kind) ? subject : salience.sheet(place, kinds);
 }
 
-/** The tense of the sentence decides; without one a deadline lies ahead, and minutes are dated at their end. */
+/** A deadline lies ahead; else the tense of the sentence decides, and minutes are dated at their end. */
 function yearOf(passage: Passage, date: RoledDate, published: string, publishedAt: number) {
   if (!date.value.startsWith('XXXX')) return undefined;
-  const tense = tenseAt(passage, date) ?? (date.role === 'deadline' ? 'future' : undefined);
+  const tense = date.role === 'deadline' ? 'future' : tenseAt(passage, date);
   if (tense !== undefined) return inferYear(date, published, tense);
   const nearest =
     publishedAt < 1500 && date.role !== 'other' ? nearestYear(date, published) : undefined;

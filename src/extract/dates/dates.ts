@@ -9,7 +9,7 @@ import type { Passage } from '../text/passage.ts';
 import type { Piece } from '../text/pieces.ts';
 import { piecesOf } from '../text/pieces.ts';
 
-/** A date or period in a text; its weekday and a season beside its year are not told. */
+/** A date or period in a text; a season beside its year is not told. */
 export interface DateMention extends TextSpan {
   /** EDTF: `2019`, `2019-09`, `2023-11-06/2023-11-10`, `XXXX-04-11`. */
   readonly value: string;
@@ -18,6 +18,8 @@ export interface DateMention extends TextSpan {
   readonly kind: 'moment' | 'period';
   /** Where the year is not in the text. */
   readonly inferred?: true;
+  /** 1 for Monday to 7 for Sunday (ISO 8601), of the first day where the text names it and no year. */
+  readonly weekday?: number;
 }
 
 /** Every date and period of a passage, in order and without overlap; one pass with bounded look-ahead. */
@@ -48,18 +50,20 @@ function readAt(passage: Passage, pieces: readonly Piece[], index: number): Read
   const first = digits?.point ?? pointAt(pieces, index);
   if (!first) return undefined;
   if (!isSound(first) || !isDateThere(pieces, first)) return { mentions: [], next: first.next };
-  return listOf(pieces, first) ?? rangeFrom(passage, pieces, first) ?? alone(pieces, first);
+  return (
+    listOf(passage, pieces, first) ?? rangeFrom(passage, pieces, first) ?? alone(pieces, first)
+  );
 }
 
-/** `3 et 4 mai 2022`, `3, 4 and 11 May`: days before one month. */
-function listOf(pieces: readonly Piece[], first: DatePoint): Reading | undefined {
+/** `3 et 4 mai 2022`, `3, 4 and 11 May`, `14 e 15/06/2022`: days before one month. */
+function listOf(passage: Passage, pieces: readonly Piece[], first: DatePoint): Reading | undefined {
   if (first.month !== undefined || first.day === undefined) return undefined;
   if (isBetween(pieces, first.from)) return undefined;
   const days = [first];
   let last: DatePoint | undefined = first;
   while (last && last.month === undefined && days.length < 8) {
     const joint = jointAt(pieces, last.next);
-    last = joint && joint.kind !== 'to' ? pointAt(pieces, joint.next) : undefined;
+    last = joint && joint.kind !== 'to' ? readPoint(passage, pieces, joint.next) : undefined;
     if (last?.day === undefined) return undefined;
     days.push(last);
   }
@@ -85,8 +89,7 @@ function rangeFrom(
 ): Reading | undefined {
   const joint = jointAt(pieces, first.next);
   if (!joint || joint.kind === 'comma') return undefined;
-  const digits = digitDateAt(pieces, joint.next, passage.text, passage.shadow);
-  const read = digits && 'point' in digits ? digits.point : pointAt(pieces, joint.next);
+  const read = readPoint(passage, pieces, joint.next);
   const last = read && completed(pieces, first, read);
   if (!last || !isSound(last)) return undefined;
   const filled = fillFrom(first, last);
@@ -104,6 +107,16 @@ function rangeFrom(
   if (period) return period;
   if (first.year !== undefined || filled.year === undefined) return undefined;
   return periodOf(pieces, { ...filled, year: filled.year - 1 }, last);
+}
+
+/** One date that begins with this piece, in digits or in words. */
+function readPoint(
+  passage: Passage,
+  pieces: readonly Piece[],
+  index: number,
+): DatePoint | undefined {
+  const digits = digitDateAt(pieces, index, passage.text, passage.shadow);
+  return digits && 'point' in digits ? digits.point : pointAt(pieces, index);
 }
 
 /** Of `November 6-10, 2023`, the end: it has its month before it. */
@@ -183,8 +196,9 @@ function alone(pieces: readonly Piece[], point: DatePoint): Reading | undefined 
   if (point.month === undefined && point.year === undefined) return undefined;
   if (point.year === undefined && point.day === undefined) return undefined;
   const span = spanOf(pieces, point.from, point.next);
+  const [value, precision] = [edtf(point), precisionOf(point)];
   return {
-    mentions: [{ ...span, value: edtf(point), precision: precisionOf(point), kind: 'moment' }],
+    mentions: [{ ...span, value, precision, kind: 'moment', ...weekdayOf(pieces, point) }],
     next: point.next,
   };
 }
@@ -204,9 +218,29 @@ function periodOf(
     order.findLast((each) => each === precisionOf(first) || each === precisionOf(last)) ?? 'day';
   const span = spanOf(pieces, first.from, Math.max(first.next, last.next));
   return {
-    mentions: [{ ...span, value: `${start}/${end}`, precision, kind: 'period' }],
+    mentions: [
+      { ...span, value: `${start}/${end}`, precision, kind: 'period', ...weekdayOf(pieces, first) },
+    ],
     next: last.next,
   };
+}
+
+/** `Friday 31 March`, `vendredi, le 31 mars`. */
+function weekdayOf(
+  pieces: readonly Piece[],
+  { year, from }: DatePoint,
+): Pick<DateMention, 'weekday'> {
+  if (year !== undefined) return {};
+  const { weekdays, sets } = dateWords();
+  const hasArticle = sets('articles').has(pieces[from - 1]?.key ?? '');
+  for (const end of hasArticle ? [from, from - 1] : [from]) {
+    if (!/^[\s,(]{1,3}$/.test(pieces[end]?.gap ?? '')) continue;
+    for (const back of [1, 2]) {
+      const found = weekdays.at(pieces, end - back);
+      if (found?.next === end) return { weekday: found.value };
+    }
+  }
+  return {};
 }
 
 function spanOf(pieces: readonly Piece[], from: number, next: number): TextSpan {

@@ -24,7 +24,7 @@ export function inferYear(
   // The whole of a period lies on one side of the publication; of the day itself, both sides may speak.
   const shift =
     tense === 'future' ? Number((last ?? first).slice(4) < day) : -Number(first.slice(4) > day);
-  const start = year + shift;
+  const start = yearOfWeekday(mention, year + shift, tense);
   const spread = last !== undefined && last.slice(4) < first.slice(4) ? 1 : 0;
   const dated = [
     `${start}${first.slice(4)}`,
@@ -34,6 +34,56 @@ export function inferYear(
   if (dated.some((each) => Number.isNaN(Date.parse(each)) || !isDay(each))) return undefined;
   return { ...mention, value: dated.join('/'), inferred: true };
 }
+
+/** A named weekday decides between the year, the next one in the direction of time, and the one behind. */
+function yearOfWeekday({ weekday, value }: DateMention, year: number, tense: Tense): number {
+  if (weekday === undefined) return year;
+  const ahead = tense === 'future' ? 1 : -1;
+  const years = [year, year + ahead, year - ahead];
+  const fits = (each: number) =>
+    new Date(`${each}${value.slice(4, 10)}T00:00:00Z`).getUTCDay() === weekday % 7;
+  return years.find(fits) ?? year;
+}
+
+/** Periods of more days than this name no days. */
+const fewDays = 31;
+
+/** The years of the days that a text dates, by `-MM-DD`: each day of a period of days is one; the first year of a day counts. */
+export function yearsOfDays(
+  dates: readonly Pick<DateMention, 'value'>[],
+): ReadonlyMap<string, string> {
+  const years = new Map<string, string>();
+  for (const { value } of dates) {
+    const [first = '', last = first] = value.split('/');
+    if (!/^\d{4}-\d\d-\d\d$/.test(first) || last.length !== first.length) continue;
+    const [from, to] = [Date.parse(first), Date.parse(last)].map((each) => each / dayLength);
+    if (from === undefined || to === undefined || !(to - from < fewDays)) continue;
+    for (let at = from; at <= to; at++) {
+      const [year, rest] = splitYear(new Date(at * dayLength).toISOString().slice(0, 10));
+      if (!years.has(rest)) years.set(rest, year);
+    }
+  }
+  return years;
+}
+
+/** A date without a year with the one that its day has elsewhere in the text. */
+export function withYearOfDay(
+  mention: DateMention,
+  years: ReadonlyMap<string, string>,
+): DateMention | undefined {
+  if (!mention.value.startsWith('XXXX')) return undefined;
+  const days = mention.value.split('/').map((each) => splitYear(each)[1]);
+  const dated = days.map((each) => `${years.get(each) ?? ''}${each}`);
+  if (!dated.every((each) => each.length === 10)) return undefined;
+  return { ...mention, value: dated.join('/'), inferred: true };
+}
+
+function splitYear(date: string): readonly [year: string, rest: string] {
+  return [date.slice(0, 4), date.slice(4)];
+}
+
+/** Milliseconds. */
+const dayLength = 86_400_000;
 
 /** As many days a date may lie from a publication that does not say on which side. */
 const near = 150;
@@ -45,7 +95,7 @@ export function nearestYear(mention: DateMention, published: string): DateMentio
     .flatMap((tense) => inferYear(mention, published, tense) ?? [])
     .map((dated) => ({
       dated,
-      days: Math.abs(Date.parse(dated.value.slice(0, 10)) - day) / 86_400_000,
+      days: Math.abs(Date.parse(dated.value.slice(0, 10)) - day) / dayLength,
     }))
     .toSorted((a, b) => a.days - b.days);
   return best && best.days <= near ? best.dated : undefined;
