@@ -47,6 +47,22 @@ describe('the kind of record that a document is about', () => {
     ],
     [
       'document',
+      'COOPERATIVA MARESIA\n\nRelatório e Contas 2021\n\nAtividades\nParticipámos no Congresso das Ostras, em Faro, e terminámos o projeto MARÉ ALTA.',
+    ],
+    [
+      'document',
+      'Ετήσιος απολογισμός 2022\n\nΤο Δίκτυο Υφαντών φιλοξένησε τη 2η Συνάντηση Υφαντών και ολοκλήρωσε το έργο «Νήμα».',
+    ],
+    [
+      'event',
+      'Inauguración del horno común de Tiznit\n\nQuince personas de seis cooperativas se reunieron en Tiznit para encenderlo.',
+    ],
+    [
+      'event',
+      'TAULA RODONA\n\nQui paga la festa?\n\nDijous 9 de maig de 2024, a les 18 h\n\nHi intervenen:\nSamira Rahali, Associació Dones de Reus\nJordi Bru, economista',
+    ],
+    [
+      'document',
       'Les navettes\n\nLa lettre mensuelle de l’Union des Tisserands de la Méditerranée et de ses quarante coopératives membres.\n\nLe projet MARÉE forme des jeunes.',
     ],
     [

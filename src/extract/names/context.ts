@@ -183,7 +183,7 @@ function announcedBefore(scan: NameScan, last: number): HeadKind | undefined {
   const end = scan.words[last - 1]?.end ?? 0;
   if (
     shadow.slice(start - 2, start) !== ': ' ||
-    !/^[.!]?(?:\s|$)/.test(shadow.slice(end, end + 2)) ||
+    !/^(?:[.!]?(?:\n|$)|[.!] )/.test(shadow.slice(end, end + 2)) ||
     last - first > 4
   )
     return undefined;
