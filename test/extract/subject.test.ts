@@ -63,6 +63,14 @@ describe('the kind of record that a document is about', () => {
     ],
     [
       'document',
+      'Evaluation of the Shared Ovens project\n\nThe project Shared Ovens ran from 2018 to 2021. Shared Ovens was led by the Union of Weavers.',
+    ],
+    [
+      'document',
+      'LA LETTRE DES FOURS\nn° 18 – mars 2023\n\nAgenda\n3 avril : Forum des fours communs, Sfax\n12 mai : Rencontres nationales du pain, Sète',
+    ],
+    [
+      'document',
       'Les navettes\n\nLa lettre mensuelle de l’Union des Tisserands de la Méditerranée et de ses quarante coopératives membres.\n\nLe projet MARÉE forme des jeunes.',
     ],
     [

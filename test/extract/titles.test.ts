@@ -61,6 +61,26 @@ describe('the title of a document', () => {
       'INCHIESTA\n\nLe botteghe che restano\ndi Nora Bellafiore\n\nQuando la fabbrica chiuse, nessuno ci credeva. Oggi i forni sono accesi.\n',
       'Le botteghe che restano',
     ],
+    [
+      'the part of a running head that says what is read',
+      'GUILD OF BAKERS                         Annual Report 2021 | 12\n\n4. Our year\n\n4.1 Overview\nThe Guild baked more than ever. It led two projects.\n',
+      'Annual Report 2021',
+    ],
+    [
+      'a quotation with its speaker, above a by-line',
+      'Actualidad\n\n"Sin harina no hay pan": las panaderas de Lorca se organizan\nPor Marina Alcázar · 14/02/2023\n\nLas mujeres de la cooperativa presentaron su plan. Son ochenta.\n',
+      '"Sin harina no hay pan": las panaderas de Lorca se organizan',
+    ],
+    [
+      'not a line that ends with “in the”',
+      'Convidamo-lo a participar nas\n\nJornadas do Pão e do Bem Comum\nMértola, 5 e 6 de junho de 2023\n\nAs jornadas juntam padeiras de dez terras. A entrada é livre.\n',
+      'Jornadas do Pão e do Bem Comum',
+    ],
+    [
+      'el: not the invitation above it',
+      'ΠΡΟΣΚΛΗΣΗ\n\nΟ Συνεταιρισμός Αρτοποιών Βόλου σας προσκαλεί στην ημερίδα\n\n«Ψωμί, γη και κοινά»\n\nΣάββατο 17 Μαΐου 2023, ώρα 10.30\n',
+      '«Ψωμί, γη και κοινά»',
+    ],
   ])('%s', async (_, written, title) => {
     expect(await titleOf(written)).toBe(title);
   });

@@ -1,4 +1,5 @@
 import { textsOf } from '../../core/node.ts';
+import { nameCues } from '../names/name-cues.ts';
 import { cueNode } from '../text/cues.ts';
 import { firstAt } from '../text/spans.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
@@ -13,7 +14,7 @@ export const longest = 180;
 
 /** “by Ana Ruiz · 17/9/2023”, “di Ottavia Benincasa”. */
 export const byLine =
-  /^\s?(?:by|par|por|di|de|per|από|του|της|بقلم)[ :]\s?\p{Lu}\p{L}+|^\s?(?:بقلم|كتب)/u;
+  /^\s?(?:[Bb]y|[Pp]ar|[Pp]or|[Dd]i|[Dd]e|[Pp]er|[Αα]πό|[Ττ]ου|[Ττ]ης)[ :]\s?\p{Lu}\p{L}+|^\s?(?:بقلم|كتب)/u;
 
 /** So many words has a line at most that only says what sort of paper it is. */
 const shortLine = 6;
@@ -86,8 +87,12 @@ export function isPart({ words }: Passage, { firstWord, lastWord }: PassageBlock
 /** So many words may come after the name of a part: “Foreword by the Chair”. */
 const mostAfterPart = 5;
 
-/** A line that goes on in the next one, which begins with a small letter, or that goes on from the one above. */
-export function isRunning({ text, blocks }: Passage, line: PassageBlock): boolean {
+/** A line that ends with “in the”, that goes on in the next one, which begins with a small letter, or goes on from the one above. */
+export function isRunning({ text, blocks, words }: Passage, line: PassageBlock): boolean {
+  const last = words[line.lastWord - 1];
+  const { articles, connectors } = nameCues(line.language);
+  const isOpen = (key: string) => articles.has(key) || connectors.has(key) || cues().open.has(key);
+  if (last?.shape === 'lower' && isOpen(last.key)) return true;
   const at = firstAt(blocks, line.start);
   const goesOn = (from: PassageBlock | undefined, to: PassageBlock | undefined) =>
     from !== undefined &&
@@ -104,6 +109,7 @@ export function isRunning({ text, blocks }: Passage, line: PassageBlock): boolea
 interface Cues {
   readonly over: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
   readonly parts: PhraseBook<true>;
   readonly agreed: PhraseBook<true>;
 }
@@ -119,6 +125,7 @@ function cues(): Cues {
   return (made ??= {
     over: keys('over'),
     between: keys('between'),
+    open: keys('open'),
     parts: book('parts'),
     agreed: book('agreed'),
   });

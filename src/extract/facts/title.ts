@@ -3,7 +3,7 @@ import type { Mention } from '../text/mention.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
 import { hasTitleCue } from './subject.ts';
 import { byLine, isFurniture, isPart, isRunning, isTitleLine, longest } from './title-lines.ts';
-import { spansIn } from '../text/spans.ts';
+import { firstAt, spansIn } from '../text/spans.ts';
 import type { Labelled } from '../roles/sheet.ts';
 import { trim } from '../roles/sheet.ts';
 
@@ -62,19 +62,36 @@ export function titleOf(
   const top = lines.slice(0, prose < 0 ? lines.length : Math.max(prose, 1));
   const [best] = top
     .filter((line) => isTitleLine(passage, line))
-    .map((line, at, all) => ({
+    .map((line, at): Scored => ({
       line,
-      score:
-        scoreOf(passage, line, at, mentions, places, firstLabel < 16) +
-        besides(passage, line, all[at - 1]),
+      score: scoreOf(passage, line, at, mentions, places, firstLabel < 16),
+    }))
+    .map(({ line, score }, at, all) => ({
+      line,
+      score: score + besides(passage, line, mentions, all[at - 1]),
     }))
     .toSorted((a, b) => b.score - a.score);
-  if (!best || best.score < weakest) return undefined;
+  if (!best || best.score < weakest) return runningHead(passage);
   return titled(
     passage,
     trim(passage.text, best.line),
     best.line.kind === 'heading' ? 'heading' : 'line',
   );
+}
+
+/** “Union of Millers      Annual Report 2022 | 17”: the part of a running head that says what is read. */
+function runningHead(passage: Passage): FoundTitle | undefined {
+  const { text, blocks } = passage;
+  const [head] = blocks;
+  if (!head || head.zone === 'navigation' || head.end - head.start > 2 * longest) return undefined;
+  const parts = [...text.slice(head.start, head.end).matchAll(/(?:[^\s|]| (?! |\|))+/g)].map(
+    ({ index, 0: part }) => ({
+      start: head.start + index,
+      end: head.start + index + part.length,
+    }),
+  );
+  const told = parts.length > 1 ? parts.find((part) => hasTitleCue(passage, part)) : undefined;
+  return told && titled(passage, trim(text, told), 'line');
 }
 
 /** Fields that come after the title. */
@@ -87,17 +104,31 @@ const ofSheets = new Set(
 /** As many words as a headline has at least. */
 const headline = 6;
 
+interface Scored {
+  readonly line: PassageBlock;
+  readonly score: number;
+}
+
 /** What stands around a line: a by-line below it makes it the title, a headline above it makes it a second one. */
-function besides(passage: Passage, line: PassageBlock, before: PassageBlock | undefined): number {
+function besides(
+  passage: Passage,
+  line: PassageBlock,
+  mentions: readonly Mention[],
+  before: Scored | undefined,
+): number {
   const { blocks, text } = passage;
-  const next = blocks[blocks.indexOf(line) + 1];
+  const at = firstAt(blocks, line.start);
+  const next = blocks[at + 1];
   const isSigned = next !== undefined && byLine.test(text.slice(next.start, next.end).slice(0, 90));
+  const isEvent = spansIn(mentions, line).some(
+    ({ kind, start, end }) => kind === 'event' && (end - start) * 3 > (line.end - line.start) * 2,
+  );
   const isSecond =
     before !== undefined &&
-    before.lastWord - before.firstWord >= headline &&
-    blocks.indexOf(line) - blocks.indexOf(before) === 1 &&
-    !isFurniture(passage, before) &&
-    !isRunning(passage, before);
+    before.score > 0 &&
+    before.line.lastWord - before.line.firstWord >= headline &&
+    blocks[at - 1] === before.line &&
+    !isEvent;
   return isSigned ? 1.8 : isSecond ? -2.2 : 0;
 }
 
