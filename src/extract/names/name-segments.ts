@@ -95,7 +95,9 @@ function trimmed(scan: NameScan, run: Run): Segment {
   let { first, last } = run;
   while (
     first < last - 1 &&
-    (isOpening(scan, first) || (scan.words[first]?.shape === 'lower' && isEdge(scan, first)))
+    (isOpening(scan, first) ||
+      isLetter(scan, first) ||
+      (scan.words[first]?.shape === 'lower' && isEdge(scan, first)))
   )
     first++;
   last = withoutProject(scan, first, last);
@@ -129,6 +131,16 @@ function trimmed(scan: NameScan, run: Run): Segment {
     return { first: next, last };
   if (head?.kind === 'none' && saysNothing(scan, first, last, head)) return { first, last };
   return { first, last, ...(head && { head }) };
+}
+
+/** “Building C by the City of Nice”: a letter that numbers something. */
+function isLetter(scan: NameScan, index: number): boolean {
+  return (
+    scan.isCapital(index) &&
+    scan.key(index).length === 1 &&
+    scan.gap(index) === 'space' &&
+    scan.words[index + 1]?.shape === 'lower'
+  );
 }
 
 function isEdge(scan: NameScan, index: number): boolean {
