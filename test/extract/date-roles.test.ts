@@ -27,6 +27,12 @@ describe('roles of dates', () => {
     ['en', 'The project runs from March 2020 to June 2023.', ['2020-03/2023-06 period']],
     ['en', 'The ENI programme 2014-2020 pays for it.', ['2014/2020 programme']],
     ['en', 'The duration of the project is 2016-2019.', ['2016/2019 period']],
+    ['en', 'The small grants programme 2016-2019 pays for it.', ['2016/2019 programme']],
+    [
+      'en',
+      'SALT was a project paid for by the programme Sea between 2016 and 2019.',
+      ['2016/2019 period'],
+    ],
     ['en', 'Deadline for applications: 15 January 2022', ['2022-01-15 deadline']],
     ['en', 'The seminar in Tunis on 12 June gathered many.', ['XXXX-06-12 event']],
     ['en', 'Ana Gil, born on 3 May 1960, is its head.', []],
@@ -34,7 +40,8 @@ describe('roles of dates', () => {
     ['fr', 'Le salon, du 6 au 8 juin 2022, fut un succès.', ['2022-06-06/2022-06-08 event']],
     ['fr', 'Lancé en mars 2020, il prendra fin en mai 2022.', ['2020-03 start', '2022-05 end']],
     ['es', 'La feria tuvo lugar el 4 de mayo de 2021.', ['2021-05-04 event']],
-    ['es', 'El plazo termina el 30 de junio de 2021.', ['2021-06-30 end']],
+    ['es', 'El plazo termina el 30 de junio de 2021.', ['2021-06-30 deadline']],
+    ['es', 'El plazo de ejecución termina el 30 de junio de 2021.', ['2021-06-30 end']],
     ['it', 'La rete è nata nel 2003.', ['2003 founded']],
     ['it', 'Scadenza: 30 settembre 2022', ['2022-09-30 deadline']],
     ['pt', 'Fundada em 1975, cresceu.', ['1975 founded']],
@@ -48,6 +55,25 @@ describe('roles of dates', () => {
     ['ca', 'Cal confirmació abans del 14 de març de 2025.', ['2025-03-14 deadline']],
     ['ar', 'آخر أجل للترشح هو 15 جانفي 2022', ['2022-01-15 deadline']],
     ['en', 'In 2016, prices fell.', ['2016 other']],
+    // Up to a day something may be sent in: nothing ends then.
+    ['en', 'Applications stay open until 9 May 2022.', ['2022-05-09 deadline']],
+    ['en', 'The project goes on until 9 May 2022.', ['2022-05-09 end']],
+    ['en', 'The call for papers closes on 9 May 2022.', ['2022-05-09 deadline']],
+    ['fr', 'Candidatures ouvertes jusqu’au 9 mai 2022', ['2022-05-09 deadline']],
+    ['es', 'Las propuestas se envían hasta el 9 de mayo de 2022.', ['2022-05-09 deadline']],
+    [
+      'it',
+      'Le domande si presentano dal 2 marzo 2022 al 9 maggio 2022.',
+      ['2022-03-02/2022-05-09 deadline'],
+    ],
+    [
+      'pt',
+      'Agradecemos confirmação até ao próximo dia 9 de maio de 2022.',
+      ['2022-05-09 deadline'],
+    ],
+    ['ca', 'Podeu enviar propostes fins al 9 de maig de 2022.', ['2022-05-09 deadline']],
+    ['el', 'Οι αιτήσεις υποβάλλονται έως τις 9 Μαΐου 2022.', ['2022-05-09 deadline']],
+    ['ar', 'تقبل طلبات المشاركة حتى 9 ماي 2022.', ['2022-05-09 deadline']],
   ])('%s: %s', (language, text, expected) => {
     expect(rolesOf(text, language)).toEqual(expected);
   });

@@ -47,6 +47,30 @@ describe('the kind of record that a document is about', () => {
     ],
     [
       'document',
+      'COOPERATIVA MARESIA\n\nRelatório e Contas 2021\n\nAtividades\nParticipámos no Congresso das Ostras, em Faro, e terminámos o projeto MARÉ ALTA.',
+    ],
+    [
+      'document',
+      'Ετήσιος απολογισμός 2022\n\nΤο Δίκτυο Υφαντών φιλοξένησε τη 2η Συνάντηση Υφαντών και ολοκλήρωσε το έργο «Νήμα».',
+    ],
+    [
+      'event',
+      'Inauguración del horno común de Tiznit\n\nQuince personas de seis cooperativas se reunieron en Tiznit para encenderlo.',
+    ],
+    [
+      'event',
+      'TAULA RODONA\n\nQui paga la festa?\n\nDijous 9 de maig de 2024, a les 18 h\n\nHi intervenen:\nSamira Rahali, Associació Dones de Reus\nJordi Bru, economista',
+    ],
+    [
+      'document',
+      'Evaluation of the Shared Ovens project\n\nThe project Shared Ovens ran from 2018 to 2021. Shared Ovens was led by the Union of Weavers.',
+    ],
+    [
+      'document',
+      'LA LETTRE DES FOURS\nn° 18 – mars 2023\n\nAgenda\n3 avril : Forum des fours communs, Sfax\n12 mai : Rencontres nationales du pain, Sète',
+    ],
+    [
+      'document',
       'Les navettes\n\nLa lettre mensuelle de l’Union des Tisserands de la Méditerranée et de ses quarante coopératives membres.\n\nLe projet MARÉE forme des jeunes.',
     ],
     [

@@ -25,6 +25,9 @@ export interface RoledDate extends DateMention {
 /** So many words before a date its cue may stand, and after it. */
 const farthest = { before: 10, after: 6 };
 
+/** So many words may stand between “until” and the last day to send something in. */
+const farthestUntil = 4;
+
 /** A cue after a date must be so much nearer than one before it. */
 const weightAfter = 2;
 
@@ -74,21 +77,41 @@ function roleOf(date: DateMention, cues: readonly Cue[]): DateRole | undefined {
   if (birth && birth.distance <= 3) return undefined;
   if (date.kind === 'period') return roleOfPeriod(date, nearest);
   const found = nearest('published', 'deadline', 'founded', 'dissolved', 'start', 'end', 'event');
+  if (isLastDay(date, found, nearest)) return 'deadline';
   if (!found) return 'other';
   if (found.kind === 'deadline' && date.precision === 'year') return 'other';
   if (found.kind === 'event' && date.precision === 'year' && found.distance > 3) return 'other';
   return found.kind as DateRole;
 }
 
+/** “Applications are accepted until 31 March”: up to that day something may be sent in, and nothing ends. */
+function isLastDay(
+  { precision }: DateMention,
+  found: Cue | undefined,
+  nearest: (...kinds: readonly string[]) => Cue | undefined,
+): boolean {
+  if (precision === 'year') return false;
+  const isUntil = found?.kind === 'end' || (!found && nearest('until') !== undefined);
+  return (
+    isUntil &&
+    (nearest('asked') !== undefined || (nearest('deadline') !== undefined && !nearest('project')))
+  );
+}
+
 function roleOfPeriod(
   date: DateMention,
   nearest: (...kinds: readonly string[]) => Cue | undefined,
 ): DateRole {
-  if (date.precision === 'day') return lengthInDays(date.value) <= 31 ? 'event' : 'period';
+  const isDays = date.precision === 'day';
+  if (isDays && lengthInDays(date.value) <= 31) return 'event';
+  // “Applications from 15 November to 31 January”
+  if (date.precision !== 'year' && nearest('asked')) return 'deadline';
+  if (isDays) return 'period';
   if (date.precision === 'month') return 'period';
-  const cue = nearest('programme', 'project');
-  if (cue?.kind === 'project') return 'period';
-  return cue || unionPeriods.has(date.value) ? 'programme' : 'period';
+  const programme = nearest('programme');
+  // “SALT, a project that the ENI programme paid for between 2016 and 2019”: only years right beside it are the programme's.
+  const isProgramme = programme && (programme.distance === 0 || !nearest('project'));
+  return isProgramme || unionPeriods.has(date.value) ? 'programme' : 'period';
 }
 
 function lengthInDays(period: string): number {
@@ -115,8 +138,11 @@ function cuesAround(
     const cue = roles.at(pieces, at);
     if (!cue || cue.next > from) continue;
     const distance = from - cue.next;
-    if (adjacent.at(pieces, at) && distance > 2 && isEdge(cue.value)) continue;
-    found.push({ kind: cue.value, distance });
+    const isLoose = distance > 2 && isEdge(cue.value) && adjacent.at(pieces, at) !== undefined;
+    if (!isLoose) found.push({ kind: cue.value, distance });
+    // “until the coming 28th of …”
+    else if (cue.value === 'end' && distance <= farthestUntil)
+      found.push({ kind: 'until', distance });
   }
   for (let at = next; at < Math.min(high, next + farthest.after); at++) {
     if (pieces[at]?.sentence !== sentence) break;

@@ -17,6 +17,7 @@ const weights = {
   titleCue: 3,
   /** A report or a newsletter speaks of projects and events on every page. */
   documentCue: 6,
+  paperTitle: 9,
   titleName: 2.5,
   proseCue: 1.2,
   mostCues: 3.6,
@@ -90,7 +91,14 @@ export function subjectOf(
   };
   const ranked = salientOf(mentions, title, passage.text.length);
   const opening = openingOf(passage, title);
-  for (const kind of cuesIn(passage, 'title', opening.lines))
+  // “Evaluation of the project X” is a paper, whatever else it names.
+  const paper = title && isPaper(passage, title) ? title : undefined;
+  if (paper) add('document', weights.paperTitle);
+  for (const kind of cuesIn(
+    passage,
+    'title',
+    opening.lines.filter((line) => line !== paper),
+  ))
     add(kind, kind === 'document' ? weights.documentCue : weights.titleCue);
   const counted = new Map<string, number>();
   for (const kind of cuesIn(passage, 'prose', opening.sentences, true)) {
@@ -108,7 +116,7 @@ export function subjectOf(
   const isEarly = ({ start }: TextSpan) =>
     opening.sentences.some((each) => each.start <= start && start < each.end);
   if (hints.eventDates.some(isEarly)) add('event', weights.eventDate);
-  if (title)
+  if (title && !paper)
     for (const kind of new Set(named(mentions, title)))
       if (kind !== 'programme' && kind !== 'document')
         add(kind, kind === 'organisation' ? weights.titleOrganisation : weights.titleName);
@@ -173,10 +181,23 @@ export function salientOf(
     .toSorted((a, b) => b.score - a.score || a.first - b.first);
 }
 
+/** Whether a title says that its paper is a report, a bulletin or a study. */
+function isPaper(passage: Passage, title: TextSpan): boolean {
+  const kinds = [...cuesIn(passage, 'title', [title]), ...cuesIn(passage, 'paper', [title])];
+  return kinds.includes('document');
+}
+
 /** Whether a line holds words of titles: “Minutes”, “Project sheet”, “Second forum”. */
 export function hasTitleCue(passage: Passage, line: TextSpan): boolean {
-  return !cuesIn(passage, 'title', [line])[Symbol.iterator]().next().done;
+  const isIn = (place: Place) => !cuesIn(passage, place, [line])[Symbol.iterator]().next().done;
+  return isIn('title') || isIn('paper');
 }
+
+/** So many headings and short lines before the first prose are looked at. */
+const mostLines = 6;
+
+/** A line is no longer, in code units; blanks that set the parts of a running head apart count once. */
+const longestLine = 90;
 
 interface Opening {
   readonly lines: readonly TextSpan[];
@@ -193,7 +214,7 @@ function openingOf({ text, blocks }: Passage, title: TextSpan | undefined): Open
       continue;
     if (isLine(text, block)) {
       const isTitle = title && block.start <= title.start && block.end >= title.end;
-      if (sentences.length === 0 && lined++ < 4 && !isTitle) lines.push(block);
+      if (sentences.length === 0 && lined++ < mostLines && !isTitle) lines.push(block);
     } else sentences.push(...block.sentences.slice(0, 3 - sentences.length));
     if (sentences.length >= 3) break;
   }
@@ -201,14 +222,15 @@ function openingOf({ text, blocks }: Passage, title: TextSpan | undefined): Open
 }
 
 function isLine(text: string, { kind, start, end }: PassageBlock): boolean {
-  return (
-    kind === 'heading' || (end - start < 90 && !/[.!?؟;]$/.test(text.slice(start, end).trim()))
-  );
+  if (kind === 'heading') return true;
+  if (end - start > 4 * longestLine) return false;
+  const line = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
+  return line.length < longestLine && !/[.!?؟;]$/.test(line);
 }
 
 function* cuesIn(
   passage: Passage,
-  place: 'title' | 'prose',
+  place: Place,
   spans: readonly TextSpan[],
   everyOne = false,
 ): Iterable<string> {
@@ -242,7 +264,10 @@ function named(mentions: readonly Mention[], title: TextSpan): string[] {
     .map(({ kind }) => kind);
 }
 
-let made: { readonly [place in 'title' | 'prose']: PhraseBook<string> } | undefined;
+/** Where words tell a kind: in lines at the top, in the title alone, in the first sentences. */
+type Place = 'title' | 'paper' | 'prose';
+
+let made: { readonly [place in Place]: PhraseBook<string> } | undefined;
 
 function books() {
   if (made) return made;
@@ -258,6 +283,6 @@ function books() {
       ),
     );
   };
-  made = { title: book('title'), prose: book('prose') };
+  made = { title: book('title'), paper: book('paper'), prose: book('prose') };
   return made;
 }

@@ -2,7 +2,8 @@ import type { Document, TextSpan } from '../../core/document.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
 import { hasTitleCue } from './subject.ts';
-import { spansIn } from '../text/spans.ts';
+import { byLine, isFurniture, isPart, isRunning, isTitleLine, longest } from './title-lines.ts';
+import { firstAt, spansIn } from '../text/spans.ts';
 import type { Labelled } from '../roles/sheet.ts';
 import { trim } from '../roles/sheet.ts';
 
@@ -12,9 +13,6 @@ export interface FoundTitle {
   readonly span?: TextSpan;
   readonly rule: 'metadata' | 'label' | 'heading' | 'line' | 'entity' | 'sentence';
 }
-
-/** As long as a title is at most. */
-const longest = 180;
 
 /** Titles that programs write for want of one. */
 const noTitle =
@@ -64,19 +62,36 @@ export function titleOf(
   const top = lines.slice(0, prose < 0 ? lines.length : Math.max(prose, 1));
   const [best] = top
     .filter((line) => isTitleLine(passage, line))
-    .map((line, at, all) => ({
+    .map((line, at): Scored => ({
       line,
-      score:
-        scoreOf(passage, line, at, mentions, places, firstLabel < 16) +
-        besides(passage, line, all[at - 1]),
+      score: scoreOf(passage, line, at, mentions, places, firstLabel < 16),
+    }))
+    .map(({ line, score }, at, all) => ({
+      line,
+      score: score + besides(passage, line, mentions, all[at - 1]),
     }))
     .toSorted((a, b) => b.score - a.score);
-  if (!best || best.score < weakest) return undefined;
+  if (!best || best.score < weakest) return runningHead(passage);
   return titled(
     passage,
     trim(passage.text, best.line),
     best.line.kind === 'heading' ? 'heading' : 'line',
   );
+}
+
+/** “Union of Millers      Annual Report 2022 | 17”: the part of a running head that says what is read. */
+function runningHead(passage: Passage): FoundTitle | undefined {
+  const { text, blocks } = passage;
+  const [head] = blocks;
+  if (!head || head.zone === 'navigation' || head.end - head.start > 2 * longest) return undefined;
+  const parts = [...text.slice(head.start, head.end).matchAll(/(?:[^\s|]| (?! |\|))+/g)].map(
+    ({ index, 0: part }) => ({
+      start: head.start + index,
+      end: head.start + index + part.length,
+    }),
+  );
+  const told = parts.length > 1 ? parts.find((part) => hasTitleCue(passage, part)) : undefined;
+  return told && titled(passage, trim(text, told), 'line');
 }
 
 /** Fields that come after the title. */
@@ -89,21 +104,33 @@ const ofSheets = new Set(
 /** As many words as a headline has at least. */
 const headline = 6;
 
-/** What stands around a line: a by-line below it makes it the title, a headline above it makes it a second one. */
-function besides(passage: Passage, line: PassageBlock, before: PassageBlock | undefined): number {
-  const { blocks, text } = passage;
-  const next = blocks[blocks.indexOf(line) + 1];
-  const isSigned = next !== undefined && byLine.test(text.slice(next.start, next.end).slice(0, 90));
-  const isSecond =
-    before !== undefined &&
-    before.lastWord - before.firstWord >= headline &&
-    blocks.indexOf(line) - blocks.indexOf(before) === 1 &&
-    !isFurniture(passage, before);
-  return isSigned ? 1.8 : isSecond ? -2.2 : 0;
+interface Scored {
+  readonly line: PassageBlock;
+  readonly score: number;
 }
 
-/** “by Ana Ruiz · 17/9/2023”, “di Ottavia Benincasa”. */
-const byLine = /^\s?(?:by|par|por|di|de|per|από|του|της|بقلم)[ :]\s?\p{Lu}\p{L}+|^\s?(?:بقلم|كتب)/u;
+/** What stands around a line: a by-line below it makes it the title, a headline above it makes it a second one. */
+function besides(
+  passage: Passage,
+  line: PassageBlock,
+  mentions: readonly Mention[],
+  before: Scored | undefined,
+): number {
+  const { blocks, text } = passage;
+  const at = firstAt(blocks, line.start);
+  const next = blocks[at + 1];
+  const isSigned = next !== undefined && byLine.test(text.slice(next.start, next.end).slice(0, 90));
+  const isEvent = spansIn(mentions, line).some(
+    ({ kind, start, end }) => kind === 'event' && (end - start) * 3 > (line.end - line.start) * 2,
+  );
+  const isSecond =
+    before !== undefined &&
+    before.score > 0 &&
+    before.line.lastWord - before.line.firstWord >= headline &&
+    blocks[at - 1] === before.line &&
+    !isEvent;
+  return isSigned ? 1.8 : isSecond ? -2.2 : 0;
+}
 
 /** A line that scores less is no title. */
 const weakest = -2;
@@ -157,6 +184,8 @@ function scoreOf(
   )
     score += isSheet ? 2.5 : 0.8;
   if (isFurniture(passage, line)) score -= 4;
+  if (isPart(passage, line)) score -= 3;
+  if (isRunning(passage, line)) score -= 3;
   // “INQUIRY”, “NEWS”: the heading of a column.
   if (isShouted && !isSheet && inside.length === 0 && line.lastWord - line.firstWord === 1)
     score -= 2;
@@ -166,63 +195,6 @@ function scoreOf(
 function titled({ text }: Passage, span: TextSpan, rule: FoundTitle['rule']): FoundTitle {
   return { text: text.slice(span.start, span.end).replaceAll(/\s+/g, ' '), span, rule };
 }
-
-function isTitleLine({ text }: Passage, block: PassageBlock): boolean {
-  if (block.zone !== 'body' || block.kind === 'row' || block.kind === 'item') return false;
-  const line = text.slice(block.start, block.end).trim();
-  return line.length <= longest && !/[.;,:]$/.test(line) && /\p{L}{2}/u.test(line);
-}
-
-/** Lines that stand over titles: breadcrumbs, “Press release”, places and dates, sources, kinds of sheets, capital letterheads. */
-function isFurniture({ text, words }: Passage, block: PassageBlock): boolean {
-  const line = text.slice(block.start, block.end).trim();
-  // Menus, breadcrumbs and addresses
-  if (
-    /\S {2,40}\S.{1,80} {2,40}\S/.test(line) ||
-    /[←→»]|\s\/\s.{1,60}\s\/\s|\s>\s/.test(line) ||
-    /\b(?:siège|sede|seu|siret|nif|cif|rna|p\.\s?iva|loi 1901|c\.f\.)\s?:?\s|\s:\s\d{1,4},?\s/iu.test(
-      line,
-    )
-  )
-    return true;
-  if (
-    /^[[(]|[|>]|\s·\s|@|https?:|www\.|\d{4,5}\s\p{Lu}|tel\.?\s|^\d/iu.test(line) &&
-    !/^\d{1,2}(?:st|nd|rd|th|[aªºο]|er?|è|η)\s/iu.test(line)
-  )
-    return true;
-  if (
-    /\b(?:19|20)\d{2}\b/.test(line) &&
-    !/[«“"]/.test(line) &&
-    block.lastWord - block.firstWord <= 6
-  )
-    return true;
-  const keys = words.slice(block.firstWord, block.lastWord).map(({ key }) => key);
-  return (
-    keys.length <= 6 &&
-    keys.some((key) => furniture.has(key)) &&
-    keys.every((key) => key.length < 3 || furniture.has(key) || plainWords.has(key))
-  );
-}
-
-const furniture = new Set(
-  (
-    'faq domande frequenti preguntas frecuentes foire questions aux perguntas frequentes preguntes frequents frequently asked συχνεσ ερωτησεισ ' +
-    'press release news article newsletter minutes agenda programme sheet factsheet project about stance philosophy published source ' +
-    'communique presse actualites article lettre compte rendu fiche projet annexe programme apropos invitation ' +
-    'nota prensa noticia noticias ficha proyecto practica programa acta carta invitacion ' +
-    'comunicato stampa notizie scheda progetto verbale programma invito chi siamo articolo ' +
-    'comunicado imprensa noticias ficha projeto consorcio programa ata convite quem somos ' +
-    'nota premsa noticies fitxa projecte practica programa acta convit qui som som quienes somos sommes nous who are ' +
-    'δελτιο τυπου εργου νεα προσκληση πρακτικα προγραμμα ανακοινωση ' +
-    'بلاغ صحفي بيان اخبار بطاقه مشروع محضر برنامج دعوه'
-  ).split(' '),
-);
-
-const plainWords = new Set(
-  'the of and good buena bonne buona boa bona practice practices pratique pratiques practicas pratica pratiche prassi bonnes buenas buone boas bones para our this with πρακτικησ καλησ'.split(
-    ' ',
-  ),
-);
 
 /** A place without the quotation marks around it. */
 function unquoted(text: string, span: TextSpan): TextSpan {

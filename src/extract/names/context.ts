@@ -4,7 +4,8 @@ import { kindOf } from './name-kinds.ts';
 import type { HeadKind, NameKind } from './name-kinds.ts';
 import type { Vote } from './name-mention.ts';
 import { headOver } from './name-run.ts';
-import { isBody, isShouted } from './name-segments.ts';
+import { isBody } from './name-edges.ts';
+import { isShouted } from './name-segments.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** What the words around a name say about its kind; `hasHead` of a name that says so itself. */
@@ -183,7 +184,7 @@ function announcedBefore(scan: NameScan, last: number): HeadKind | undefined {
   const end = scan.words[last - 1]?.end ?? 0;
   if (
     shadow.slice(start - 2, start) !== ': ' ||
-    !/^[.!]?(?:\s|$)/.test(shadow.slice(end, end + 2)) ||
+    !/^(?:[.!]?(?:\n|$)|[.!] )/.test(shadow.slice(end, end + 2)) ||
     last - first > 4
   )
     return undefined;

@@ -99,7 +99,8 @@ function eventAt(scan: NameScan, at: number, length: number): NameMention | unde
     if (gap !== 'space' && gap !== 'joined') break;
     const longer = qualifierBefore(scan, first);
     if (longer === undefined) break;
-    if (!cues.plain.has(scan.key(longer))) isOne = true;
+    const isStretch = cues.next.has(scan.key(longer)) && stretches.test(scan.key(at));
+    if (!cues.plain.has(scan.key(longer)) && !isStretch) isOne = true;
     first = longer;
   }
   let last = head.last;
@@ -117,6 +118,10 @@ function eventAt(scan: NameScan, at: number, length: number): NameMention | unde
   if (isGeneral(scan, first)) return undefined;
   return named(scan, first, last, at, 'event', 'event-phrase');
 }
+
+/** “Next week”, “les prochaines journées”: heads that are stretches of time, too. */
+const stretches =
+  /^(?:week|day|semain|seman|settiman|setman|journ|jorn|giorn|evening|soir|εβδομαδ|ημερ|اسبوع|ايام|سنة|دورة)/;
 
 function qualifierBefore(scan: NameScan, first: number): number | undefined {
   for (const length of [1, 2]) {

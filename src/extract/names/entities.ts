@@ -1,12 +1,14 @@
 import type { TextSpan } from '../../core/document.ts';
 import { acceptClusters } from './accept-clusters.ts';
 import { withoutMerePlaces } from './acting-places.ts';
+import { announcedEvent } from './announced-event.ts';
 import type { AcronymPair } from './acronym-pair.ts';
 import { findAcronyms } from './acronyms.ts';
 import { findArabic } from './arabic-names.ts';
 import { clusterNames } from './cluster.ts';
 import { findDescribed } from './described-names.ts';
 import type { Findings, FoundEntities } from './found-entity.ts';
+import { withoutEventHeadings, withoutSessions } from './general-event.ts';
 import { givenAgain } from './given-names.ts';
 import { findListed } from './listed-names.ts';
 import { withoutLoneStarts } from './lone-starts.ts';
@@ -50,7 +52,8 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
   const mentions: NameMention[] = [];
   const pairs: AcronymPair[] = [...listed.pairs];
   const title = titleProject(blocks, scanOf);
-  const declared = title ? [title, ...listed.names] : listed.names;
+  const event = announcedEvent(blocks, scanOf);
+  const declared = [title, event, ...listed.names].filter((name) => name !== undefined);
   const given = byBlock(blocks, [...declared, ...givenAgain(passage, scans, declared)]);
   const programmes = byBlock(
     blocks,
@@ -58,11 +61,15 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
   );
   for (const [block, scan] of scans) {
     const own = given.get(block) ?? [];
-    const names = withAnaphora(scan, settleOverlaps([...own, ...namesIn(scan)]));
+    const names = withAnaphora(
+      scan,
+      settleOverlaps([...own, ...withoutSessions(scan, namesIn(scan))]),
+    );
     pairs.push(...findAcronyms(scan, [...names, ...(programmes.get(block) ?? [])]));
     mentions.push(...names);
   }
-  const usable = withoutLoneStarts(passage, mentions, scans).filter(
+  const events = withoutEventHeadings(mentions, scans);
+  const usable = withoutLoneStarts(passage, events, scans).filter(
     (mention) => !isWithin(dateWords, mention),
   );
   const clusters = clusterNames(passage, usable, pairs, places);

@@ -14,7 +14,9 @@ import {
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 import { firstWordAt } from './name-scan.ts';
+import { segmentsOf } from './name-segments.ts';
 import type { PassageBlock } from '../text/passage.ts';
+import type { TextSpan } from '../../core/document.ts';
 
 /** Names that stand whole in cells, list items and after labels, and the acronyms that stand in a column beside them. */
 export interface Listed {
@@ -76,7 +78,7 @@ export function findListed(
         if (name) names.push(name);
       } else if (isName(label.kind)) {
         const kind = label.kind;
-        const found = partsOf(scan.passage, label.rest).flatMap(
+        const found = actorsIn(scan, label.rest).flatMap(
           (part) => listedName(scan, part, kind, 'label') ?? [],
         );
         if (kind === 'project') project ??= found[0];
@@ -102,6 +104,25 @@ export function findListed(
   }
   return { names, pairs };
 }
+
+/** The parts of what follows a label; “the Guild of X and the University of Y” are two where both have a head word. */
+function actorsIn(scan: NameScan, rest: TextSpan): TextSpan[] {
+  return partsOf(scan.passage, rest).flatMap((part) => {
+    const first = firstWordAt(scan.words, part.start);
+    const last = firstWordAt(scan.words, part.end);
+    if (last - first > longestPair) return [part];
+    const segments = segmentsOf(scan, { first, last });
+    const areNames = segments.every(({ head }) => head !== undefined && head.kind !== 'none');
+    if (segments.length < 2 || !areNames) return [part];
+    return segments.map((segment) => ({
+      start: scan.words[segment.first]?.start ?? part.start,
+      end: scan.words[segment.last - 1]?.end ?? part.end,
+    }));
+  });
+}
+
+/** So many words have two names that “and” joins. */
+const longestPair = 24;
 
 /** A line that is no sentence. */
 function isShort(scan: NameScan): boolean {
@@ -143,7 +164,7 @@ function labelledWithin(scan: NameScan): NameMention[] {
       firstWordAt(scan.words, start + colon),
     );
     if (!isName(kind)) return [];
-    return partsOf(scan.passage, { start: start + colon + 1, end }).flatMap(
+    return actorsIn(scan, { start: start + colon + 1, end }).flatMap(
       (part) => listedName(scan, part, kind, 'label') ?? [],
     );
   });

@@ -32,6 +32,12 @@ export interface NameCues {
   readonly copulas: ReadonlySet<string>;
   readonly heads: Cues<HeadKind>;
   readonly qualifiers: Cues<true>;
+  /** Those of the qualifiers that speak of what is still to come. */
+  readonly next: ReadonlySet<string>;
+  /** What says that an event takes place again and again. */
+  readonly recurring: Cues<true>;
+  /** What stands before a place that is named after an event: “presso la Fiera”. */
+  readonly venues: Cues<true>;
   readonly roles: Cues<true>;
   readonly named: Cues<true>;
   readonly legal: Cues<true>;
@@ -72,6 +78,9 @@ function read(language: string): NameCues {
     copulas: single('copulas'),
     heads: cues(byKey<HeadKind>(node('heads')), storedForms),
     qualifiers: cues(all(node('qualifiers'))),
+    next: single('next'),
+    recurring: cues(all(node('recurring'))),
+    venues: cues(all(node('venues'))),
     roles: cues(all(node('roles')), storedForms),
     named: cues(all(node('named'))),
     legal: cues(all(node('legal'))),

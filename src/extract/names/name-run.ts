@@ -178,7 +178,7 @@ function crossedFrom(scan: NameScan, end: number, head: Head | undefined): numbe
     return end;
   if (small.length === 1 && scan.cues.articles.has(first)) {
     const afterHead = head && head.index + head.length === end;
-    const begun = headAt(scan, next);
+    const begun = headAt(scan, pastOrdinal(scan, next));
     const isGlued = scan.cues.connectors.has(scan.key(end - 1)) && scan.isCapital(end - 1);
     if (
       !afterHead &&
@@ -196,6 +196,11 @@ function crossedFrom(scan: NameScan, end: number, head: Head | undefined): numbe
   )
     return end;
   return next + 1;
+}
+
+/** Past “II” and “5th”, which stand before the head of an event. */
+function pastOrdinal(scan: NameScan, at: number): number {
+  return scan.cues.qualifiers.at(scan.words, at, scan.last) && !headAt(scan, at) ? at + 1 : at;
 }
 
 function isSmall(scan: NameScan, index: number, head: Head | undefined): boolean {

@@ -95,6 +95,8 @@ function gapOf(passage: Passage, word: Word | undefined, next: Word | undefined)
   if (passage.text.slice(word.end, next.start).includes('\t')) return 'break';
   const between = passage.shadow.slice(word.end, next.start);
   if (/^(?: |\n|\r\n| \n)$/.test(between)) return 'space';
+  // “Fishers' Cooperative”: an English plural that owns.
+  if (between === "' " && /^[a-z]{3,}s$/.test(word.key) && next.shape === 'capital') return 'space';
   if (/^(?:['/-]|-\n)$/.test(between)) return 'joined';
   if (/^ ?& ?$/.test(between)) return 'ampersand';
   // “Κ.ΑΛ.Ο.”: an abbreviation goes on without a blank.

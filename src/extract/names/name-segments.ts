@@ -1,5 +1,15 @@
 import type { Head, Run } from './name-run.ts';
-import { headAt, isParticiple } from './name-run.ts';
+import {
+  headsIn,
+  isEdge,
+  isLetter,
+  pastLegalForm,
+  pastNationality,
+  pastOpener,
+  pastParticiple,
+  withoutProject,
+} from './name-edges.ts';
+import { headAt } from './name-run.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** A part of a run that is one name, with the head word that it has. */
@@ -78,24 +88,14 @@ function hasSmall(scan: NameScan, first: number, last: number): boolean {
   return false;
 }
 
-/** The heads among the capitalised words of a run. */
-function headsIn(scan: NameScan, first: number, last: number): Head[] {
-  const found: Head[] = [];
-  for (let at = first; at < last; at++) {
-    const head = scan.isCapital(at) ? headAt(scan, at) : undefined;
-    if (!head || head.index + head.length > last) continue;
-    found.push(head);
-    at += head.length - 1;
-  }
-  return found;
-}
-
 /** Without what begins a sentence or joins at its edges. */
 function trimmed(scan: NameScan, run: Run): Segment {
   let { first, last } = run;
   while (
     first < last - 1 &&
-    (isOpening(scan, first) || (scan.words[first]?.shape === 'lower' && isEdge(scan, first)))
+    (isOpening(scan, first) ||
+      isLetter(scan, first) ||
+      (scan.words[first]?.shape === 'lower' && isEdge(scan, first)))
   )
     first++;
   last = withoutProject(scan, first, last);
@@ -129,16 +129,6 @@ function trimmed(scan: NameScan, run: Run): Segment {
     return { first: next, last };
   if (head?.kind === 'none' && saysNothing(scan, first, last, head)) return { first, last };
   return { first, last, ...(head && { head }) };
-}
-
-function isEdge(scan: NameScan, index: number): boolean {
-  const key = scan.key(index);
-  return (
-    scan.cues.connectors.has(key) ||
-    scan.cues.and.has(key) ||
-    scan.cues.articles.has(key) ||
-    scan.cues.tail.has(key)
-  );
 }
 
 /** “The Federation”, “In Sevilla”, but “Les Fées” within a sentence. */
@@ -188,48 +178,6 @@ function mainHead(scan: NameScan, first: number, last: number): Head | undefined
     : best;
 }
 
-/** “Housing Toscano S.r.l.”: a legal form goes on in lower case. */
-function pastLegalForm(scan: NameScan, first: number, last: number): number {
-  for (let at = last - 1; at > first && at >= last - 3; at--) {
-    const form = scan.cues.legal.at(scan.words, at, scan.last);
-    if (form && at + form.length > last && scan.gap(last - 1) === 'dot') return at + form.length;
-  }
-  return last;
-}
-
-/** “Lebanese NGO Arcenciel”: what it is, and whose, before its name. */
-function pastNationality(scan: NameScan, first: number, last: number): number {
-  let next = first;
-  if (isBody(scan.key(first))) {
-    while (next + 1 < last && scan.isPlace(next + 1)) next++;
-    return next + 1 < last && scan.isCapital(next + 1) ? next + 1 : first;
-  }
-  while (next < last && scan.isPlace(next)) next++;
-  return isBody(scan.key(next)) && next + 1 < last && scan.isCapital(next + 1) ? next + 1 : first;
-}
-
-/** “Open Workshop of the project”: of which one, the name does not say. */
-function withoutProject(scan: NameScan, first: number, last: number): number {
-  const at = last - 1;
-  if (at < first + 2 || scan.words[at]?.shape !== 'lower') return last;
-  const isGeneral =
-    scan.cues.heads.at(scan.words, at, last)?.value === 'project' || networks.has(scan.key(at));
-  return isGeneral &&
-    isEdge(scan, at - 1) &&
-    /^(?:the|le|la|du|del|della|dello|el|do|da|il|lo|του|τησ|l)$/.test(scan.key(at - 1))
-    ? at
-    : last;
-}
-
-const networks = new Set(
-  'network reseau red rete rede xarxa δικτυου consortium consorcio consorzio'.split(' '),
-);
-
-/** “NGO”, which stands in capitals before names. */
-export function isBody(key: string): boolean {
-  return /^(?:ngo|ong|ongd|μκο)$/.test(key);
-}
-
 /** A common word in a name in capitals, or after the first word of a name of which it is not the head. */
 function saysNothing(scan: NameScan, first: number, last: number, head: Head): boolean {
   const allUpper = scan.words.slice(first, last).every((word) => word.shape === 'upper');
@@ -238,31 +186,6 @@ function saysNothing(scan: NameScan, first: number, last: number, head: Head): b
     (!head.isEnglish && head.index > first && scan.cues.language !== 'en')
   );
 }
-
-/** “Agenda of the Annual Meeting of …”, “Programma del II Festival …”: what follows is the name. */
-function pastOpener(scan: NameScan, first: number, last: number): number {
-  if (!openers.has(scan.key(first))) return first;
-  let next = first + 1;
-  while (next < last - 1 && scan.words[next]?.shape === 'lower' && isEdge(scan, next)) next++;
-  if (next === first + 1 || next >= last) return first;
-  const event = headsIn(scan, next, Math.min(next + 4, last)).find((head) => head.kind === 'event');
-  return event ? next : first;
-}
-
-/** “Porté par l’ONG X”: a sentence begins with what X does. */
-function pastParticiple(scan: NameScan, first: number, last: number): number {
-  if (!scan.isFirst(first) || scan.words[first]?.shape !== 'capital' || !isParticiple(scan, first))
-    return first;
-  let next = first + 1;
-  while (next < last - 1 && scan.words[next]?.shape === 'lower' && !headAt(scan, next)) next++;
-  return next < last ? next : first;
-}
-
-const openers = new Set(
-  'agenda minutes report programme program programa programma ordre acta acte verbale ata προγραμμα πρακτικα calendar'.split(
-    ' ',
-  ),
-);
 
 /** English events, documents and projects end with their head: “Fair Trade Lebanon” is no fair. */
 function isAtEnd(head: Head, end: number): boolean {

@@ -2,6 +2,15 @@ import type { TextSpan } from '../../core/document.ts';
 import { nameCues } from './name-cues.ts';
 import { headAt } from './name-run.ts';
 import type { NameScan } from './name-scan.ts';
+import {
+  hasGreekSurname,
+  isInitial,
+  isSurnameFirst,
+  isWestern,
+  roleAfter,
+  roleBefore,
+  roleBelow,
+} from './person-signs.ts';
 
 /** Particles of surnames. */
 const particles = new Set(
@@ -31,7 +40,11 @@ export function findPersons(scan: NameScan): TextSpan[] {
     const length = partsIn(scan, at, end);
     const afterHonorific = hasHonorific(scan, at);
     const given =
-      (isGiven(scan, at) || isInitial(scan, at) || isSurnameFirst(scan, at)) && length >= 2;
+      (isGiven(scan, at) ||
+        isInitial(scan, at) ||
+        isSurnameFirst(scan, at) ||
+        hasGreekSurname(scan, at, end)) &&
+      length >= 2;
     if (isNamesake(scan, at)) {
       at = end - 1;
       continue;
@@ -42,7 +55,7 @@ export function findPersons(scan: NameScan): TextSpan[] {
       (length >= 2 &&
         length <= 4 &&
         isWestern(scan, at, end) &&
-        (roleAfter(scan, end) || roleBefore(scan, at)));
+        (roleAfter(scan, end) || roleBefore(scan, at) || roleBelow(scan, at, end)));
     const first = words[at];
     const last = words[end - 1];
     if (isPerson && isNamesakeBefore(scan, at)) at = end - 1;
@@ -95,46 +108,6 @@ function isGiven(scan: NameScan, at: number): boolean {
 }
 
 const latin = ['en', 'fr', 'es', 'it', 'pt', 'ca'] as const;
-
-/** “B. Chauvelot”, but not “S. Coop.” */
-function isInitial(scan: NameScan, at: number): boolean {
-  const next = scan.words[at + 1];
-  // “R. Yes, …” begins an answer.
-  if (
-    at === scan.first &&
-    !roleAfter(scan, at + 2) &&
-    !scan.cues.verbs.at(scan.words, at + 2, scan.last)
-  )
-    return false;
-  return (
-    scan.key(at).length === 1 &&
-    !scan.cues.honorifics.has(scan.key(at)) &&
-    scan.isCapital(at) &&
-    scan.gap(at) === 'dot' &&
-    scan.passage.shadow.slice(scan.words[at]?.end, next?.start) === '. ' &&
-    (next?.shape === 'capital' || (next?.shape === 'upper' && next.key.length > 3)) &&
-    !scan.isPlace(at + 1) &&
-    scan.cues.legal.at(scan.words, at, scan.last) === undefined &&
-    !/^(?:coop|soc)/.test(next.key) &&
-    scan.cues.heads.at(scan.words, at + 1, scan.last) === undefined
-  );
-}
-
-/** “GIUNTOLI Fiammetta (…)”: as lists of those present have it. */
-function isSurnameFirst(scan: NameScan, at: number): boolean {
-  if (at !== scan.first || scan.words[at]?.shape !== 'upper' || scan.key(at).length < 4)
-    return false;
-  let next = at + 1;
-  while (scan.words[next]?.shape === 'upper' && next - at < 3) next++;
-  const given = scan.words[next];
-  if (given?.shape !== 'capital' || next >= scan.last || scan.isPlace(next)) return false;
-  if (scan.gap(next - 1) !== 'space' || scan.gap(next) === 'space') return false;
-  return (
-    /^(?:, | \(| - )/.test(scan.passage.shadow.slice(given.end, given.end + 3)) &&
-    (scan.block.kind === 'item' || roleAfter(scan, next + 1)) &&
-    scan.cues.heads.at(scan.words, at, scan.last) === undefined
-  );
-}
 
 /** “Anna Lindh Foundation”, which English names after the person. */
 function isNamesakeBefore(scan: NameScan, at: number): boolean {
@@ -217,15 +190,6 @@ function hasHonorific(scan: NameScan, at: number): boolean {
   return between.length <= 2;
 }
 
-/** No word of it heads a name or stands for a place. */
-function isWestern(scan: NameScan, at: number, end: number): boolean {
-  for (let index = at; index < end; index++) {
-    if (scan.cues.heads.at(scan.words, index, scan.last) || scan.isPlace(index)) return false;
-    if (scan.cues.plain.has(scan.key(index))) return false;
-  }
-  return true;
-}
-
 /** “Universidad Miguel Hernández”, “Lycée Paul Bousquet”: what bears the name of a person. */
 function isNamesake(scan: NameScan, at: number): boolean {
   if (scan.words[at]?.shape === 'caseless') {
@@ -254,34 +218,5 @@ function isNamesake(scan: NameScan, at: number): boolean {
     )
       return false;
   }
-  return false;
-}
-
-/** `, president of`, `(director)`. */
-function roleAfter(scan: NameScan, end: number): boolean {
-  const word = scan.words[end];
-  if (!word || end >= scan.last || word.shape !== 'lower' || scan.cues.and.has(word.key))
-    return false;
-  const between = scan.passage.shadow.slice(scan.words[end - 1]?.end ?? 0, word.start);
-  if (!/^(?:, ?| \(| - )$/.test(between)) return false;
-  for (let index = end; index < Math.min(end + 3, scan.last); index++)
-    if (scan.cues.roles.at(scan.words, index, scan.last)) return true;
-  return false;
-}
-
-/** `president Ana Silva`, `the director, Ana Silva`. */
-function roleBefore(scan: NameScan, at: number): boolean {
-  const between = scan.passage.shadow.slice(
-    scan.words[at - 1]?.end ?? 0,
-    scan.words[at]?.start ?? 0,
-  );
-  if (!/^,? $/.test(between)) return false;
-  for (let index = Math.max(scan.first, at - 3); index < at; index++) {
-    const role = scan.cues.roles.at(scan.words, index, scan.last);
-    if (role && index + role.length === at) return true;
-  }
-  if (between !== ', ') return false;
-  for (let index = Math.max(scan.first, at - 8); index < at; index++)
-    if (scan.cues.roles.at(scan.words, index, at)) return true;
   return false;
 }
