@@ -57,10 +57,11 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
     (findings.programmes ?? []).map((span) => programmeName(passage, span)),
   );
   for (const [block, scan] of scans) {
-    const own = given.get(block) ?? [];
-    const names = withAnaphora(scan, settleOverlaps([...own, ...namesIn(scan)]));
-    pairs.push(...findAcronyms(scan, [...names, ...(programmes.get(block) ?? [])]));
-    mentions.push(...names);
+    const named = [...(given.get(block) ?? []), ...namesIn(scan)];
+    const names = withAnaphora(scan, settleOverlaps(named));
+    const own = findAcronyms(scan, [...names, ...(programmes.get(block) ?? [])]);
+    pairs.push(...own);
+    mentions.push(...asLongAs(own, names, passage));
   }
   const usable = withoutLoneStarts(passage, mentions, scans).filter(
     (mention) => !isWithin(dateWords, mention),
@@ -73,6 +74,20 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
     acronyms: pairs,
     persons,
   };
+}
+
+/** Names as long as their acronyms show them to be. */
+function asLongAs(
+  pairs: readonly AcronymPair[],
+  names: readonly NameMention[],
+  { words }: Passage,
+): readonly NameMention[] {
+  const ends = new Map(pairs.map(({ long }) => [long.start, long.end]));
+  return names.map((name) => {
+    const end = ends.get(name.start);
+    const isLonger = end !== undefined && end > name.end && name.kind !== 'none';
+    return isLonger ? { ...name, end, last: firstWordAt(words, end) } : name;
+  });
 }
 
 /** A programme as a name that an acronym may stand for. */

@@ -1,5 +1,7 @@
-import type { Head, Run } from './name-run.ts';
-import { headAt, isParticiple } from './name-run.ts';
+import type { Run } from './name-run.ts';
+import type { Head } from './name-tail.ts';
+import { headAt } from './name-run.ts';
+import { isParticiple } from './name-tail.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** A part of a run that is one name, with the head word that it has. */
