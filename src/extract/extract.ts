@@ -267,9 +267,10 @@ function countryOf(country: string | undefined): { readonly country?: string } {
 
 const bases = ['explicit', 'implied', 'publisher'] as const;
 
-/** Countries with the best basis that a mention gives. */
+/** Countries with the best basis that a mention gives; those whose embassy or agency alone is named are none of the document. */
 function countriesOf(text: string, { countries }: Places): Extraction['countries'] {
-  const byCode = Map.groupBy(countries, ({ code }) => code);
+  const places = countries.filter(({ how }) => how !== 'state body');
+  const byCode = Map.groupBy(places, ({ code }) => code);
   return [...byCode].map(([code, list]) => ({
     code,
     basis: bases.find((basis) => list.some((each) => each.basis === basis)) ?? 'implied',

@@ -13,6 +13,8 @@ export interface Concept {
   readonly broader?: readonly string[];
   /** The country that a region lies in. */
   readonly country?: string;
+  /** What sort of unit a region is: `nuts1` to `nuts3`, `iso` for the first level of a country, `province` for the second. */
+  readonly level?: string;
   /** Ids of another vocabulary: what a set holds. */
   readonly members?: readonly string[];
   /** Names that the base itself gave; they win over those that come with koinon. */

@@ -13,7 +13,7 @@ function hasId(node: NodeMap): boolean {
 }
 
 function conceptOf(node: NodeMap): Concept {
-  const { id, country } = node;
+  const { id, country, level } = node;
   return {
     id: isText(id) ? id : '',
     labels: textMap(node['labels'], (value) => textsOf(value)[0] ?? ''),
@@ -23,6 +23,7 @@ function conceptOf(node: NodeMap): Concept {
     broader: textsOf(node['broader'] ?? node['part_of'] ?? []),
     members: textsOf(node['members'] ?? []),
     ...(isText(country) ? { country } : {}),
+    ...(isText(level) ? { level } : {}),
   };
 }
 

@@ -65,6 +65,32 @@ describe('pairs in a text', () => {
     ],
     ['Μίλησε η Ένωση Κρητών Αρτοποιών (Ε.Κ.Α.) χθες.', ['Ε.Κ.Α. = Ένωση Κρητών Αρτοποιών']],
     ['شارك الاتحاد التونسي للخبازين (UTB) في اللقاء.', ['UTB = الاتحاد التونسي للخبازين']],
+    ['حضرت العونة الزراعية الأردنية (JAA) ومعها آخرون.', ['JAA = العونة الزراعية الأردنية']],
+    ['عقد اللقاء في مقر الجمعية النسائية بالكاف (AFK).', ['AFK = الجمعية النسائية بالكاف']],
+    [
+      'الممولون: صندوق النور (FNR)، والرابطة التونسية للخبازين (LTB)',
+      ['FNR = صندوق النور', 'LTB = الرابطة التونسية للخبازين'],
+    ],
+    [
+      'Στηρίζει τη Γνωστική και Αλληλέγγυα Εκπαίδευση (Γ.ΑΛ.Ε.) εδώ.',
+      ['Γ.ΑΛ.Ε. = Γνωστική και Αλληλέγγυα Εκπαίδευση'],
+    ],
+    [
+      'Zamocoop - Union of Cooperatives in Zamora and others.',
+      ['Zamocoop = Union of Cooperatives in Zamora'],
+    ],
+    [
+      'Baricoop - Union of Cooperatives in Zamora and others.',
+      ['Baricoop = Union of Cooperatives'],
+    ],
+    [
+      'Avec l’Agence des îles pour l’aide à la pêche (AIAP), il agit.',
+      ['AIAP = Agence des îles pour l’aide à la pêche'],
+    ],
+    [
+      'Paga la Agencia insular de cooperación técnica al desarrollo (AICTD).',
+      ['AICTD = Agencia insular de cooperación técnica al desarrollo'],
+    ],
     [
       'The Ministry of Work, Health and Care (MWHC) agreed.',
       ['MWHC = Ministry of Work, Health and Care'],

@@ -38,6 +38,9 @@ describe('every label, alias and demonym is understood by the filters', () => {
         expect(regionsNamed(name, base.session, [], nowhere), name).toContain(id);
     expect(() => regionsNamed('Centro', base.session, [], nowhere)).toThrow(/Centro \(PT\)/);
     expect(regionsNamed('Centro', base.session, ['PT'], nowhere)).toContain('PT16');
+    expect(regionsNamed('Marche', base.session, [], nowhere)).toContain('IT-AN');
+    expect(regionsNamed('Occitania', base.session, [], nowhere)).toContain('FR-34');
+    expect(regionsNamed('ES-LE', base.session, [], nowhere)).toEqual(['ES-LE']);
   });
 
   test('sets, whose members are countries or regions', () => {

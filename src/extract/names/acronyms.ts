@@ -2,8 +2,11 @@ import type { AcronymPair } from './acronym-pair.ts';
 import { acronymPair } from './acronym-pair.ts';
 import { besideMark } from './beside-mark.ts';
 import { alignAcronym, coversWords, sharesInitials } from './align-acronym.ts';
+import { arabicStart, definedBefore } from './arabic-names.ts';
+import { longWithin } from './long-within.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
+import { bracketEnd, isWordRow, shortAt } from './short-name.ts';
 
 /** So far before a bracket a long name may begin, in words. */
 const reach = 16;
@@ -38,17 +41,6 @@ export function findAcronyms(scan: NameScan, names: readonly NameMention[]): Acr
   return found;
 }
 
-/** Past the last word of a bracket that begins at a word; of those that hold several things, of the first. */
-function bracketEnd(scan: NameScan, at: number): number | undefined {
-  const { shadow } = scan.passage;
-  for (let last = at; last < Math.min(at + 18, scan.last); last++) {
-    const from = scan.words[last]?.end ?? 0;
-    const next = shadow.slice(from, Math.min(from + 3, scan.words[last + 1]?.start ?? from + 3));
-    if (/^["'.]{0,2}\)/.test(next) || /^[,;]/.test(next) || next.startsWith(' - ')) return last + 1;
-  }
-  return undefined;
-}
-
 /** What contracts and minutes put before the name that they go on with. */
 const fromHere =
   /^\((?:hereinafter|hereafter|henceforth|also known as|known as|in short|abbreviated(?: as)?|en adelante|en lo sucesivo|de ahora en adelante|conocida como|ci-apres|ci-dessous|dorenavant|dite?|en abrege|di seguito|d'ora in poi|in breve|in sigla|doravante|a partir de agora|abreviadamente|en endavant|d'ara endavant|en sigles|en siglas|εφεξησ|στο εξησ|στη συνεχεια|ή συντομα)(?: (?:referred to as|designated|denominad[oa]|denominat|denominada|designad[oa]|denomme|denommee|designe|called|anche))?,?:? ?(?:the |la |le |les |el |l'|il |lo |o |a |els |η |ο |το )?["'“«]?$/;
@@ -74,30 +66,6 @@ function hereinafter(
   return undefined;
 }
 
-/** What a short name looks like: capitals, a brand, dotted letters, at most four words, the first of them such. */
-function shortAt(scan: NameScan, first: number, last: number): string | undefined {
-  const word = scan.words[first];
-  if (!word || last - first > 6) return undefined;
-  const keys = scan.words.slice(first, last).map((each) => each.key);
-  const text = scan.passage.text.slice(word.start, scan.words[last - 1]?.end ?? word.end);
-  if (/\d{4}|@|:\/\//.test(text) || text.length > 32) return undefined;
-  const isDotted = /^(?:\p{L}{1,3}\.){1,7}\p{L}{0,4}$/u.test(text);
-  if (!isDotted && last - first > 3) return undefined;
-  if (
-    !isDotted &&
-    word.shape !== 'upper' &&
-    word.shape !== 'mixed' &&
-    !(word.shape === 'capital' && last - first <= 2)
-  )
-    return undefined;
-  if (word.shape === 'upper' && word.key.length < 2 && !isDotted) return undefined;
-  if (
-    /^(?:i{1,3}|iv|v|vi{1,3}|ix|x|eur|usd|mad|tnd|n|nb|p|pp|ed|eds|cf|ex|es)$/.test(keys[0] ?? '')
-  )
-    return undefined;
-  return keys.join('');
-}
-
 /** `long (SHORT)`. */
 function longBefore(
   scan: NameScan,
@@ -115,8 +83,9 @@ function longBefore(
     last - at > 1 && isWordRow(scan, at, last) ? (scan.words[at]?.key ?? short) : short;
   const shape = scan.words[at]?.shape;
   const isBrand = shape === 'capital';
+  const isStart = (word: number) => !scan.cues.and.has(keys[word] ?? '');
   const aligned =
-    alignAcronym(letters, keys) ?? alignAcronym(letters, withoutSmall(scan, from, at));
+    alignAcronym(letters, keys, isStart) ?? alignAcronym(letters, withoutSmall(scan, from, at));
   const placeOnly =
     scan.isPlace(at) &&
     (isBrand || shape === 'upper') &&
@@ -148,7 +117,12 @@ function longBefore(
       );
     }
   }
-  if (!name) return coveredBefore(scan, at, last, letters);
+  if (!name) {
+    const first = scan.cues.language === 'ar' ? definedBefore(scan, at) : undefined;
+    return first === undefined
+      ? coveredBefore(scan, at, last, letters)
+      : acronymPair(scan, at, last, first, at, 'unaligned', arabicStart(scan, first));
+  }
   if (name.kind === 'none') return undefined;
   const own = scan.words.slice(name.first, at).map((word) => word.key);
   const covered = coversWords(letters, own);
@@ -182,11 +156,6 @@ function coveredBefore(
     coversWords(letters, keys)
     ? acronymPair(scan, at, last, first, at, 'covered')
     : undefined;
-}
-
-function isWordRow(scan: NameScan, first: number, last: number): boolean {
-  for (let at = first; at < last - 1; at++) if (scan.gap(at) !== 'space') return false;
-  return true;
 }
 
 /** A brand of one capital that is made of the beginnings of two words: `Legacoop` of “League of Cooperatives”. */
@@ -253,65 +222,4 @@ function extended(scan: NameScan, first: number, name: NameMention | undefined):
   return first - name.first <= 3 && (name.kind !== undefined || scan.isCapital(name.first))
     ? name.first
     : first;
-}
-
-/** `SHORT (long)`, also with one word between. */
-function longWithin(
-  scan: NameScan,
-  at: number,
-  last: number,
-  byFirst: ReadonlyMap<number, NameMention>,
-): AcronymPair | undefined {
-  let innerEnd = last;
-  while (innerEnd < Math.min(at + 18, scan.last) && !closesAfter(scan, innerEnd - 1)) innerEnd++;
-  const name = byFirst.get(at) ?? byFirst.get(at + 1);
-  for (const shortLast of [at, at - 1]) {
-    for (const length of [1, 2, 3]) {
-      let first = shortLast - length;
-      // “CoopTour-Med (Cooperatives for …)”
-      while (
-        first - 1 > scan.first &&
-        scan.gap(first - 1) === 'joined' &&
-        scan.isCapital(first - 1)
-      )
-        first--;
-      if (first < scan.first) continue;
-      const shape = scan.words[first]?.shape;
-      if (shape !== 'upper' && shape !== 'mixed') continue;
-      const short = shortAt(scan, first, shortLast);
-      if (short === undefined || innerEnd - at < 2 || !isWordRow(scan, first, shortLast)) continue;
-      const letters = scan.words[first]?.key ?? short;
-      const keys = scan.words.slice(at, innerEnd).map((word) => word.key);
-      const aligned = alignAcronym(letters, keys);
-      if (aligned && aligned.first <= 1 && (aligned.initials >= 0.6 || coversWords(letters, keys)))
-        return acronymPair(
-          scan,
-          first,
-          shortLast,
-          at + (aligned.first === 1 && scan.words[at]?.shape === 'lower' ? 1 : 0),
-          innerEnd,
-          'initials',
-        );
-      const isWhole =
-        name && name.last >= innerEnd && name.kind !== 'none' && name.last - name.first >= 3;
-      if (isWhole && length === 1) {
-        const covered = coversWords(letters, keys);
-        if (!covered && (letters.length > 7 || !sharesInitials(letters, keys))) return undefined;
-        return acronymPair(
-          scan,
-          first,
-          shortLast,
-          name.first,
-          Math.min(name.last, innerEnd),
-          covered ? 'covered' : 'unaligned',
-        );
-      }
-    }
-  }
-  return undefined;
-}
-
-function closesAfter(scan: NameScan, index: number): boolean {
-  const end = scan.words[index]?.end ?? 0;
-  return /^["'.]{0,2}\)/.test(scan.passage.shadow.slice(end, end + 4));
 }

@@ -11,12 +11,17 @@ export interface Alignment {
  * word (Schwartz and Hearst 2003); words and acronym as they are compared. The row is extended to the left while more of the
  * letters then begin words.
  */
-export function alignAcronym(acronym: string, words: readonly string[]): Alignment | undefined {
+export function alignAcronym(
+  acronym: string,
+  words: readonly string[],
+  /** Whether a long form may begin with a word, by its place in the row. */
+  isStart: (word: number) => boolean = () => true,
+): Alignment | undefined {
   const letters = acronym.replaceAll(/[^\p{L}\p{N}]/gu, '');
   if (letters.length < 2 || letters.length > 14) return undefined;
   let best: Alignment | undefined;
   for (let first = words.length - 1; first >= 0; first--) {
-    if (!words[first]?.startsWith(letters[0] ?? '')) continue;
+    if (!words[first]?.startsWith(letters[0] ?? '') || !isStart(first)) continue;
     const initials = bestInitials(letters, words.slice(first));
     if (initials === undefined) continue;
     const share = initials / letters.length;

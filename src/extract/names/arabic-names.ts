@@ -18,13 +18,13 @@ export function findArabic(scan: NameScan): NameMention[] {
     if (scan.words[at]?.shape !== 'caseless' || scan.isTaken(at) || scan.key(at).endsWith('ا'))
       continue;
     const head = scan.cues.heads.at(scan.words, at, scan.last);
-    if (!head) continue;
+    if (!head || isSeat(scan, at, head)) continue;
     const kind = head.value;
     const last = pastSeat(scan, at, nameEnd(scan, at, at + head.length, kind === 'authority'));
     const isWhole = head.length > 2;
     const isNamed = last > at + head.length || isWhole || (head.length > 1 && kind === 'event');
     const named = kindOf(kind);
-    const start = startOf(scan, at);
+    const start = arabicStart(scan, at);
     const end = scan.words[last - 1]?.end;
     if (
       isNamed &&
@@ -48,8 +48,38 @@ function bareHead(key: string): string {
   return soughtForms(key).at(-1) ?? key;
 }
 
+/** “مقر المؤسسة التعاونية”: whose seat or hall it is, is a name, and the seat is none of it. */
+function isSeat(
+  scan: NameScan,
+  at: number,
+  head: { readonly value: string; readonly length: number },
+): boolean {
+  if (head.value !== 'none' || head.length > 1 || scan.gap(at) !== 'space') return false;
+  if (!defined.test(scan.key(at + 1))) return false;
+  const owner = scan.cues.heads.at(scan.words, at + 1, scan.last)?.value;
+  return owner === 'organisation' || owner === 'authority';
+}
+
+/** The first of at least two defined words before a place, which no head begins: `الإغاثة الزراعية الفلسطينية`. */
+export function definedBefore(scan: NameScan, end: number): number | undefined {
+  let first = end;
+  while (
+    first > scan.first &&
+    end - first < longestDefined &&
+    (first === end || scan.gap(first - 1) === 'space') &&
+    /^و?ال[\u0621-\u064a]{3}/.test(scan.key(first - 1)) &&
+    !scan.isTaken(first - 1) &&
+    !scan.cues.ends.has(scan.key(first - 1)) &&
+    !scan.cues.honorifics.has(scan.key(first - 1))
+  )
+    first--;
+  return end - first >= 2 ? first : undefined;
+}
+
+const longestDefined = 7;
+
 /** Without the particles that are joined before the head; its article stays. */
-function startOf(scan: NameScan, at: number): number {
+export function arabicStart(scan: NameScan, at: number): number {
   const word = scan.words[at];
   if (!word) return 0;
   const isHead = (key: string) =>

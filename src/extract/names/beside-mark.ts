@@ -68,8 +68,11 @@ export function besideMark(
     brand.key.length >= 5 &&
     !scan.isPlace(at - 1) &&
     keys.some((key) => key.length > 4 && brand.key.includes(key.slice(0, 4)))
-  )
-    return acronymPair(scan, at - 1, at, name.first, name.last, 'unaligned');
+  ) {
+    const last = pastPlace(scan, name, brand.key);
+    const rule = last > name.last ? 'covered' : 'unaligned';
+    return acronymPair(scan, at - 1, at, name.first, last, rule);
+  }
   if (
     !isComma &&
     brand.shape === 'upper' &&
@@ -79,6 +82,26 @@ export function besideMark(
   )
     return acronymPair(scan, at - 1, at, name.first, name.last, 'unaligned');
   return undefined;
+}
+
+/** “Union of Cooperatives in Zamora”: past a place that gives a short name the letters that the words before it lack. */
+function pastPlace(scan: NameScan, name: NameMention, short: string): number {
+  let first = name.last;
+  while (first < name.last + 3 && scan.gap(first - 1) === 'space' && isJoin(scan, first)) first++;
+  let last = first;
+  while (last < scan.last && scan.isPlace(last) && scan.gap(last - 1) !== 'break') last++;
+  if (first === name.last || last === first || last - first > 6) return name.last;
+  const keys = scan.words.slice(name.first, last).map(({ key }) => key);
+  const covers = (to: number) => coversWords(short, keys.slice(0, to - name.first));
+  return covers(last) && !covers(name.last) ? last : name.last;
+}
+
+function isJoin(scan: NameScan, at: number): boolean {
+  return (
+    scan.words[at]?.shape === 'lower' &&
+    !scan.isPlace(at) &&
+    (scan.cues.connectors.has(scan.key(at)) || /^(?:in|en|em|a|à|στη|στην|στο)$/.test(scan.key(at)))
+  );
 }
 
 /** “SALTWORKS – Social and Local Trades for Working Coasts” as a line of its own. */

@@ -60,13 +60,11 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
     (findings.programmes ?? []).map((span) => programmeName(passage, span)),
   );
   for (const [block, scan] of scans) {
-    const own = given.get(block) ?? [];
-    const names = withAnaphora(
-      scan,
-      settleOverlaps([...own, ...withoutSessions(scan, namesIn(scan))]),
-    );
-    pairs.push(...findAcronyms(scan, [...names, ...(programmes.get(block) ?? [])]));
-    mentions.push(...names);
+    const named = [...(given.get(block) ?? []), ...withoutSessions(scan, namesIn(scan))];
+    const names = withAnaphora(scan, settleOverlaps(named));
+    const own = findAcronyms(scan, [...names, ...(programmes.get(block) ?? [])]);
+    pairs.push(...own);
+    mentions.push(...asLongAs(own, names, passage));
   }
   const events = withoutEventHeadings(mentions, scans);
   const usable = withoutLoneStarts(passage, events, scans).filter(
@@ -80,6 +78,20 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
     acronyms: pairs,
     persons,
   };
+}
+
+/** Names as long as their acronyms show them to be. */
+function asLongAs(
+  pairs: readonly AcronymPair[],
+  names: readonly NameMention[],
+  { words }: Passage,
+): readonly NameMention[] {
+  const ends = new Map(pairs.map(({ long }) => [long.start, long.end]));
+  return names.map((name) => {
+    const end = ends.get(name.start);
+    const isLonger = end !== undefined && end > name.end && name.kind !== 'none';
+    return isLonger ? { ...name, end, last: firstWordAt(words, end) } : name;
+  });
 }
 
 /** A programme as a name that an acronym may stand for. */

@@ -1,5 +1,6 @@
-import type { Head } from './name-run.ts';
-import { headAt, isParticiple } from './name-run.ts';
+import { headAt } from './name-run.ts';
+import type { Head } from './name-tail.ts';
+import { isParticiple } from './name-tail.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** The heads among the capitalised words of a run. */

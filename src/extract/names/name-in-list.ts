@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../core/document.ts';
 import type { AcronymPair } from './acronym-pair.ts';
+import { arabicStart } from './arabic-names.ts';
 import { closeDot } from './context.ts';
 import type { LabelKind } from './name-kinds.ts';
 import { isName } from './name-kinds.ts';
@@ -90,7 +91,7 @@ export function listedName(
   const alias = kind === 'project' ? titleAfter(scan, last, span.end) : undefined;
   return {
     ...(alias && { alias }),
-    start: word.start,
+    start: scan.cues.language === 'ar' ? arabicStart(scan, first) : word.start,
     end: closed,
     first,
     last,

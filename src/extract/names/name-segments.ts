@@ -1,4 +1,5 @@
-import type { Head, Run } from './name-run.ts';
+import type { Run } from './name-run.ts';
+import type { Head } from './name-tail.ts';
 import {
   headsIn,
   isEdge,

@@ -1,7 +1,7 @@
 import { kindOf } from './name-kinds.ts';
 import type { HeadKind } from './name-kinds.ts';
 import type { NameMention, Vote } from './name-mention.ts';
-import type { Head } from './name-run.ts';
+import type { Head } from './name-tail.ts';
 import { runFrom } from './name-run.ts';
 import type { NameScan } from './name-scan.ts';
 import { segmentsOf } from './name-segments.ts';

@@ -23,8 +23,11 @@ const words = {
   streetsAfter: placeWords('streets-after'),
   regions: placeWords('region-words'),
   areas: placeWords('area-words'),
+  provinces: placeWords('province-words'),
+  stateBodies: placeWords('state-bodies'),
   languageBefore: placeWords('language-before'),
   languageAfter: placeWords('language-after'),
+  masculine: placeWords('masculine-articles'),
   otherLanguages: placeWords('other-languages'),
 };
 const streetsByLanguage = placeMap('streets-by-language');
@@ -124,6 +127,23 @@ export function isCalledRegion(passage: Passage, block: PassageBlock, at: Stretc
   return isBeside(passage, block, at, words.regions);
 }
 
+/** Whether a word such as “province” stands beside a name. */
+export function isCalledProvince(passage: Passage, block: PassageBlock, at: Stretch): boolean {
+  return isBeside(passage, block, at, words.provinces);
+}
+
+/** Whether a nationality is that of an embassy or an agency, also one for something: `Agence française de …`, `وكالة التنمية الفرنسية`. */
+export function isOfStateBody(passage: Passage, block: PassageBlock, at: Stretch): boolean {
+  const after = beside(passage, block, at.last - 1, 1);
+  if (after && words.stateBodies.has(after.key)) return true;
+  for (let back = 1, from = at.first; back <= 2; back++, from--) {
+    const word = beside(passage, block, from, -1);
+    if (!word) return false;
+    if (words.stateBodies.has(word.key.replace(/^(?:و|ب|ل)?ال/, ''))) return true;
+  }
+  return false;
+}
+
 /** Whether a town is named for the area around it. */
 export function isCalledArea(passage: Passage, block: PassageBlock, at: Stretch): boolean {
   return isBeside(passage, block, at, words.areas);
@@ -152,6 +172,7 @@ export function isLanguage(passage: Passage, block: PassageBlock, at: Stretch): 
     // “in Spanish cooperatives” speaks of the country.
     if (before.key.length > 2 || !after || !isNoun(passage, word, after)) return true;
   }
+  if (isAlone(passage, block, at, word, before)) return true;
   if (word.key.startsWith('ب') && word.key.endsWith('ه')) return true;
   const after = beside(passage, block, at.last - 1, 1);
   if (after && words.languageAfter.has(after.key)) return true;
@@ -168,6 +189,22 @@ export function isLanguage(passage: Passage, block: PassageBlock, at: Stretch): 
     if (!words.otherLanguages.has(near.key)) return false;
     return listed.test(step < 0 ? text.slice(near.end, word.start) : text.slice(end, near.start));
   });
+}
+
+/** “Original: French”; “del francés al italiano”: after a label, or after the article and before no noun. */
+function isAlone(
+  passage: Passage,
+  block: PassageBlock,
+  at: Stretch,
+  word: Word,
+  before: Word | undefined,
+): boolean {
+  const label = at.first > block.firstWord ? passage.words[at.first - 1] : undefined;
+  if (label && words.languageBefore.has(label.key))
+    if (/^\s?:\s$/.test(passage.text.slice(label.end, word.start))) return true;
+  if (!before || !words.masculine.has(before.key)) return false;
+  const after = beside(passage, block, at.last - 1, 1);
+  return !after || !isNoun(passage, word, after);
 }
 
 /** Between two languages: a sign or a short word, and an article. */

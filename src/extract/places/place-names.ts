@@ -19,6 +19,8 @@ export type PlaceSense =
       readonly country: string;
       /** Whether the name alone says that a region is meant. */
       readonly plain: boolean;
+      /** Whether it is a province, which lies in a region that may bear the same name. */
+      readonly isProvince: boolean;
     }
   | { readonly sort: 'city'; readonly city: City }
   /** A phrase that holds the name of a place and is none. */
@@ -101,6 +103,8 @@ function addCountries(names: Trie<PlaceSense>): ReadonlySet<string> {
 
 /** Countries where most units of ISO 3166-2 bear the name of their capital. */
 const ofTowns = new Set('AL BA CY DZ EG IL JO LB LY ME MK PS SY TN TR XK'.split(' '));
+/** Countries where provinces do, whose capitals stand in the list of cities. */
+const provincesOfTowns = new Set('ES IT MA PT'.split(' '));
 
 function addRegions(
   names: Trie<PlaceSense>,
@@ -116,7 +120,9 @@ function addRegions(
     const concept = vocabulary.concept(code);
     const country = concept?.country;
     if (!concept || country === undefined) continue;
-    const isTown = ofTowns.has(country) && code.includes('-') && !areas.has(code);
+    const isProvince = concept.level === 'province';
+    const towns = isProvince ? provincesOfTowns : ofTowns;
+    const isTown = towns.has(country) && code.includes('-') && !areas.has(code);
     const own = namesOf(concept).filter((name) => !/\([A-Z]{2}\)$/.test(name));
     const label = concept.labels['en'] ?? code;
     for (const name of [...own, ...(short.get(code) ?? [])]) {
@@ -125,8 +131,8 @@ function addRegions(
       const isShared = cityKeys.has(keyOf(country, name));
       const saysSo = key.split(' ').some((word) => words.has(word));
       const plain = !isShared && !general.has(key) && (!isTown || saysSo);
-      names.add(name, { sort: 'region', code, country, plain });
-      if (isTown && !isShared && !plain && !general.has(key)) {
+      names.add(name, { sort: 'region', code, country, plain, isProvince });
+      if (isTown && !isProvince && !isShared && !plain && !general.has(key)) {
         names.add(name, {
           sort: 'city',
           city: { id: code.toLowerCase(), name: label, country, region: code, names: own },

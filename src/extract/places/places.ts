@@ -5,11 +5,13 @@ import type { Stretch } from './place-context.ts';
 import {
   hasStreet,
   isCalledArea,
+  isCalledProvince,
   isCalledRegion,
   isDoubtful,
   isInPerson,
   isInStreet,
   isLanguage,
+  isOfStateBody,
 } from './place-context.ts';
 import type { PlaceSense } from './place-names.ts';
 import { placeNames } from './place-names.ts';
@@ -22,7 +24,7 @@ import type { Entry, TrieMatch } from '../text/trie.ts';
 export interface CountryMention extends TextSpan {
   readonly code: string;
   readonly basis: 'explicit' | 'implied' | 'publisher';
-  readonly how: 'name' | 'demonym' | 'region' | 'city';
+  readonly how: 'name' | 'demonym' | 'region' | 'city' | 'state body';
 }
 
 /** A region (an id of the vocabulary), by its name, or by a town that stands for the area around it. */
@@ -84,15 +86,17 @@ export function findPlaces(passage: Passage): Places {
       countries.push({ start, end, code, basis, how });
     };
     if (sense.sort === 'country') mention(sense.code, 'name');
-    else if (sense.sort === 'demonym') mention(sense.code, 'demonym');
+    else if (sense.sort === 'demonym')
+      mention(sense.code, isOfStateBody(passage, block, place) ? 'state body' : 'demonym');
     else if (sense.sort === 'region') {
       regions.push({ start, end, code: sense.code, how: 'name' });
       mention(sense.country, 'region');
     } else {
       const { name, country, region } = sense.city;
       cities.push({ start, end, name, country, ...(region === undefined ? {} : { region }) });
-      if (region !== undefined && isCalledArea(passage, block, place))
-        regions.push({ start, end, code: region, how: 'city' });
+      const area = provinceOf(place, country) ?? region;
+      if (area !== undefined && isCalledArea(passage, block, place))
+        regions.push({ start, end, code: area, how: 'city' });
       mention(country, 'city');
     }
   }
@@ -152,17 +156,17 @@ function accepted(
 function choose(
   passage: Passage,
   place: Found,
-  inList: ReadonlySet<Found>,
+  inList: RegionLists,
   named: ReadonlySet<string>,
   after: string | undefined,
 ): PlaceSense | undefined {
   const { senses } = place;
-  const region = senses.find((sense) => sense.sort === 'region');
+  const region = regionSense(passage, place, inList);
   const country = senses.find((sense) => sense.sort === 'country');
   const cities = senses.filter((sense) => sense.sort === 'city');
   if (region && (country === undefined || region.plain)) {
-    const isCalled = isCalledRegion(passage, place.block, place) || inList.has(place);
-    if (isCalled || (region.plain && cities.length === 0)) return region;
+    const isSure = inList.has(place) || isCalled(passage, place, region);
+    if (isSure || (region.plain && cities.length === 0)) return region;
   }
   if (country) return country;
   if (cities.length > 1) {
@@ -188,18 +192,38 @@ function countryAfter(
   return next.senses.find((sense) => sense.sort === 'country')?.code;
 }
 
-/** Names that stand in a list beside a name that can only be a region, however far the list goes on. */
-function regionLists(passage: Passage, found: readonly Found[]): ReadonlySet<Found> {
-  const inList = new Set<Found>();
-  const isRegion = (place: Found) =>
-    inList.has(place) || isPlainRegion(place) || isCalledRegion(passage, place.block, place);
+/** Places of a list of regions or of one of provinces, and whether it is one of provinces. */
+type RegionLists = ReadonlyMap<Found, boolean>;
+type RegionSense = Extract<PlaceSense, { readonly sort: 'region' }>;
+
+/**
+ * The region or the province that a name would stand for. A province takes a word such as “province”, or others around it: much
+ * else is the community, the council, the government of a town.
+ */
+function regionSense(passage: Passage, place: Found, inList: RegionLists): RegionSense | undefined {
+  const isProvince = isCalledProvince(passage, place.block, place) || (inList.get(place) ?? false);
+  const senses = regionsAmong(place);
+  return senses.find((sense) => sense.isProvince === isProvince) ?? senses[0];
+}
+
+function isCalled(passage: Passage, place: Found, { isProvince }: RegionSense): boolean {
+  const is = isProvince ? isCalledProvince : isCalledRegion;
+  return is(passage, place.block, place);
+}
+
+/** Names that stand in a list beside a name that can only be a region, however far the list goes on; so for provinces. */
+function regionLists(passage: Passage, found: readonly Found[]): RegionLists {
+  const inList = new Map<Found, boolean>();
   const look = (place: Found, beside: Found | undefined) => {
-    if (!beside || beside.block !== place.block || !isRegion(beside) || !canBeRegion(place)) return;
+    if (!beside || beside.block !== place.block || regionsAmong(place).length === 0) return;
+    const isProvince = inList.get(beside) ?? ofProvinces(passage, beside, inList);
+    if (isProvince === undefined) return;
+    if (!regionsAmong(place).some((sense) => sense.isProvince === isProvince)) return;
     const [left, right] = place.start < beside.start ? [place, beside] : [beside, place];
     if (right.start - left.end > 12 || !between.test(passage.shadow.slice(left.end, right.start)))
       return;
     // A city with its own region after it is no list.
-    if (!liesIn(place, beside)) inList.add(place);
+    if (!liesIn(place, beside)) inList.set(place, isProvince);
   };
   found.forEach((place, index) => look(place, found[index - 1]));
   for (let index = found.length - 2; index >= 0; index--) {
@@ -212,15 +236,21 @@ function regionLists(passage: Passage, found: readonly Found[]): ReadonlySet<Fou
 const between =
   /^\s?(?:[,;/&\u060c]\s?)?(?:(?:and|et|y|e|i|και|و|or|ou|o|u|as well as)\s)?(?:(?:the|la|el|le|les|il|a|o|η|ο|το)\s|l'|و)?$/u;
 
-function isPlainRegion({ senses }: Found): boolean {
-  return (
-    senses.some((sense) => sense.sort === 'region' && sense.plain) &&
-    senses.every(({ sort }) => sort === 'region')
-  );
+/** Whether a name that can only be a region is that of a province; undefined where it may be something else. */
+function ofProvinces(passage: Passage, place: Found, inList: RegionLists): boolean | undefined {
+  const senses = regionsAmong(place);
+  const isPlain = senses.length === place.senses.length && senses.some(({ plain }) => plain);
+  const sense = regionSense(passage, place, inList);
+  return sense && (isPlain || isCalled(passage, place, sense)) ? sense.isProvince : undefined;
 }
 
-function canBeRegion({ senses }: Found): boolean {
-  return senses.some(({ sort }) => sort === 'region');
+function regionsAmong({ senses }: Found): readonly RegionSense[] {
+  return senses.filter((sense) => sense.sort === 'region');
+}
+
+/** The province that a town gives its name. */
+function provinceOf(place: Found, country: string): string | undefined {
+  return regionsAmong(place).find((sense) => sense.isProvince && sense.country === country)?.code;
 }
 
 function liesIn(place: Found, beside: Found): boolean {

@@ -147,7 +147,7 @@ function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): 
 
 /** Nothing is named: a role that has another name elsewhere is had only in what it is usually had in. */
 export function aboutTarget(
-  { start, pieces }: SentenceRow,
+  { start, block, pieces }: SentenceRow,
   kinds: readonly string[],
   role: RoleName,
   salience: Salience,
@@ -158,7 +158,10 @@ export function aboutTarget(
   if (role === 'partner' && namesEvent(pieces)) return undefined;
   const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
   const mention = salience.at(start, bodily);
-  return mention ? { mention, how: 'about' } : undefined;
+  // What is only named further down, nobody has in mind yet, unless the text is about it.
+  const isLater = mention && mention.start >= block.end;
+  if (!mention || (isLater && mention.entity !== salience.subject?.entity)) return undefined;
+  return { mention, how: 'about' };
 }
 
 const eventful = new WeakMap<SentenceRow['pieces'], boolean>();

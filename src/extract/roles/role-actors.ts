@@ -77,6 +77,16 @@ function beforeApposition({ pieces }: SentenceRow, from: number): number {
   return from;
 }
 
+/** “With 95,000”, and the “by” before another who gives. */
+function isSum(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1];
+  if (pieces[at]?.like === 'with') return /^[\d€$£]/.test(next?.key ?? '');
+  return (
+    pieces[at - 1]?.sort === 'and' &&
+    /^(?:by|from|por|par|da|dal|dalla|pel|per|pelo|pela|απο)$/.test(pieces[at]?.key ?? '')
+  );
+}
+
 function walk(
   { pieces }: SentenceRow,
   from: number,
@@ -91,18 +101,24 @@ function walk(
   const isLead = /^(?:lead|organiser|host)$/.test(pieces[from - 1]?.cue?.role ?? '');
   const { cue } = pieces[from - 1] ?? {};
   const isCounted = step === 1 && cue?.role === 'partner' && cue.shape === 'after';
+  const isFunder = step === 1 && cue?.role === 'funder';
   const isMember = step === 1 && pieces[from - 1]?.cue?.role === 'member';
   for (let at = from; at >= 0 && at < pieces.length; at += step) {
     const piece = pieces[at];
     if (!piece || found.length >= longestList || gap++ > widestGap) break;
     const signs = (step === 1 ? piece : pieces[at + 1])?.before ?? '';
     const isFirst = at === from;
+    // “870.000”
+    if (/^[.,]$/.test(signs) && /^\d/.test(piece.key)) continue;
     if (!isFirst || step === 1) {
       // “Has six partners from four countries: X, Y and Z”
       const opens = isCounted && at - from <= nearColon && /:\s*$/.test(signs);
       if (/[.;:!?]\s*$/.test(signs.trimEnd()) && !isFirst && !/;/.test(signs) && !opens) break;
       // “X coordinates; Y and Z are partners”: another sentence begins.
       if (isPastTarget && found.length === 0 && /[;.:]/.test(signs)) break;
+      // “Which the palace of culture hosted, X and Y took part”: another clause begins; “by the presidency, the region X” goes on.
+      const isParted = /[,،;]/.test(signs) && piece.sort !== 'link';
+      if (isLead && step === 1 && found.length === 0 && strangers > 0 && isParted) break;
       if (/[,،;/&+•\n]/.test(signs)) parted = true;
     }
     // Arabic writes its “and” joined to the next word.
@@ -127,6 +143,8 @@ function walk(
     // “Groups 118 enterprises” of nobody knows whom.
     if (isMember && found.length === 0 && /^\d/.test(piece.key)) break;
     if (piece.depth > 0 || piece.sort === 'place' || piece.sort === 'link') continue;
+    // “Funded by X with 870,000 euros and by Y with 95,000”
+    if (isFunder && found.length > 0 && isSum(pieces, at)) continue;
     // “São parceiros do projeto X e Y”
     if (isPastTarget && found.length === 0 && piece.sort === 'noun') continue;
     // “The Greek cooperative X and the association Y”
@@ -150,3 +168,21 @@ function walk(
     loose,
   };
 }
+
+/** Whether an actor follows with no more than its article and what sort of body it is: not “as a partner of X”. */
+export function isNext({ pieces }: SentenceRow, at: number, kinds: readonly string[]): boolean {
+  for (let next = at + 1; next < at + 5; next++) {
+    const piece = pieces[next];
+    if (!piece || /[^\s'’“"«]/.test(piece.before)) return false;
+    if (piece.mention) return kinds.includes(piece.mention.kind);
+    const isBody = piece.sort === 'noun' && piece.kind === 'organisation';
+    if (!isBody && piece.sort !== 'place' && !articles.has(piece.key)) return false;
+  }
+  return false;
+}
+
+const articles = new Set(
+  'the el la los las l le les il lo gli i o a os as els η ο οι το τα τουσ τον την τισ كل من كلا كلاً'.split(
+    ' ',
+  ),
+);

@@ -5,10 +5,10 @@ import type { PhraseBook } from '../text/phrase-book.ts';
 import { phraseBook } from '../text/phrase-book.ts';
 import { shadow } from '../text/shadow.ts';
 
-/** Words that tell a role, and where its actors stand: after them, before them, or where one is named; `we` is who writes. */
+/** Words that tell a role, and where its actors stand: after them, before them, or where one is named; `we` is who writes, `label` needs a colon after it. */
 export interface RoleCue {
   readonly role: RoleName;
-  readonly shape: 'after' | 'before' | 'either' | 'noun' | 'we';
+  readonly shape: 'after' | 'before' | 'either' | 'label' | 'noun' | 'we';
   /** Words that are said of anything (“run by”): only of what the sentence itself names or has a noun for. */
   readonly near?: true;
 }
@@ -36,7 +36,7 @@ export interface RoleCues {
 }
 
 /** Of cues with the same words, the earlier shape counts. */
-const shapes = ['either', 'we', 'after', 'before', 'noun'] as const;
+const shapes = ['either', 'we', 'after', 'before', 'noun', 'label'] as const;
 const made = new Map<string, RoleCues>();
 
 /** The cues of a language, with those of English where it has none of its own. */

@@ -2,7 +2,8 @@ import type { TextSpan } from '../../core/document.ts';
 import { hasHours } from './agenda.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
-import { actorsAfter, actorsBefore } from './role-actors.ts';
+import { besideFunder, besideOrganiser, isRightAfter } from './beside-roles.ts';
+import { actorsAfter, actorsBefore, isNext } from './role-actors.ts';
 import type { Actors } from './role-actors.ts';
 import { roleCues } from './role-cues.ts';
 import type { RoleCue } from './role-cues.ts';
@@ -39,12 +40,15 @@ export function findRoles(
       const taken = new Set<string>();
       let speaks = false;
       let event: FoundRole | undefined;
+      let payer: FoundRole | undefined;
       row.pieces.forEach((piece, at) => {
         if (!piece.cue) return;
         if (piece.cue.role === 'speaker') speaks = true;
+        const near = piece.cue.near && isRightAfter(passage.text, payer, piece) ? payer : undefined;
         const roles = rolesAt(row, at, piece.cue, salience, taken).map((role) =>
-          besideOrganiser(role, event),
+          besideFunder(besideOrganiser(role, event), near),
         );
+        payer = roles.findLast(({ role }) => role === 'funder') ?? payer;
         event ??= roles.find(({ role, ofKind }) => role === 'organiser' && ofKind === 'event');
         for (const { entity } of roles) taken.add(entity);
         found.push(...roles, ...shared(row, at, roles, taken));
@@ -59,12 +63,6 @@ export function findRoles(
       found.push(...listedRoles(passage, index, last, marked.mentions, salience));
   });
   return found;
-}
-
-/** “Organised by X together with Y”: who is told beside an organiser has its part in the same event. */
-function besideOrganiser(role: FoundRole, event: FoundRole | undefined): FoundRole {
-  if (!event || role.role !== 'partner' || role.rule.includes('-named')) return role;
-  return { ...role, role: 'co-organiser', of: event.of, ofKind: event.ofKind };
 }
 
 /** Lines of a programme are no longer than this. */
@@ -216,9 +214,11 @@ function sideOf(
     direction: 1,
   });
   const before = (): Side => ({ actors: actorsBefore(row, at - 1, kinds), direction: -1 });
-  if (cue.shape === 'after') return after();
+  if (cue.shape === 'after' || cue.shape === 'label') return after();
   if (cue.shape === 'noun') return nounSide(row, at, kinds);
   if (cue.shape === 'either') return eitherSide(before(), after(true), at);
+  // “In which take part as partners X and Y”
+  if (row.pieces[at]?.like === 'as' && isNext(row, at, kinds)) return after();
   const side = before();
   // “Convened by X and hosted by Y”: X has its part already.
   const isPassive =
@@ -228,7 +228,10 @@ function sideOf(
   // “Son socios del proyecto X e Y”, “the day that will host X”: the verb comes first.
   const turned = after(true);
   const [first] = turned.actors.pieces;
-  const isNear = first && row.pieces.indexOf(first, at) - at <= 7 && !turned.actors.loose;
+  // “…, funded with 2 million euros, the institute X”: past the comma the sentence goes on with its subject.
+  const isBeyond = cue.role === 'funder' && /^[,،]/.test(first?.before ?? '');
+  const isNear =
+    first && !isBeyond && row.pieces.indexOf(first, at) - at <= 7 && !turned.actors.loose;
   return isNear ? turned : side;
 }
 

@@ -180,10 +180,17 @@ function cuesBetween(
   for (let from = first; from < last;) {
     let to = from;
     while (to < last && !marks.mention(passage.words[to]?.start ?? -1)) to++;
-    for (const cue of cues.cues(passage.words, from, to)) found.set(cue.first, cue);
+    for (const cue of cues.cues(passage.words, from, to))
+      if (cue.meaning.shape !== 'label' || hasColon(passage, cue.last)) found.set(cue.first, cue);
     from = to + 1;
   }
   return found;
+}
+
+/** “Funding: X”, “Financement : X”. */
+function hasColon({ text, words }: Passage, last: number): boolean {
+  const end = words[last]?.end ?? text.length;
+  return /^\s?:\s/.test(text.slice(end, end + 3));
 }
 
 /** Looks up the span that covers a place, forwards mostly. */
