@@ -166,7 +166,9 @@ export interface Store extends AsyncDisposable {
   files(): Promise<Map<string, FileState>>;
   /** What was last remembered, until something is applied. */
   seen(): Promise<Buffer | undefined>;
-  /** Keeps bytes that stand for the state of the files with which the index agrees. */
+  /** Whether somebody else wrote since it was last asked what was seen; asked while changes are applied, it stays so. */
+  overtaken(): Promise<boolean>;
+  /** Keeps bytes that stand for the state of the files with which the index agrees, unless it was overtaken. */
   remember(print: Buffer): Promise<void>;
   /** All or nothing: applies the changes and resolves every link that they touch. */
   apply(changes: AsyncIterable<Change> | Iterable<Change>): Promise<void>;

@@ -27,7 +27,7 @@ test('one has it at a time, and nothing is written', () => {
 test('who is killed has it no more', async () => {
   const path = join(temporaryFolder(), 'lock');
   const script = `import { takeLock } from ${JSON.stringify(source)};
-takeLock(${JSON.stringify(path)});
+globalThis.held = takeLock(${JSON.stringify(path)});
 process.stdout.write('taken');
 setInterval(() => undefined, 1_000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script]);

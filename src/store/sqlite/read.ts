@@ -30,7 +30,7 @@ import { keysInOrder, rankedKeys } from './search.ts';
 
 type Reader = Omit<
   Store,
-  'apply' | 'remember' | 'rebuilt' | 'examine' | 'clear' | typeof Symbol.asyncDispose
+  'apply' | 'remember' | 'overtaken' | 'rebuilt' | 'examine' | 'clear' | typeof Symbol.asyncDispose
 >;
 
 /** How many rows are taken at a time, so that nothing long is held in memory and no statement stays open. */
