@@ -189,6 +189,8 @@ export interface Store extends AsyncDisposable {
   find(target: string): Promise<readonly RecordName[]>;
   /** Keys of the records that bear any of these folded names. */
   bearing(names: readonly string[]): Promise<readonly number[]>;
+  /** Those of these runs of folded words with which longer names begin. */
+  beginning(runs: readonly string[]): Promise<readonly string[]>;
   /** Records for whose names no keys are kept since they last changed. */
   unposted(): AsyncIterable<StoredRecord>;
   /** Keeps keys by which the names of records are found again, all or none. */

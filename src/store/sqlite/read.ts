@@ -168,6 +168,7 @@ export function reader(database: Database, kinds: Kinds): Reader {
       }
     },
     bearing: async (names) => statements.bearing.all(JSON.stringify(names)),
+    beginning: async (runs) => statements.beginning.all(JSON.stringify(runs)),
     files: async () =>
       new Map(
         statements.files
