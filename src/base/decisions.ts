@@ -42,9 +42,12 @@ class Unreadable extends UsageError {
   }
 }
 
+/** What YAML takes for nothing; other blanks are a text to it. */
+const emptyLine = /^\ufeff?[ \t]*(?:#[^\r]*|(?:---)?)[ \t]*\r?$/;
+
 function decisionsIn(text: string): readonly Decision[] {
   // To the reader of YAML a file of comments is an error.
-  if (text.split('\n').every((line) => /^(?:#.*|(?:---)?)$/.test(line.trim()))) return [];
+  if (text.split('\n').every((line) => emptyLine.test(line))) return [];
   let items: unknown;
   try {
     items = load(text, { schema: FAILSAFE_SCHEMA });

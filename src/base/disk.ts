@@ -106,7 +106,7 @@ export function renameFile(from: string, to: string): void {
 }
 
 /** Gives a file a second name, which nothing may have yet. */
-export function linkFile(path: string, name: string): void {
+function linkFile(path: string, name: string): void {
   step('link');
   linkSync(path, name);
 }
@@ -142,7 +142,7 @@ export function isAbandoned(path: string): boolean {
 }
 
 /** Whether there is a process of this number. */
-export function isAlive(number: number): boolean {
+function isAlive(number: number): boolean {
   try {
     process.kill(number, 0);
     return true;

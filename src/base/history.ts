@@ -61,12 +61,7 @@ export function remember(folder: string, undoes?: string): void {
   }
   const before = historyFiles(folder);
   const number = Number(/^done-(\d+)/.exec(basename(before.at(-1) ?? ''))?.[1] ?? 0) + 1;
-  try {
-    renameFile(pendingFile(folder), join(home, `done-${String(number).padStart(8, '0')}.json`));
-  } catch (error) {
-    // Another koinon that found the same journal was faster.
-    if (!isGone(error)) throw error;
-  }
+  renameFile(pendingFile(folder), join(home, `done-${String(number).padStart(8, '0')}.json`));
   for (const file of before.slice(0, Math.max(0, before.length + 1 - kept))) removeFile(file);
   syncFolder(home);
 }

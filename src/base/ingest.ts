@@ -5,7 +5,7 @@ import type { OwnVocabulary } from './own-vocabularies.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isVocabulary } from './own-vocabularies.ts';
 import type { FileReading, Suspect } from './read-base-file.ts';
-import type { Found } from './walk.ts';
+import type { Found, Walk } from './walk.ts';
 import { walk } from './walk.ts';
 
 export interface IngestOptions {
@@ -42,6 +42,9 @@ const guarded = 20;
 /** A write within this many milliseconds of the reading could leave the same times behind. */
 const racyWindow = 2_000;
 
+/** Files may come and go while they are read: then all are looked at again, at most so often in one run. */
+const rounds = 4;
+
 /** Brings the index up to date with the files: one transaction, and nothing is read that looks as it did. */
 export async function ingest(
   folder: string,
@@ -50,54 +53,55 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<Ingested> {
   const started = Date.now();
+  // Before the walk: what somebody writes into the index from now on may be younger than what the walk finds.
+  const seen = await store.seen();
   const found = walk(folder);
   const print = fingerprint(found, options.vocabularies ?? []);
-  const asKnown = !options.force && !options.verify && (await store.seen())?.equals(print);
-  if (asKnown) return { ...nothing, unchanged: found.paths.length };
-  const known = await store.files();
-  const wanted = options.only ?? (() => true);
-  const lists = vocabularyChanges(known, options.vocabularies ?? []);
-  const force = options.force === true || lists.length > 0;
-  const looked = found.files
-    .filter(({ path }) => wanted(path))
-    .filter((file) => force || options.verify || differs(file, known.get(file.path)))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  // What was a file and now is none loses its record.
-  const flagged = [...found.problems].filter(
-    ([path]) => wanted(path) && (force || known.get(path)?.size !== unread.size),
-  );
-  const vanished = vanishedPaths(known, found).filter(wanted);
-  const { movesOf } = await import('./moves.ts');
-  const moves = movesOf(folder, vanished, looked, known);
-  const gone = vanished.filter((path) => !moves.has(path));
-  const kept =
-    !options.prune && known.size >= guarded && gone.length > known.size / 2 ? gone.length : 0;
-  const movedFrom = new Map([...moves].map(([from, to]) => [to, from]));
-  const counts = { added: 0, changed: 0, moved: 0 };
+  if (!options.force && !options.verify && seen?.equals(print))
+    return { ...nothing, unchanged: found.paths.length };
+  let plan = await planOf(folder, found, store, options);
+  const counts = { added: 0, changed: 0, moved: 0, removed: 0 };
 
   async function* changes(): AsyncIterable<Change> {
+    // Nobody else writes any more. What a walk found that is older than the index would undo what the other one read.
+    if (await store.overtaken()) plan = await planOf(folder, walk(folder), store, options);
+    for (let round = 1; ; round++) {
+      const wentAway = yield* readings(plan);
+      if (!wentAway) break;
+      // It may have got another name, which the walk did not see: what seems to be gone stays until that is certain.
+      if (round === rounds) return;
+      plan = await planOf(folder, walk(folder), store, options);
+    }
+    if (plan.kept > 0) return;
+    counts.removed = plan.gone.length;
+    for (const path of plan.gone) yield { drop: path };
+  }
+
+  /** All but what is gone; gives whether a file went away before it was read. */
+  async function* readings(given: Plan): AsyncGenerator<Change, boolean> {
+    const { looked, lists, flagged } = given;
     yield* lists;
-    if (kept === 0) for (const path of gone) yield { drop: path };
     for (const [path, problem] of flagged) yield { put: path, state: unread, problems: [problem] };
     // Parsers are loaded when there is something to parse: every search asks first whether there is.
     const { readAll } = await import('./read-pool.ts');
     let done = 0;
-    for await (const reading of readAll(folder, looked.map(suspectOf), context, options.threads)) {
+    let wentAway = false;
+    const suspects = looked.map((file) => suspectOf(file, given));
+    for await (const reading of readAll(folder, suspects, context, options.threads)) {
       const file = looked[done++];
-      const change = file && changeOf(file, reading);
+      const change = file && changeOf(file, reading, given);
       if (change) yield change;
+      else wentAway = true;
       options.progress?.(done, looked.length);
     }
+    return wentAway;
   }
 
-  const suspectOf = ({ path, mtime }: Found): Suspect => {
-    const before = known.get(path);
-    const filled = before !== undefined && before.size > 0;
-    const read = !before || force || movedFrom.has(path);
-    return { path, mtime, filled, ...(read ? {} : { unless: before.hash }) };
-  };
-
-  const changeOf = (file: Found, read: FileReading): Change | undefined => {
+  const changeOf = (
+    file: Found,
+    read: FileReading,
+    { known, movedFrom }: Plan,
+  ): Change | undefined => {
     const { path } = file;
     if ('gone' in read) return undefined;
     const before = known.get(path);
@@ -114,15 +118,66 @@ export async function ingest(
     return { put: path, state, ...reading, ...(from === undefined ? {} : { movedFrom: from }) };
   };
 
+  const { looked, gone, kept, flagged, lists } = plan;
   if (looked.length > 0 || gone.length > kept || flagged.length > 0 || lists.length > 0)
     await store.apply(changes());
   else if (!options.only && kept === 0) await store.remember(print);
-  return {
-    ...counts,
-    unchanged: found.files.length - counts.added - counts.changed - counts.moved,
-    removed: kept === 0 ? gone.length : 0,
-    kept,
-  };
+  const { added, changed, moved } = counts;
+  const unchanged = plan.files - added - changed - moved;
+  return { ...counts, unchanged, kept: plan.kept };
+}
+
+/** What is to be done, by what a walk found and what the index knows. */
+interface Plan {
+  /** How many files there are. */
+  readonly files: number;
+  readonly known: ReadonlyMap<string, FileState>;
+  /** Read all of them, whatever they look like. */
+  readonly force: boolean;
+  /** Those to be read, by path. */
+  readonly looked: readonly Found[];
+  /** What was a file and now is none loses its record. */
+  readonly flagged: readonly (readonly [path: string, problem: Problem])[];
+  readonly lists: readonly Change[];
+  readonly movedFrom: ReadonlyMap<string, string>;
+  /** Paths of files that are there no more. */
+  readonly gone: readonly string[];
+  /** How many of these keep their records, because they are too many. */
+  readonly kept: number;
+}
+
+async function planOf(
+  folder: string,
+  found: Walk,
+  store: Store,
+  options: IngestOptions,
+): Promise<Plan> {
+  const known = await store.files();
+  const wanted = options.only ?? (() => true);
+  const lists = vocabularyChanges(known, options.vocabularies ?? []);
+  const force = options.force === true || lists.length > 0;
+  const looked = found.files
+    .filter(({ path }) => wanted(path))
+    .filter((file) => force || options.verify || differs(file, known.get(file.path)))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const flagged = [...found.problems].filter(
+    ([path]) => wanted(path) && (force || known.get(path)?.size !== unread.size),
+  );
+  const vanished = vanishedPaths(known, found).filter(wanted);
+  const { movesOf } = await import('./moves.ts');
+  const moves = movesOf(folder, vanished, looked, known);
+  const movedFrom = new Map([...moves].map(([from, to]) => [to, from]));
+  const gone = vanished.filter((path) => !moves.has(path));
+  const isTooMany = !options.prune && known.size >= guarded && gone.length > known.size / 2;
+  const kept = isTooMany ? gone.length : 0;
+  return { files: found.files.length, known, force, looked, flagged, lists, movedFrom, gone, kept };
+}
+
+function suspectOf({ path, mtime }: Found, { known, force, movedFrom }: Plan): Suspect {
+  const before = known.get(path);
+  const filled = before !== undefined && before.size > 0;
+  const read = !before || force || movedFrom.has(path);
+  return { path, mtime, filled, ...(read ? {} : { unless: before.hash }) };
 }
 
 const nothing: Ingested = { added: 0, changed: 0, unchanged: 0, moved: 0, removed: 0, kept: 0 };
@@ -169,10 +224,7 @@ function differs(file: Found, before: FileState | undefined): boolean {
 }
 
 /** Known files that are proved to be absent: their folder was read and they were not in it. */
-function vanishedPaths(
-  known: ReadonlyMap<string, FileState>,
-  found: ReturnType<typeof walk>,
-): string[] {
+function vanishedPaths(known: ReadonlyMap<string, FileState>, found: Walk): string[] {
   const present = new Set(found.files.map(({ path }) => path));
   const hidden = (path: string) =>
     found.problems.has(path) ||

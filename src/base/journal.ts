@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { uptime } from 'node:os';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '../core/usage-error.ts';
-import { isAlive, linkFile, removeFile, saveFile, saveNew, syncFolder } from './disk.ts';
+import { alone, somebodyIsAlone } from './alone.ts';
+import { removeFile, saveFile, syncFolder } from './disk.ts';
 import type { FileChange, Operation } from './history.ts';
 import {
   isGone,
@@ -14,70 +13,44 @@ import {
   removeHistory,
 } from './history.ts';
 import { mustStayInside } from './inside.ts';
-import { removeBegun, removeLeftovers, removeUnfinished } from './leftovers.ts';
+import { removeLeftovers, removeUnfinished } from './leftovers.ts';
 import { readFileText } from './read-file.ts';
 
 interface Pending extends Operation {
-  readonly process: number;
-  /** Milliseconds since 1970. */
-  readonly begun?: number;
   /** The file of the operation that this one takes back: neither of them can be undone any more. */
   readonly undoes?: string;
 }
-
-/** No operation takes as long, in milliseconds: what bears the number of its process now is another program. */
-const longestRun = 3_600_000;
-
-/** Another koinon that writes is given this long, in milliseconds. */
-const patience = 10_000;
 
 /**
  * Changes files all together or not at all, also when the run is killed: the journal is written first, and whoever comes next
  * completes it ({@link recover}). Throws a {@link UsageError} where a file is no longer as it was read.
  */
 export async function perform(folder: string, operation: Operation): Promise<void> {
-  await performed(folder, operation);
-}
-
-async function performed(folder: string, operation: Operation, undoes?: string): Promise<void> {
-  await recover(folder);
-  const changes = withModes(
-    folder,
-    operation.changes.filter(({ before, after }) => before !== after),
-  );
-  if (changes.length === 0) return;
-  for (const { path, before } of changes) {
-    mustStayInside(folder, path);
-    if (contentOf(folder, path) !== before) throw changedMeanwhile(path);
+  if (operation.changes.every(({ before, after }) => before === after)) {
+    await recover(folder);
+    return;
   }
-  const { label } = operation;
-  const owner = { process: process.pid, begun: Date.now() };
-  await begin(folder, { label, changes, ...owner, ...(undoes === undefined ? {} : { undoes }) });
-  try {
-    await complete(folder, changes);
-  } catch (error) {
-    await takeBack(folder, changes);
-    removeFile(pendingFile(folder));
-    throw error;
-  }
-  remember(folder, undoes);
+  await alone(folder, async () => {
+    await settle(folder);
+    await change(folder, operation);
+  });
 }
 
 /** Takes back the last operation, where its files are as it left them; gives what it was, or nothing where none is left. */
 export async function undo(folder: string): Promise<Operation | undefined> {
-  const last = await lastOperation(folder);
-  if (!last) return undefined;
-  const changes = last.operation.changes.map(({ before, after, ...each }) => ({
-    ...each,
-    before: after,
-    after: before,
-  }));
-  await performed(
-    folder,
-    { label: `undo ${last.operation.label}`, changes: changes.toReversed() },
-    basename(last.file),
-  );
-  return last.operation;
+  return alone(folder, async () => {
+    await settle(folder);
+    const last = lastDone(folder);
+    if (!last) return undefined;
+    const changes = last.operation.changes.map(({ before, after, ...each }) => ({
+      ...each,
+      before: after,
+      after: before,
+    }));
+    const undoing = { label: `undo ${last.operation.label}`, changes: changes.toReversed() };
+    await change(folder, undoing, basename(last.file));
+    return last.operation;
+  });
 }
 
 /** The operation that {@link undo} would take back. */
@@ -90,12 +63,59 @@ export async function lastOperation(
 
 /**
  * Completes the operation of a run that was killed; where one of its files was changed by somebody else since, takes all of it
- * back instead. Gives a sentence about what it did, and nothing where all was well.
+ * back instead. Gives a sentence about what it did, and nothing where all was well. Waits for a run that is at it.
  */
 export async function recover(folder: string): Promise<string | undefined> {
-  const pending = await abandoned(folder);
-  removeBegun(folder);
   removeLeftovers(folder);
+  // Most bases are whole, and some can only be read: these need no lock.
+  return readablePending(folder) && alone(folder, () => settle(folder));
+}
+
+/** Forgets every operation: nothing can be undone any more, and no text of before is kept. */
+export async function forgetHistory(folder: string): Promise<void> {
+  await alone(folder, async () => {
+    await settle(folder);
+    removeHistory(folder);
+  });
+}
+
+/** What the journal says of an operation that has not ended: of a run that still writes, or of one that was killed; changes nothing. */
+export function openOperation(
+  folder: string,
+): { readonly label: string; readonly alive: boolean } | 'unreadable' | undefined {
+  try {
+    const pending = readPending(pendingFile(folder));
+    return pending && { label: pending.label, alive: somebodyIsAlone(folder) };
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** Changes the files of an operation; nobody else may. */
+async function change(folder: string, operation: Operation, undoes?: string): Promise<void> {
+  const { label } = operation;
+  const changes = withModes(
+    folder,
+    operation.changes.filter(({ before, after }) => before !== after),
+  );
+  for (const { path, before } of changes) {
+    mustStayInside(folder, path);
+    if (contentOf(folder, path) !== before) throw changedMeanwhile(path);
+  }
+  await begin(folder, { label, changes, ...(undoes === undefined ? {} : { undoes }) });
+  try {
+    await complete(folder, changes);
+  } catch (error) {
+    await takeBack(folder, changes);
+    removeFile(pendingFile(folder));
+    throw error;
+  }
+  remember(folder, undoes);
+}
+
+/** Ends what a killed run had begun; nobody else may change files. */
+async function settle(folder: string): Promise<string | undefined> {
+  const pending = readablePending(folder);
   if (!pending) return undefined;
   // A journal may have come with a folder that somebody else made.
   for (const { path } of pending.changes) mustStayInside(folder, path);
@@ -115,54 +135,10 @@ export async function recover(folder: string): Promise<string | undefined> {
   return `“${pending.label}” had been interrupted and is taken back, since ${names} changed in the meantime; run it again`;
 }
 
-/** Forgets every operation: nothing can be undone any more, and no text of before is kept. */
-export async function forgetHistory(folder: string): Promise<void> {
-  await recover(folder);
-  removeHistory(folder);
-}
-
-/** What the journal says of an operation that has not ended: of a run that still writes, or of one that was killed; changes nothing. */
-export function openOperation(
-  folder: string,
-): { readonly label: string; readonly alive: boolean } | 'unreadable' | undefined {
-  try {
-    const pending = readPending(pendingFile(folder));
-    return pending && { label: pending.label, alive: isOwned(pending) };
-  } catch {
-    return 'unreadable';
-  }
-}
-
-/** The journal of a run that no longer lives; waits for one that does. */
-async function abandoned(folder: string): Promise<Pending | undefined> {
-  for (let waited = 0; ; waited += 50) {
-    const pending = readablePending(folder);
-    if (!pending) return undefined;
-    if (pending.process === process.pid || !isOwned(pending)) return pending;
-    if (waited >= patience)
-      throw new UsageError(
-        `Another koinon (process ${pending.process}) is writing in this base; try again when it has ended`,
-      );
-    await wait(50);
-  }
-}
-
 async function begin(folder: string, pending: Pending): Promise<void> {
   const home = journalFolder(folder);
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  ignore(join(folder, '.koinon'));
-  const prepared = join(home, `next-${process.pid}.json`);
-  rmSync(prepared, { force: true });
-  await saveFile(prepared, [JSON.stringify(pending)]);
-  try {
-    linkFile(prepared, pendingFile(folder));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new UsageError('Another koinon is writing in this base; try again in a moment');
-    await saveNew(pendingFile(folder), JSON.stringify(pending));
-  } finally {
-    removeFile(prepared);
-  }
+  await saveFile(pendingFile(folder), [JSON.stringify(pending)]);
   syncFolder(home);
 }
 
@@ -243,11 +219,10 @@ function readablePending(folder: string): Pending | undefined {
 
 function isPending(value: unknown): value is Pending {
   if (typeof value !== 'object' || value === null) return false;
-  const { label, changes, process } = value as Partial<Record<keyof Pending, unknown>>;
+  const { label, changes } = value as Partial<Record<keyof Pending, unknown>>;
   const isText = (each: unknown) => each === null || typeof each === 'string';
   return (
     typeof label === 'string' &&
-    typeof process === 'number' &&
     Array.isArray(changes) &&
     (changes as readonly Partial<FileChange>[]).every(
       ({ path, before, after, mode = 0 }) =>
@@ -262,20 +237,6 @@ function contentOf(folder: string, path: string): string | null {
   if ('gone' in read) return null;
   if ('problem' in read) throw new UsageError(`${path}: ${read.problem.reason}`);
   return read.text;
-}
-
-/** Whether the run that began an operation still lives, and not only another program that got its number since. */
-function isOwned({ process, begun }: Pending): boolean {
-  const age = begun === undefined ? 0 : Date.now() - begun;
-  return age < Math.min(longestRun, uptime() * 1_000) && isAlive(process);
-}
-
-function ignore(folder: string): void {
-  try {
-    writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' });
-  } catch {
-    // It is there already.
-  }
 }
 
 function changedMeanwhile(path: string): UsageError {

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isAbandoned, isAlive, removeFile, unfinished } from './disk.ts';
+import { isAbandoned, removeFile, unfinished } from './disk.ts';
 import { left } from './files-below.ts';
 import type { FileChange } from './history.ts';
 import { journalFolder, namesIn } from './history.ts';
@@ -47,14 +47,5 @@ export function removeUnfinished(folder: string, changes: readonly FileChange[])
       const isOwn = each === home || written.has(join(each, name.replace(unfinished, '')));
       if (isOwn && unfinished.test(name)) removeFile(join(each, name));
     }
-  }
-}
-
-/** Journals that runs which no longer live had begun, and that nobody will complete. */
-export function removeBegun(folder: string): void {
-  const home = journalFolder(folder);
-  for (const name of namesIn(home)) {
-    const owner = /^next-(\d{1,12})\.json/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) removeFile(join(home, name));
   }
 }

@@ -3,7 +3,7 @@ import type { Node } from '../core/node.ts';
 import { asText, isMap, isText, nodeMap, textsOf } from '../core/node.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
 import { slug } from '../core/slug.ts';
-import type { FrontEdit } from '../markdown/edit-front.ts';
+import type { FrontEdit } from '../markdown/front-edit.ts';
 import type { WrittenField } from '../core/written-fields.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';

@@ -1,5 +1,5 @@
 import { UsageError } from '../core/usage-error.ts';
-import { EditRefused } from '../markdown/edit-front.ts';
+import { EditRefused } from '../markdown/front-edit.ts';
 
 /** What an edit of a file gives; where it is refused, nothing at all is written. */
 export function edited(path: string, edit: () => string): string {

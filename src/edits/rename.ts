@@ -6,7 +6,7 @@ import { folderOf } from '../core/resolve.ts';
 import { isId, slug } from '../core/slug.ts';
 import { stemOf } from '../core/stem.ts';
 import { UsageError } from '../core/usage-error.ts';
-import type { FrontEdit } from '../markdown/edit-front.ts';
+import type { FrontEdit } from '../markdown/front-edit.ts';
 import { editFront } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
 import { readRecord } from '../markdown/read-record.ts';

@@ -5,7 +5,7 @@ import { declaredKey } from '../core/read-fields.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
 import type { WrittenField } from '../core/written-fields.ts';
 import { writtenFields } from '../core/written-fields.ts';
-import type { FrontEdit } from '../markdown/edit-front.ts';
+import type { FrontEdit } from '../markdown/front-edit.ts';
 import { editFront } from '../markdown/edit-front.ts';
 import { inItsWords } from '../markdown/in-its-words.ts';
 import { readFront } from '../markdown/front.ts';

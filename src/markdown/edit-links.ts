@@ -1,7 +1,8 @@
 import { dirname, relative } from 'node:path/posix';
 import type { Lines } from '../core/lines.ts';
 import { linesOf } from '../core/lines.ts';
-import { isList, isMap, isText } from '../core/node.ts';
+import type { Path } from '../core/message.ts';
+import { isList, isMap, isText, normalKey } from '../core/node.ts';
 import type { Node, NodeMap } from '../core/node.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
 import type { Replacement } from '../core/replaced.ts';
@@ -9,7 +10,9 @@ import { replaced } from '../core/replaced.ts';
 import { parseTarget } from '../core/target.ts';
 import { readDestination } from './body-destination.ts';
 import { wikilinkLength } from './body-wikilink.ts';
-import { EditRefused, editFront } from './edit-front.ts';
+import type { FrontEdit } from './front-edit.ts';
+import { EditRefused } from './front-edit.ts';
+import { editFront } from './edit-front.ts';
 import { readFront } from './front.ts';
 import type { ReadContext } from './read-record.ts';
 import { readRecord } from './read-record.ts';
@@ -38,11 +41,9 @@ export function editLinks(
   const inBody = wanted.flatMap(({ link, to }) =>
     to && link.path === undefined ? [bodyEdit(text, file, link, to, lines)] : [],
   );
-  let made = replaced(text, inBody);
-  if (made === undefined) throw changesMore();
-  for (const { link, to } of wanted) {
-    if (to && link.path) made = editedFront(made, file, link, to);
-  }
+  const body = replaced(text, inBody);
+  if (body === undefined) throw changesMore();
+  const made = editFront(body, frontEdits(body, file, wanted));
   verify(readRecord(made, file, context).record, before, wanted, file);
   return made;
 }
@@ -152,19 +153,31 @@ function destinationAt(text: string, start: number, link: Link): readonly [numbe
   );
 }
 
-function editedFront(text: string, file: string, link: Link, to: NewTarget): string {
-  const path = link.path ?? [];
-  const written = nodeAt(readFront(text).data, path);
-  if (!isText(written))
-    throw new EditRefused(`“${String(path[0])}” holds a link that is not written as one text`);
+/** One edit for each text of the front matter that holds links which change. */
+function frontEdits(text: string, file: string, wanted: Wanted): readonly FrontEdit[] {
+  const edits = new Map<string, { readonly replace: Path; readonly by: string }>();
+  const nodeAt = follower(readFront(text).data);
+  for (const { link, to } of wanted) {
+    const { path } = link;
+    if (!to || !path) continue;
+    const way = JSON.stringify(path);
+    const written = edits.get(way)?.by ?? nodeAt(path);
+    if (!isText(written))
+      throw new EditRefused(`“${String(path[0])}” holds a link that is not written as one text`);
+    edits.set(way, { replace: path, by: withTarget(written, file, link, to) });
+  }
+  return [...edits.values()];
+}
+
+/** A text of front matter with one of its links leading elsewhere. */
+function withTarget(written: string, file: string, link: Link, to: NewTarget): string {
   const parts = written.match(/!?\[\[[^[\]]*\]\]/g);
   const several = parts !== null && parts.length > 1;
-  const by = several
+  return several
     ? written.replaceAll(/!?\[\[[^[\]]*\]\]/g, (part) =>
         parseTarget(part)?.target === link.target ? inFront(part, file, link, to) : part,
       )
     : inFront(written, file, link, to);
-  return editFront(text, [{ replace: path, by }]);
 }
 
 function inFront(written: string, file: string, link: Link, to: NewTarget): string {
@@ -175,23 +188,30 @@ function inFront(written: string, file: string, link: Link, to: NewTarget): stri
     : to.name;
 }
 
-function nodeAt(data: NodeMap, path: NonNullable<Link['path']>): Node | undefined {
-  let node: Node | undefined = data;
-  for (const step of path) {
-    if (isMap(node)) {
-      const key: string | undefined = Object.keys(node).find((each) => sameKey(each, String(step)));
-      node = key === undefined ? undefined : node[key];
-    } else if (isList(node) && typeof step === 'number') node = node[step];
-    else if (step !== 0) return undefined;
-  }
-  return node;
+/** Follows ways through front matter; the keys of each map are looked through once. */
+function follower(data: NodeMap): (path: Path) => Node | undefined {
+  const maps = new Map<NodeMap, ReadonlyMap<string, Node>>();
+  const below = (map: NodeMap, step: string) => {
+    let keys = maps.get(map);
+    if (!keys) maps.set(map, (keys = byKey(map)));
+    return keys.get(normalKey(step));
+  };
+  return (path) => {
+    let node: Node | undefined = data;
+    for (const step of path) {
+      if (isMap(node)) node = below(node, String(step));
+      else if (isList(node) && typeof step === 'number') node = node[step];
+      else if (step !== 0) return undefined;
+    }
+    return node;
+  };
 }
 
-function sameKey(a: string, b: string): boolean {
-  const plain = (key: string) =>
-    key
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[-\s]+/g, '_');
-  return plain(a) === plain(b);
+/** Of two keys that are the same, the first. */
+function byKey(map: NodeMap): ReadonlyMap<string, Node> {
+  return new Map(
+    Object.entries(map)
+      .toReversed()
+      .map(([key, value]) => [normalKey(key), value]),
+  );
 }

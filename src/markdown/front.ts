@@ -146,7 +146,8 @@ function closingFence(
   text: string,
   from: number,
 ): { readonly at: number; readonly end: number } | undefined {
-  const fence = /^---[ \t]*(?:\r?\n|$)/my;
+  // Each line is looked at from its beginning; with “m”, the separators of Unicode would end it too.
+  const fence = /---[ \t]*(?:\r?\n|$)/y;
   for (let at = from; at < text.length; at = text.indexOf('\n', at) + 1) {
     if (text.startsWith('---', at)) {
       fence.lastIndex = at;

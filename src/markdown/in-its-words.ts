@@ -1,5 +1,5 @@
 import type { WrittenField } from '../core/written-fields.ts';
-import type { FrontEdit } from './edit-front.ts';
+import type { FrontEdit } from './front-edit.ts';
 
 /** An edit by the keys that the file has: who wrote `fin:` gets no `end:` beside it. */
 export function inItsWords(edit: FrontEdit, fields: ReadonlyMap<string, WrittenField>): FrontEdit {

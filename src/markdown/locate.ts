@@ -1,8 +1,8 @@
 import type { Node as YamlNode, Pair, YAMLMap } from 'yaml';
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { Path } from '../core/message.ts';
 import { normalKey } from '../core/node.ts';
-import { isNode, yamlDocument } from './yaml-document.ts';
+import { isNode, pairsByKey, yamlDocument } from './yaml-document.ts';
 
 /** Line and column, in the file, of what a path leads to; as deep as the path can be followed. */
 export type Locator = (
@@ -21,7 +21,7 @@ export function locator(source: string): Locator {
   const indexes = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairOf = (map: YAMLMap, step: string): Pair | undefined => {
     let index = indexes.get(map);
-    if (!index) indexes.set(map, (index = byKey(map)));
+    if (!index) indexes.set(map, (index = pairsByKey(map.items)));
     return index.get(normalKey(step));
   };
   return (path, key = false) => {
@@ -45,15 +45,4 @@ export function locator(source: string): Locator {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: col };
   };
-}
-
-/** The pairs of a map by their keys; of two that are the same, the first. */
-function byKey(map: YAMLMap): ReadonlyMap<string, Pair> {
-  const index = new Map<string, Pair>();
-  for (const pair of map.items) {
-    if (!isScalar(pair.key)) continue;
-    const key = normalKey(String(pair.key.value));
-    if (!index.has(key)) index.set(key, pair);
-  }
-  return index;
 }

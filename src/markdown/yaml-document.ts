@@ -1,5 +1,6 @@
-import type { Document, Node as YamlNode, YAMLParseError } from 'yaml';
+import type { Document, Node as YamlNode, Pair, YAMLParseError } from 'yaml';
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { normalKey } from '../core/node.ts';
 import { quotedColon } from './explain-yaml.ts';
 
 /** Front matter as a document with places, read as it was meant where a text only lacks its quotes. */
@@ -67,4 +68,15 @@ function parsed(source: string) {
 
 export function isNode(value: unknown): value is YamlNode {
   return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
+}
+
+/** The pairs of a map by their keys; of two that are the same, the first. */
+export function pairsByKey(pairs: readonly Pair[]): ReadonlyMap<string, Pair> {
+  const index = new Map<string, Pair>();
+  for (const pair of pairs) {
+    if (!isScalar(pair.key)) continue;
+    const key = normalKey(String(pair.key.value));
+    if (!index.has(key)) index.set(key, pair);
+  }
+  return index;
 }

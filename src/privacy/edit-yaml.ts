@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Scalar } from 'yaml';
 import type { Path } from '../core/message.ts';
+import { replaced } from '../core/replaced.ts';
 import { writeScalar } from '../markdown/write-front.ts';
 
 /** A text in YAML with the way that leads to it. */
@@ -31,11 +32,10 @@ export function editYaml(
     if (made === undefined || made === text) return [];
     const isBlock = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
     const by = isBlock ? raw(source.slice(from, to)) : written(scalar, made, inFlow);
-    return [{ from, to, by }];
+    return [{ start: from, end: to, by }];
   });
-  let edited = source;
-  for (const { from, to, by } of splices.toReversed())
-    edited = edited.slice(0, from) + by + edited.slice(to);
+  const edited = replaced(source, splices);
+  if (edited === undefined) throw changesMore();
   const result = rawOutside(edited, raw);
   const after = scalarsOf(result);
   const isMeant =
@@ -46,8 +46,12 @@ export function editYaml(
       const got = textOf(after[at]?.scalar);
       return squeezed(got) === squeezed(expected);
     });
-  if (!isMeant) throw new YamlRefused('it cannot be changed without changing more');
+  if (!isMeant) throw changesMore();
   return result;
+}
+
+function changesMore(): YamlRefused {
+  return new YamlRefused('it cannot be changed without changing more');
 }
 
 /** In the failsafe schema every scalar is a text, or nothing. */

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../core/document.ts';
+import { lastAt } from '../core/last-at.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { spellingOf, wordsOf } from './spelling.ts';
 import type { Word } from './spelling.ts';
@@ -42,15 +43,22 @@ export function finderOf(spellings: readonly string[], names: readonly string[])
       );
       const own = apart(places);
       if (own.length === 0 || longer.length === 0) return own;
-      const guards = longer.flatMap(({ written, places: find }) =>
-        find(text, words).map((place) => ({ ...place, written })),
-      );
+      const guards = longer.map(({ written, places: find }) => ({
+        written,
+        places: find(text, words),
+      }));
       return own.map((place) => {
-        const guard = guards.find(({ start, end }) => start <= place.start && end >= place.end);
+        const guard = guards.find(({ places: around }) => isWithinAny(place, around));
         return guard ? { ...place, within: guard.written } : place;
       });
     },
   };
+}
+
+/** Whether a place lies in one of the places of one spelling: of those that begin before it, the last one reaches furthest. */
+function isWithinAny(place: TextSpan, around: readonly TextSpan[]): boolean {
+  const last = lastAt(around, place.start, ({ start }) => start);
+  return last !== undefined && last.end >= place.end;
 }
 
 /** Whether a name holds a spelling and more. */

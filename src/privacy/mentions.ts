@@ -5,6 +5,7 @@ import { filesBelow } from '../base/files-below.ts';
 import type { FileChange } from '../base/history.ts';
 import { historyFiles } from '../base/history.ts';
 import { readFileText } from '../base/read-file.ts';
+import { lastAt } from '../core/last-at.ts';
 import { textHash } from '../drafts/folder.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import type { Store } from '../store/store.ts';
@@ -232,11 +233,10 @@ function aloneIn(
   for (const file of files) {
     const text = texts.get(file) ?? '';
     const known = whole.find(text);
-    places += part
-      .find(text)
-      .filter(
-        ({ start, end }) => !known.some((each) => start >= each.start && end <= each.end),
-      ).length;
+    places += part.find(text).filter(({ start, end }) => {
+      const last = lastAt(known, start, (each) => each.start);
+      return last === undefined || last.end < end;
+    }).length;
   }
   return places > 0 ? { word: last, places } : undefined;
 }

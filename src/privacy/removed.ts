@@ -1,4 +1,5 @@
 import type { TextSpan } from '../core/document.ts';
+import { lastAt } from '../core/last-at.ts';
 import { wordsOf } from './spelling.ts';
 
 /** What stands in the place of a name. */
@@ -20,31 +21,36 @@ export function removedFrom(
   parts: readonly TextSpan[],
   form?: 'cells' | 'plain',
 ): Removed {
-  const edits = parts.map(({ start, end }) => ({
-    start,
-    end,
-    by: form === 'plain' ? sign : inPlaceOf(text, start, end, form === 'cells'),
-  }));
   const pieces: string[] = [];
+  const gone: Gone[] = [];
   let from = 0;
-  for (const { start, end, by } of edits) {
+  let shift = 0;
+  for (const { start, end } of parts) {
+    const by = form === 'plain' ? sign : inPlaceOf(text, start, end, form === 'cells');
     pieces.push(text.slice(from, start), by);
+    gone.push({ start, end, length: by.length, shift });
+    shift += by.length - (end - start);
     from = end;
   }
   pieces.push(text.slice(from));
   return {
     text: pieces.join(''),
     shifted: (at, side) => {
-      let shift = 0;
-      for (const { start, end, by } of edits) {
-        if (at <= start) break;
-        const isInside = at < end;
-        if (isInside) return start + shift + (side === 'start' ? 0 : by.length);
-        shift += by.length - (end - start);
-      }
-      return at + shift;
+      const last = lastAt(gone, at - 1, ({ start }) => start);
+      if (!last) return at;
+      const before = last.start + last.shift;
+      if (at >= last.end) return before + last.length + at - last.end;
+      return before + (side === 'start' ? 0 : last.length);
     },
   };
+}
+
+/** A part that is gone. */
+interface Gone extends TextSpan {
+  /** Of what stands in its place. */
+  readonly length: number;
+  /** How far the parts before it move it. */
+  readonly shift: number;
 }
 
 function inPlaceOf(text: string, start: number, end: number, cells: boolean): string {

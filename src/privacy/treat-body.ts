@@ -1,3 +1,5 @@
+import type { TextSpan } from '../core/document.ts';
+import { lastAt } from '../core/last-at.ts';
 import { linesOf } from '../core/lines.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { OwnLinks } from './links.ts';
@@ -37,10 +39,8 @@ export function treatBody(
   const heading = title === undefined ? undefined : headingOf(text, title);
   for (const place of places) {
     const { start, end, within } = place;
-    const inside = (match: { index: number; 0: string }) =>
-      start >= match.index && end <= match.index + match[0].length;
-    const wiki = wikilinks.find(inside);
-    const path = files.find(inside);
+    const wiki = around(place, wikilinks);
+    const path = around(place, files);
     let stays = within === undefined ? undefined : partOf(within);
     if (wiki && within === undefined) {
       const [written, target = '', fragment = '', label] = wiki;
@@ -72,20 +72,24 @@ export function treatBody(
   return { mentions, after: replaced(text, going, whole) };
 }
 
-/** Links are replaced first, from the last to the first; the mentions before each of them keep their places. */
+/** Links in their order, and the mentions between them. */
 function replaced(
   text: string,
   going: readonly { readonly start: number; readonly end: number }[],
   whole: readonly { readonly start: number; readonly end: number; readonly by: string }[],
 ): string {
+  // With what stands around them, which decides about brackets; what reaches into a link goes with it or stays.
+  const cut = removedFrom(
+    text,
+    going.filter(({ start, end }) => {
+      const link = lastAt(whole, end - 1, (each) => each.start);
+      return link === undefined || link.end <= start;
+    }),
+  );
   const pieces: string[] = [];
   let from = 0;
-  const part = (to: number) => {
-    const own = going.filter(({ start, end }) => start >= from && end <= to);
-    // With what stands around it, which decides about brackets.
-    const cut = removedFrom(text, own);
+  const part = (to: number) =>
     pieces.push(cut.text.slice(cut.shifted(from, 'start'), cut.shifted(to, 'end')));
-  };
   for (const { start, end, by } of whole) {
     part(start);
     pieces.push(by);
@@ -93,6 +97,12 @@ function replaced(
   }
   part(text.length);
   return pieces.join('');
+}
+
+/** The one of some matches, in their order, that a place lies in. */
+function around({ start, end }: TextSpan, matches: readonly RegExpExecArray[]) {
+  const last = lastAt(matches, start, ({ index }) => index);
+  return last && last.index + last[0].length >= end ? last : undefined;
 }
 
 function leadsSomewhere(path: string, links: OwnLinks | undefined): boolean {

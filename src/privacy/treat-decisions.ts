@@ -39,6 +39,6 @@ function goingItems(source: string, { finder, links }: Treating): ReadonlySet<nu
 
 /** The items as they are written, each with the comment that stands before it; all that follows the first dash. */
 function itemsOf(source: string): readonly string[] {
-  const start = source.search(/^- /m);
-  return start < 0 ? [] : source.slice(start).split(/(?=^- )/m);
+  const start = source.search(/(?<![^\n])- /);
+  return start < 0 ? [] : source.slice(start).split(/(?<=\n)(?=- )/);
 }

@@ -6,8 +6,9 @@ import { declaredKey } from '../core/read-fields.ts';
 import { stemOf } from '../core/stem.ts';
 import { parseTarget } from '../core/target.ts';
 import { UsageError } from '../core/usage-error.ts';
-import type { FrontEdit } from '../markdown/edit-front.ts';
-import { EditRefused, editFront } from '../markdown/edit-front.ts';
+import type { FrontEdit } from '../markdown/front-edit.ts';
+import { EditRefused } from '../markdown/front-edit.ts';
+import { editFront } from '../markdown/edit-front.ts';
 import { readFront } from '../markdown/front.ts';
 import { readRecord } from '../markdown/read-record.ts';
 import { fold } from '../vocabulary/fold.ts';
@@ -100,15 +101,20 @@ function removals(
       ? [[name]]
       : going.flatMap((goes, at) => (goes ? [[name, at]] : []));
     edits.push(...paths.toReversed().map((path) => ({ remove: path })));
-    const fields = paths.map(fieldOf);
+    const fields = new Set(paths.map(fieldOf));
     const beside = isPersonal ? items.filter((_, at) => going[at]).flatMap(contactOf) : [];
     for (const mention of all)
-      if (fields.some((each) => mention.field === each || mention.field.startsWith(`${each} `))) {
+      if (waysTo(mention.field).some((each) => fields.has(each))) {
         const { stays: _, ...rest } = mention;
         told.push({ ...rest, line: mention.line + 1, beside });
       }
   }
   return edits;
+}
+
+/** A way such as `contacts 1 name` with those that it leads by: `contacts`, `contacts 1`. */
+function waysTo(field: string): readonly string[] {
+  return [...Array.from(field.matchAll(/ /g), ({ index }) => field.slice(0, index)), field];
 }
 
 /** By what an item is about somebody; who else is named in it, as in “assistant of …”, is not the one. */

@@ -78,14 +78,12 @@ function comments(
   treating: Treating,
 ): readonly Mention[] {
   const found: Mention[] = [];
-  let offset = 0;
+  const told = new Set(known.map(({ line }) => line));
   source.split('\n').forEach((line, at) => {
     const comment = line.search(/(?:^|\s)#/);
-    const isKnown = known.some((each) => each.line === at + 1);
-    if (comment >= 0 && !isKnown)
+    if (comment >= 0 && !told.has(at + 1))
       for (const { start, end } of treating.finder.find(line.slice(comment)))
         found.push({ file, line: at + 1, field: 'comment', text: line.slice(comment), start, end });
-    offset += line.length + 1;
   });
   return found;
 }

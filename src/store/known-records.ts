@@ -12,10 +12,8 @@ const longest = 16;
 export async function knownRecords(store: Store, text: string): Promise<readonly KnownRecord[]> {
   const list = words(text);
   const keys = new Set<number>();
-  for (let at = 0; at < list.length; at += portion) {
-    const runs = runsOf(list.slice(at, at + portion + longest), portion);
-    for (const key of await store.bearing([...runs])) keys.add(key);
-  }
+  for (let at = 0; at < list.length; at += portion)
+    for await (const key of bearersIn(list.slice(at, at + portion + longest), store)) keys.add(key);
   const known: KnownRecord[] = [];
   for await (const record of store.records({ keys: [...keys] })) known.push(knownRecord(record));
   return known;
@@ -24,20 +22,29 @@ export async function knownRecords(store: Store, text: string): Promise<readonly
 /** Words that are looked up together, so that a long document takes no more memory than a short one. */
 const portion = 4_000;
 
-/** Every run of words that begins in the first part of a list. */
-function runsOf(list: readonly string[], beginnings: number): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (let from = 0; from < Math.min(list.length, beginnings); from++) {
-    for (const first of formsOf(list[from] ?? '')) {
-      let run = first;
-      runs.add(run);
-      for (let to = from + 1; to < Math.min(list.length, from + longest); to++) {
-        run += ` ${list[to]}`;
-        runs.add(run);
-      }
-    }
+/** A run of words, with the place of the word after it. */
+interface Run {
+  readonly run: string;
+  readonly next: number;
+}
+
+/** Who bears a run of words that begins in the first part of a list; a run grows only while some name begins with it. */
+async function* bearersIn(list: readonly string[], store: Store): AsyncIterable<number> {
+  let runs: readonly Run[] = list
+    .slice(0, portion)
+    .flatMap((word, at) => formsOf(word).map((run) => ({ run, next: at + 1 })));
+  for (let length = 1; runs.length > 0; length++) {
+    const distinct = [...new Set(runs.map(({ run }) => run))];
+    yield* await store.bearing(distinct);
+    if (length === longest) return;
+    const begun = new Set(await store.beginning(distinct));
+    runs = runs.flatMap(({ run, next }) => {
+      const word = list[next];
+      return word !== undefined && begun.has(run)
+        ? [{ run: `${run} ${word}`, next: next + 1 }]
+        : [];
+    });
   }
-  return runs;
 }
 
 /** An Arabic word may carry “and”, “with” or “for”, which the name itself does not. */

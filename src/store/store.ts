@@ -166,7 +166,9 @@ export interface Store extends AsyncDisposable {
   files(): Promise<Map<string, FileState>>;
   /** What was last remembered, until something is applied. */
   seen(): Promise<Buffer | undefined>;
-  /** Keeps bytes that stand for the state of the files with which the index agrees. */
+  /** Whether somebody else wrote since it was last asked what was seen; asked while changes are applied, it stays so. */
+  overtaken(): Promise<boolean>;
+  /** Keeps bytes that stand for the state of the files with which the index agrees, unless it was overtaken. */
   remember(print: Buffer): Promise<void>;
   /** All or nothing: applies the changes and resolves every link that they touch. */
   apply(changes: AsyncIterable<Change> | Iterable<Change>): Promise<void>;
@@ -187,6 +189,8 @@ export interface Store extends AsyncDisposable {
   find(target: string): Promise<readonly RecordName[]>;
   /** Keys of the records that bear any of these folded names. */
   bearing(names: readonly string[]): Promise<readonly number[]>;
+  /** Those of these runs of folded words with which longer names begin. */
+  beginning(runs: readonly string[]): Promise<readonly string[]>;
   /** Records for whose names no keys are kept since they last changed. */
   unposted(): AsyncIterable<StoredRecord>;
   /** Keeps keys by which the names of records are found again, all or none. */

@@ -35,13 +35,19 @@ describe('a decision is added to the end of', () => {
   });
 });
 
-test.each(['same: x', '- same: [one]', '- 1', '{', '|\n  ', '""', '- same: [one, two]\n- "x'])(
-  'what is no list of decisions is refused: %j',
-  (text) => {
-    const folder = folderWith({ 'decisions.yaml': text });
-    expect(() => readDecisions(folder)).toThrow(UsageError);
-  },
-);
+test.each([
+  'same: x',
+  '\u2028',
+  '- same: [one]',
+  '- 1',
+  '{',
+  '|\n  ',
+  '""',
+  '- same: [one, two]\n- "x',
+])('what is no list of decisions is refused: %j', (text) => {
+  const folder = folderWith({ 'decisions.yaml': text });
+  expect(() => readDecisions(folder)).toThrow(UsageError);
+});
 
 test.each([
   ['- same: [one, two]\n- sam: [a, b]\n', 2],

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -9,13 +9,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { uptime } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { filesIn as files } from './folder.ts';
 import { lastOperation, openOperation, perform, recover, undo } from '../../src/base/journal.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
+import type { Lock } from '../../src/store/sqlite/lock.ts';
+import { takeLock } from '../../src/store/sqlite/lock.ts';
 import { temporaryFolder } from '../surroundings.ts';
 
 const source = fileURLToPath(new URL('../../src/base/journal.ts', import.meta.url));
@@ -97,7 +100,7 @@ describe('a run that is killed', () => {
 
   test('leaves nothing half written, and what others write beside it alone', async () => {
     const folder = base();
-    interrupted(folder, 'rename:2:kill');
+    interrupted(folder, 'rename:3:kill');
     const theirs = join(folder, 'organisations/z.md.0123456789ab.part');
     writeFileSync(theirs, 'theirs');
     await recover(folder);
@@ -106,7 +109,7 @@ describe('a run that is killed', () => {
 
   test('is taken back where somebody changed one of its files since', async () => {
     const folder = base();
-    interrupted(folder, 'unlink:2:kill');
+    interrupted(folder, 'unlink:1:kill');
     writeFileSync(join(folder, 'organisations/b.md'), 'mine');
     expect(await recover(folder)).toMatch(/is taken back, since organisations\/b\.md changed/);
     expect(files(folder)).toEqual({ ...before, 'organisations/b.md': 'mine' });
@@ -197,24 +200,73 @@ describe('the journal of another process', () => {
     const text = typeof pending === 'string' ? pending : JSON.stringify(pending);
     writeFileSync(join(folder, '.koinon/journal/pending.json'), text);
   }
-  // The process of this test lives, and so does the one that began it.
-  const alive = process.ppid;
 
-  test('is left alone while that lives', () => {
+  /** The lock of a base, as another koinon has it. */
+  function locked(folder: string): Lock {
+    mkdirSync(join(folder, '.koinon'), { recursive: true });
+    const lock = takeLock(join(folder, '.koinon/lock'));
+    if (!lock) throw new Error('the base is locked');
+    onTestFinished(lock.release);
+    return lock;
+  }
+
+  test('is left alone while that lives, and completed when it does no more', async () => {
     const folder = base();
-    leave(folder, { label: 'test', changes, process: alive, begun: Date.now() });
+    leave(folder, { label: 'test', changes });
+    const lock = locked(folder);
     expect(openOperation(folder)).toEqual({ label: 'test', alive: true });
-  });
-
-  test.each([
-    ['before the machine was started', Date.now() - uptime() * 1_000 - 10_000],
-    ['longer ago than any run takes', Date.now() - 2 * 3_600_000],
-  ])('is completed where it began %s, whoever has its number now', async (_, begun) => {
-    const folder = base();
-    leave(folder, { label: 'test', changes, process: alive, begun });
-    expect(await recover(folder)).toContain('is now complete');
+    const recovering = recover(folder);
+    await wait(100);
+    expect(files(folder)).toEqual(before);
+    lock.release();
+    expect(await recovering).toContain('is now complete');
     expect(files(folder)).toEqual(after);
   });
+
+  test('that somebody else has ended while it was waited for is not completed once more', async () => {
+    const folder = base();
+    leave(folder, { label: 'test', changes });
+    const lock = locked(folder);
+    const recovering = recover(folder);
+    await wait(50);
+    // The other one completed it, took it back, and began something of its own.
+    const theirs = [{ path: 'organisations/a.md', before: 'a', after: 'theirs' }];
+    leave(folder, { label: 'theirs', changes: theirs });
+    lock.release();
+    expect(await recovering).toContain('“theirs” had been interrupted and is now complete');
+    expect(files(folder)).toEqual({ ...before, 'organisations/a.md': 'theirs' });
+  });
+
+  const byText = (a = '', b = '') => (a < b ? -1 : 1);
+
+  test('that was killed is recovered by many at once as by one', async () => {
+    for (const failpoint of ['rename:2:kill', 'unlink:1:kill']) {
+      const folder = base();
+      interrupted(folder, failpoint);
+      const next = [{ path: 'organisations/a.md', before: 'A', after: 'AA' }];
+      const script = `import { perform, recover } from ${JSON.stringify(source)};
+await recover(${JSON.stringify(folder)});
+try {
+  await perform(${JSON.stringify(folder)}, { label: 'next', changes: ${JSON.stringify(next)} });
+  process.stdout.write('done');
+} catch (error) {
+  process.stdout.write(error.message);
+}`;
+      const told = await Promise.all(
+        Array.from({ length: 4 }, () =>
+          promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]),
+        ),
+      );
+      const refused = 'organisations/a.md was changed in the meantime; nothing is written';
+      expect(told.map(({ stdout }) => stdout.split(', run')[0]).toSorted(byText)).toEqual(
+        ['done', refused, refused, refused].toSorted(byText),
+      );
+      expect(files(folder)).toEqual({ ...after, 'organisations/a.md': 'AA' });
+      await undo(folder);
+      await undo(folder);
+      expect(files(folder)).toEqual(before);
+    }
+  }, 30_000);
 
   test.each(['{"label": "mer', '[]', 'null', '{"label":"x","process":1,"changes":[{"path":1}]}'])(
     'that is %s is no defect of koinon',

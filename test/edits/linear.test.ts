@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unlinkedFinder } from '../../src/edits/unlinked.ts';
 import { withLinks } from '../../src/edits/with-links.ts';
+import { editFront } from '../../src/markdown/edit-front.ts';
 import { editLinks } from '../../src/markdown/edit-links.ts';
 import { proseOf } from '../../src/markdown/prose.ts';
 import { loadKinds } from '../../src/registry.ts';
@@ -68,4 +69,29 @@ test('a mention over two lines moves those after it by a line', () => {
   expect(text).toBe(
     page('The [[union|Union of Saltworkers]] met.\n\n[[union|Union of Saltworkers]].'),
   );
+});
+
+const list = (count: number, item: string) =>
+  `---\nkind: project\ntitle: A\npartners:\n${`  - ${item}\n`.repeat(count)}---\nText.\n`;
+const partners = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ remove: ['partners', count - 1 - at] }));
+
+test.each([
+  ['links of a list', (count: number) => relinked(list(count, '"[[union]]"'))],
+  ['links of objects', (count: number) => relinked(list(count, '{organisation: union}'))],
+  [
+    'items that go',
+    (count: number) => editFront(list(count, 'union'), partners(count).slice(0, -1)),
+  ],
+  ['all items of a list', (count: number) => editFront(list(count, 'union'), partners(count))],
+])('%s in front matter cost by their number', async (_, run) => {
+  const timed = (count: number, goes: number) => timeOf(() => run(count), '', goes);
+  run(50);
+  for (let goes = 1; ; goes += 2) {
+    const [few, many] = [await timed(250, goes), await timed(1_000, goes)];
+    if (many <= 8 * few || goes > 4) {
+      expect(many / few).toBeLessThanOrEqual(8);
+      return;
+    }
+  }
 });

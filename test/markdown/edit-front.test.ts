@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FrontEdit } from '../../src/markdown/edit-front.ts';
+import type { FrontEdit } from '../../src/markdown/front-edit.ts';
 import { nodeMap } from '../../src/core/node.ts';
-import { EditRefused, editFront } from '../../src/markdown/edit-front.ts';
+import { EditRefused } from '../../src/markdown/front-edit.ts';
+import { editFront } from '../../src/markdown/edit-front.ts';
 import { readFront } from '../../src/markdown/front.ts';
 
 const record = `---

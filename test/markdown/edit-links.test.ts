@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Link } from '../../src/core/record.ts';
-import { EditRefused } from '../../src/markdown/edit-front.ts';
+import { EditRefused } from '../../src/markdown/front-edit.ts';
 import { editLinks } from '../../src/markdown/edit-links.ts';
 import { loadKinds } from '../../src/registry.ts';
 import { concepts } from '../../src/vocabulary/load.ts';

@@ -58,6 +58,10 @@ describe('the fences', () => {
     },
   );
 
+  it('end with their line, and not with what else Unicode takes for the end of one', () => {
+    expect(readFront('---\n---\u2028\n---\nBody')).toMatchObject({ body: 'Body', bodyLine: 4 });
+  });
+
   it('are named, and not read, below empty lines', () => {
     const text = '\n \r\n---\ntitle: A\n---\n';
     expect(readFront(text)).toMatchObject({ found: false, body: text, bodyLine: 1 });

@@ -11,8 +11,9 @@ import { draftText, readDraft } from '../../src/drafts/draft.ts';
 import type { Unlinked } from '../../src/edits/unlinked.ts';
 import { unlinkedFinder } from '../../src/edits/unlinked.ts';
 import { withLinks } from '../../src/edits/with-links.ts';
-import type { FrontEdit } from '../../src/markdown/edit-front.ts';
-import { EditRefused, editFront } from '../../src/markdown/edit-front.ts';
+import type { FrontEdit } from '../../src/markdown/front-edit.ts';
+import { EditRefused } from '../../src/markdown/front-edit.ts';
+import { editFront } from '../../src/markdown/edit-front.ts';
 import { editLinks } from '../../src/markdown/edit-links.ts';
 import { readFront } from '../../src/markdown/front.ts';
 import { proseOf } from '../../src/markdown/prose.ts';
@@ -22,7 +23,7 @@ import { fileDiff } from '../../src/session/file-diff.ts';
 import { palette } from '../../src/terminal/colour.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
 import { playground } from './koinon.ts';
-import { anyText, fileText, recordText } from './texts.ts';
+import { anyText, fileText, listFront, recordText } from './texts.ts';
 
 /** What holds for every text that is made up, and how often it is tried, of a thousand. */
 export interface Property {
@@ -66,6 +67,16 @@ export const properties: readonly Property[] = [
         );
       },
     ),
+  },
+  {
+    name: 'edits of front matter made together are those made one after the other',
+    share: 20,
+    property: fc.property(listFront, pathEdits(), (text, edits) => {
+      const expected = unlessRefused(() =>
+        edits.reduce((made, edit) => editFront(made, [edit]), text),
+      );
+      if (expected !== undefined) same(editFront(text, edits), expected, 'all at once');
+    }),
   },
   {
     name: 'an edit that changes nothing changes no byte',
@@ -141,7 +152,7 @@ export const properties: readonly Property[] = [
   },
   {
     name: 'prose keeps its length and its lines',
-    share: 300,
+    share: 280,
     property: fc.property(anyText, (text) => {
       const prose = proseOf(text);
       must(prose.length === text.length, 'another length');
@@ -226,6 +237,26 @@ function frontEdit(): fc.Arbitrary<FrontEdit> {
     fc.record({ replace: path, by: fileText }),
     fc.record({ remove: path }),
   );
+}
+
+/** New texts for some fields and items, then items of one list that go, the last one first. */
+function pathEdits(): fc.Arbitrary<readonly FrontEdit[]> {
+  const key = fc.constantFrom('title', 'lead', 'partners', 'themes', 'associates');
+  const path = fc
+    .tuple(key, fc.option(fc.nat(3)), fc.option(fc.constant('name'), { freq: 4 }))
+    .map((steps) => steps.filter((step) => step !== null));
+  const replaced = fc
+    .record({
+      replace: path,
+      by: fc.oneof(fc.constantFrom('a', 'b', 'x, y', 'Legacoop'), fileText),
+    })
+    .filter(({ replace }) => replace.length > 0);
+  const gone = fc
+    .tuple(key, fc.uniqueArray(fc.nat(4), { maxLength: 4 }))
+    .map(([name, places]) =>
+      places.toSorted((a, b) => b - a).map((place) => ({ remove: [name, place] })),
+    );
+  return fc.tuple(fc.array(replaced, { maxLength: 5 }), gone).map((edits) => edits.flat());
 }
 
 function draftLike(): fc.Arbitrary<string> {

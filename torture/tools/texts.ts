@@ -154,6 +154,37 @@ export const soundFront: fc.Arbitrary<string> = fc
       .replaceAll('\n', end),
   );
 
+/** A record with lists of several items, in the ways in which lists are written. */
+export const listFront: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.constantFrom('lead', 'partners', 'themes', 'associates'),
+        fc.array(
+          fc.constantFrom('a', '"b"', "'c'", '"[[d|e]]"', '{name: f}', '~', 'g # why', '2019'),
+          { minLength: 1, maxLength: 5 },
+        ),
+        fc.constantFrom('block', 'indented', 'flow', 'alone'),
+      ),
+      { maxLength: 4 },
+    ),
+    fc.constantFrom('\n', '\r\n'),
+  )
+  .map(([fields, end]) =>
+    `---\ntitle: 'A'\n${fields.map(([key, items, style]) => listField(key, items, style)).join('')}---\nText.\n`.replaceAll(
+      '\n',
+      end,
+    ),
+  );
+
+function listField(key: string, items: readonly string[], style: string): string {
+  const bare = items.map((item) => item.replace(' # why', ''));
+  if (style === 'flow') return `${key}: [${bare.join(', ')}]\n`;
+  if (style === 'alone') return `${key}: ${items[0] ?? ''}\n`;
+  const indent = style === 'block' ? '' : '  ';
+  return `${key}:\n${items.map((item) => `${indent}- ${item}\n`).join('')}`;
+}
+
 /** A file with front matter that is mostly in order, and any body. */
 export const recordText: fc.Arbitrary<string> = fc.oneof(
   {

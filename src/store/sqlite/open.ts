@@ -107,7 +107,7 @@ function isNoFile(path: string): boolean {
 }
 
 /** A link that came with somebody's base would have koinon write, and remove, files elsewhere. */
-function refuseLink(folder: string): void {
+export function refuseLink(folder: string): void {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UsageError(
       `${folder} is a link to another folder and is not followed: remove it; for an index outside of the base, write “index: cache” into koinon.yaml`,

@@ -90,6 +90,14 @@ export function readStatements(database: Database) {
           'select distinct record from name where name in (select value from json_each(?)) order by record',
         )
         .pluck(),
+    // “!” is what comes after a blank.
+    beginning: () =>
+      database
+        .prepare<[string], string>(
+          `select value from json_each(?) where exists
+            (select 1 from name where name > value || ' ' and name < value || '!')`,
+        )
+        .pluck(),
     files: () =>
       database.prepare<
         [],

@@ -30,7 +30,7 @@ import { keysInOrder, rankedKeys } from './search.ts';
 
 type Reader = Omit<
   Store,
-  'apply' | 'remember' | 'rebuilt' | 'examine' | 'clear' | typeof Symbol.asyncDispose
+  'apply' | 'remember' | 'overtaken' | 'rebuilt' | 'examine' | 'clear' | typeof Symbol.asyncDispose
 >;
 
 /** How many rows are taken at a time, so that nothing long is held in memory and no statement stays open. */
@@ -168,6 +168,7 @@ export function reader(database: Database, kinds: Kinds): Reader {
       }
     },
     bearing: async (names) => statements.bearing.all(JSON.stringify(names)),
+    beginning: async (runs) => statements.beginning.all(JSON.stringify(runs)),
     files: async () =>
       new Map(
         statements.files

@@ -16,10 +16,11 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
   const store: Store = {
     ...read,
     rebuilt,
-    files: () => {
+    seen: () => {
       compared = version();
-      return read.files();
+      return read.seen();
     },
+    overtaken: async () => version() !== compared,
     apply: async (changes: AsyncIterable<Change> | Iterable<Change>) => {
       // Most calls only ask: they do not wait for what writes to be loaded.
       const { writer } = await import('./write.ts');
@@ -38,7 +39,7 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
     remember: async (print) => {
       database
         .transaction(() => {
-          // Another koinon wrote since the files were compared, perhaps what it had read before: then nothing is known.
+          // What was found in the files may be older than what another koinon wrote since: then nothing is known.
           if (version() !== compared) return;
           database.exec('delete from seen');
           database.prepare('insert into seen(print) values (?)').run(print);

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { UsageError } from '../core/usage-error.ts';
+import { isLocked, takeLock } from '../store/sqlite/lock.ts';
+import { refuseLink } from '../store/sqlite/open.ts';
+
+/** Another koinon that writes is given this long, in milliseconds. */
+const patience = 10_000;
+
+/** Milliseconds until the next look whether it has ended. */
+const pause = 20;
+
+/**
+ * Does something to the files of a base while no other koinon does, and waits for one that does. Who is killed leaves no lock
+ * behind, so that whoever has it knows of all that stands in the journal that nobody is at it. Throws a {@link UsageError} where
+ * the other one does not end.
+ */
+export async function alone<Done>(folder: string, work: () => Promise<Done>): Promise<Done> {
+  const home = join(folder, '.koinon');
+  refuseLink(home);
+  mkdirSync(home, { recursive: true });
+  ignoreByGit(home);
+  for (let waited = 0; ; waited += pause) {
+    const lock = takeLock(lockFile(folder));
+    if (lock) {
+      try {
+        return await work();
+      } finally {
+        lock.release();
+      }
+    }
+    if (waited >= patience)
+      throw new UsageError('Another koinon is writing in this base; try again in a moment');
+    await wait(pause);
+  }
+}
+
+/** Whether a koinon is doing so just now. */
+export function somebodyIsAlone(folder: string): boolean {
+  return isLocked(lockFile(folder));
+}
+
+function lockFile(folder: string): string {
+  return join(folder, '.koinon', 'lock');
+}
+
+function ignoreByGit(home: string): void {
+  try {
+    writeFileSync(join(home, '.gitignore'), '*\n', { flag: 'wx' });
+  } catch {
+    // It is there already.
+  }
+}
