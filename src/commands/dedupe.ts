@@ -188,6 +188,7 @@ async function review(
     throw new UsageError(
       'Nobody can answer here; “koinon dedupe” lists the pairs, “koinon merge” and “koinon different” settle them',
     );
+  const { told } = session;
   const by = call.text('by') ?? deciderName();
   const gone = new Set<string>();
   const count = { merged: 0, different: 0 };
@@ -195,15 +196,14 @@ async function review(
     for (const [at, pair] of pairs.entries()) {
       if (gone.has(pair.a) || gone.has(pair.b)) continue;
       const page = await sideBySide(pair.a, pair.b, session);
-      session.say(`\n${session.told(`${at + 1} of ${pairs.length}`)}\n${page}`);
-      for (const reason of reasonsTold(pair.likeness, session.told))
-        session.say(`  ${toTerminal(reason)}`);
-      const answer = await prompts.choose('Are they one?', [
-        { name: 'Leave it for later', value: 'later' },
-        { name: `They are different`, value: 'different' },
-        { name: `They are one: ${pair.a} stays`, value: 'a' },
-        { name: `They are one: ${pair.b} stays`, value: 'b' },
-        { name: 'Stop here', value: 'stop' },
+      session.say(`\n${told(`${at + 1} of ${pairs.length}`)}\n${page}`);
+      for (const reason of reasonsTold(pair.likeness, told)) session.say(`  ${toTerminal(reason)}`);
+      const answer = await prompts.choose(told('Are they one?'), [
+        { name: told('Leave it for later'), value: 'later' },
+        { name: told('They are different'), value: 'different' },
+        { name: told(`They are one: ${pair.a} stays`), value: 'a' },
+        { name: told(`They are one: ${pair.b} stays`), value: 'b' },
+        { name: told('Stop here'), value: 'stop' },
       ]);
       if (answer === 'stop') break;
       if (answer === 'later') continue;
