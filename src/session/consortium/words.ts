@@ -5,6 +5,7 @@ import type { Candidate, Wish } from '../../core/consortium/fit.ts';
 import { sharedThemes } from '../../core/consortium/fit.ts';
 import type { Reasons } from '../../core/consortium/score.ts';
 import { sets } from '../../vocabulary/sets.ts';
+import { placeLabel } from '../place-label.ts';
 import type { Session } from '../session.ts';
 
 /** Rules and results in plain words of the session's language; every sentence is a phrase of `data/languages`. */
@@ -37,8 +38,7 @@ export function wordsOf(call: Call | undefined, session: Session): Words {
         const own = call?.sets[name];
         if (own !== undefined) return own;
         if (sets().find(name) === name) return sets().label(name, language);
-        const isCountry = /^[A-Z]{2}$/.test(name);
-        return label(isCountry ? 'countries' : 'regions')(name);
+        return placeLabel(name, session);
       }),
     );
   const limits = ({ min, max }: Limits, unit = '') => {
