@@ -2,6 +2,7 @@ import type { Decided } from '../core/decision.ts';
 import type { Kind, Kinds } from '../core/kind.ts';
 import type { Selection } from '../core/selection.ts';
 import type { NamedActor } from '../names/actor.ts';
+import type { Reason } from '../names/reason.ts';
 import type { Edge } from '../names/cluster.ts';
 import { clusters } from '../names/cluster.ts';
 import type { Decision } from '../names/decide.ts';
@@ -64,11 +65,26 @@ export async function duplicates(
     groups = groups.concat(made.groups);
   }
   return {
-    pairs: pairs.toSorted(
+    pairs: (await withWorks(pairs, store)).toSorted(
       (x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1),
     ),
     groups,
   };
+}
+
+/** The pairs with the ids of the works that they rest on, in place of the keys. */
+async function withWorks(pairs: readonly Duplicate[], store: Store): Promise<readonly Duplicate[]> {
+  const isWork = ({ reason }: Reason) => reason === 'work';
+  const keys = pairs.flatMap(({ likeness }) =>
+    likeness.reasons.filter(isWork).map(({ detail }) => Number(detail)),
+  );
+  const names = await store.names([...new Set(keys)]);
+  const withId = (reason: Reason): Reason =>
+    isWork(reason) ? { ...reason, detail: names.get(Number(reason.detail))?.id ?? '' } : reason;
+  return pairs.map(({ likeness, ...pair }) => ({
+    ...pair,
+    likeness: { ...likeness, reasons: likeness.reasons.map(withId) },
+  }));
 }
 
 /** Records of a kind with what they are part of and what they take part in. */
@@ -123,7 +139,7 @@ async function namedLinks(
   );
 }
 
-/** What a record has a part in, by the keys of the works: only whether two share one matters. */
+/** What a record has a part in, by the keys of the works, since ids are wanted only of those that two share. */
 async function worksOf(
   keys: readonly number[],
   store: Store,

@@ -1,31 +1,49 @@
 import type { Likeness } from '../names/likeness.ts';
 import type { Reason, ReasonName } from '../names/reason.ts';
 
+/** How reasons are said in a language. */
+export interface Telling {
+  readonly told: (message: string) => string;
+  /** A country or a region by its code. */
+  readonly place: (code: string) => string;
+  /** What stands between a label and what it labels. */
+  readonly colon: string;
+}
+
+const inEnglish: Telling = { told: (message) => message, place: (code) => code, colon: ': ' };
+
 /** Why two names are taken for one, in words: what speaks for it, then what speaks against it. */
 export function reasonsTold(
   { reasons, names: [a, b] }: Likeness,
-  told: (message: string) => string = (message) => message,
+  telling: Telling = inEnglish,
 ): readonly string[] {
   const isFor = reasons
     .filter(({ weight }) => weight > 0)
-    .map((reason) => sentence(reason, supporting, told));
+    .map((reason) => sentence(reason, supporting, telling));
   const isAgainst = reasons
     .filter(({ weight }) => weight < 0)
-    .map((reason) => sentence(reason, opposing, told));
-  return [`“${a.text}” and “${b.text}”`, ...isFor, ...isAgainst];
+    .map((reason) => sentence(reason, opposing, telling));
+  return [telling.told(`“${a.text}” and “${b.text}”`), ...isFor, ...isAgainst];
 }
 
 type Said = Readonly<Record<ReasonName, string>>;
 
-function sentence(
-  { reason, detail }: Reason,
-  said: Said,
-  told: (message: string) => string,
-): string {
+function sentence({ reason, detail }: Reason, said: Said, { told, place, colon }: Telling): string {
   const why = told(said[reason]);
-  const rest = detail.replaceAll(/^[ ·]+|[ ·]+$/g, '');
-  return rest === '' ? why : `${why}: ${rest}`;
+  const bare = detail.replaceAll(/^[ ·]+|[ ·]+$/g, '');
+  const rest = withPlaces.has(reason) ? bare.replaceAll(placeCode, place) : bare;
+  return rest === '' ? why : `${why}${colon}${rest}`;
 }
+
+/** Reasons that rest on folded words and on the codes of places, which alone have capitals. */
+const withPlaces: ReadonlySet<ReasonName> = new Set([
+  'words',
+  'otherWords',
+  'place',
+  'country',
+  'region',
+]);
+const placeCode = /\b[A-Z]{2}(?:-?[A-Z\d]+)?\b/g;
 
 const supporting: Said = {
   words: 'the same words',

@@ -8,6 +8,7 @@ import { UsageError } from '../core/usage-error.ts';
 import { fixChanges, sureFixes } from '../edits/fix-links.ts';
 import { changeFiles, editing, wantsJson } from '../session/change-files.ts';
 import { decidedNow } from '../session/decided-now.ts';
+import { agreed } from '../session/agreed.ts';
 import { ownCalls } from '../session/calls.ts';
 import { annotation, folderInRepository } from '../session/annotation.ts';
 import { namedPaths } from '../session/paths.ts';
@@ -90,7 +91,7 @@ async function fix(call: Call, session: Session): Promise<ExitCode> {
   for (const { file, target, record, title } of fixes)
     session.surroundings.note(`${file}: “${target}” → ${record} (${title})`);
   const changes = await fixChanges(fixes, given);
-  if (!call.flag('dry-run') && !call.flag('yes') && !(await agreed(session))) {
+  if (!call.flag('dry-run') && !call.flag('yes') && !(await isAgreed(session))) {
     if (wantsJson(call)) await session.json([]);
     return 0;
   }
@@ -98,14 +99,11 @@ async function fix(call: Call, session: Session): Promise<ExitCode> {
   return 0;
 }
 
-async function agreed({ surroundings }: Session): Promise<boolean> {
-  const prompts = await surroundings.prompts?.();
-  if (!prompts) throw new UsageError('Nobody can answer here; --yes mends them without asking');
-  const answer = await prompts.choose('Mend these links?', [
-    { name: 'Yes', value: 'yes' },
-    { name: 'No', value: 'no' },
-  ]);
-  return answer === 'yes';
+async function isAgreed(session: Session): Promise<boolean> {
+  const answer = await agreed('Mend these links?', session);
+  if (answer === undefined)
+    throw new UsageError('Nobody can answer here; --yes mends them without asking');
+  return answer;
 }
 
 /** Before the further lines of a message that is longer than the window. */

@@ -1,18 +1,21 @@
 import { deciderName, decisionsAdded } from '../base/decisions.ts';
+import type { FileChange } from '../base/history.ts';
 import { perform } from '../base/journal.ts';
 import type { Duplicate, Duplicates } from '../actors/duplicates.ts';
 import { duplicates } from '../actors/duplicates.ts';
+import type { Telling } from '../actors/told.ts';
 import { reasonsTold } from '../actors/told.ts';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Editing } from '../edits/base-files.ts';
 import { mergeChanges, mergeOf } from '../edits/merge.ts';
 import { sideBySide } from '../session/side-by-side.ts';
-import { changeFiles, editing } from '../session/change-files.ts';
+import { changeFiles, changesJson, editing, wantsJson } from '../session/change-files.ts';
 import { decidedNow } from '../session/decided-now.ts';
 import { filterOptions, readSelection } from '../session/filters.ts';
 import { findOne } from '../session/find-one.ts';
 import { formatOptions } from '../session/format-options.ts';
+import { placeLabel } from '../session/place-label.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
@@ -88,8 +91,10 @@ export default {
           pair.a,
           pair.b,
           Math.round(pair.score * 100) / 100,
-          pair.decision,
-          reasonsTold(pair.likeness, session.told),
+          session.isShown(format)
+            ? session.labels.phrase(`decision-${pair.decision}`)
+            : pair.decision,
+          reasonsTold(pair.likeness, session.isShown(format) ? telling(session) : undefined),
         ]),
       },
       format,
@@ -102,6 +107,11 @@ export default {
     return 0;
   },
 } satisfies Command;
+
+function telling(session: Session): Telling {
+  const { told, colon } = session;
+  return { told, colon, place: (code) => placeLabel(code, session) };
+}
 
 function limitOf(call: Call): number {
   const written = call.text('limit') ?? String(usual);
@@ -123,10 +133,9 @@ async function auto(found: Duplicates, call: Call, session: Session, given: Edit
       ({ reason, weight }) => weight > 0 && (reason === 'identifier' || reason === 'domain'),
     );
   const sure = pairs.filter(isHard);
-  if (sure.length === 0) {
+  if (sure.length === 0)
     session.note('No two records share a register number or a web domain and look like one');
-    return 0;
-  }
+  let changes: readonly FileChange[] = [];
   const gone = new Map<string, string>();
   const stays = (id: string): string => (gone.has(id) ? stays(gone.get(id) ?? id) : id);
   for (const pair of sure) {
@@ -134,9 +143,11 @@ async function auto(found: Duplicates, call: Call, session: Session, given: Edit
     if (a === b) continue;
     const into = (await linkCount(a, given)) >= (await linkCount(b, given)) ? a : b;
     const from = into === a ? b : a;
-    await mergeInto(from, into, reasonsTold(pair.likeness).join('; '), call, session, given);
+    const why = reasonsTold(pair.likeness).join('; ');
+    changes = changes.concat(await mergeInto(from, into, why, call, session, given));
     if (!call.flag('dry-run')) gone.set(from, into);
   }
+  if (wantsJson(call)) await session.json(changesJson(changes));
   return 0;
 }
 
@@ -152,7 +163,7 @@ async function mergeInto(
   call: Call,
   session: Session,
   given: Editing,
-): Promise<void> {
+): Promise<readonly FileChange[]> {
   const store = await session.store();
   const now = { ...given, store };
   const merge = await mergeOf(
@@ -172,8 +183,12 @@ async function mergeInto(
     ...(await mergeChanges(merge, new Map(), now)),
     decisionsAdded(session.base.folder, [decision]),
   ];
-  await changeFiles(`merge ${from} ${into}`, changes, call, session);
+  const operation = { label: `merge ${from} ${into}`, changes };
+  // Of several merges programs get one document.
+  if (!wantsJson(call)) await changeFiles(operation.label, changes, call, session);
+  else if (!call.flag('dry-run')) await perform(session.base.folder, operation);
   if (!call.flag('dry-run')) await session.ingest({});
+  return changes;
 }
 
 /** Asks about one pair after the other; every answer is written at once. */
@@ -188,6 +203,7 @@ async function review(
     throw new UsageError(
       'Nobody can answer here; “koinon dedupe” lists the pairs, “koinon merge” and “koinon different” settle them',
     );
+  const { told } = session;
   const by = call.text('by') ?? deciderName();
   const gone = new Set<string>();
   const count = { merged: 0, different: 0 };
@@ -195,15 +211,15 @@ async function review(
     for (const [at, pair] of pairs.entries()) {
       if (gone.has(pair.a) || gone.has(pair.b)) continue;
       const page = await sideBySide(pair.a, pair.b, session);
-      session.say(`\n${session.told(`${at + 1} of ${pairs.length}`)}\n${page}`);
-      for (const reason of reasonsTold(pair.likeness, session.told))
+      session.say(`\n${told(`${at + 1} of ${pairs.length}`)}\n${page}`);
+      for (const reason of reasonsTold(pair.likeness, telling(session)))
         session.say(`  ${toTerminal(reason)}`);
-      const answer = await prompts.choose('Are they one?', [
-        { name: 'Leave it for later', value: 'later' },
-        { name: `They are different`, value: 'different' },
-        { name: `They are one: ${pair.a} stays`, value: 'a' },
-        { name: `They are one: ${pair.b} stays`, value: 'b' },
-        { name: 'Stop here', value: 'stop' },
+      const answer = await prompts.choose(told('Are they one?'), [
+        { name: told('Leave it for later'), value: 'later' },
+        { name: told('They are different'), value: 'different' },
+        { name: told(`They are one: ${pair.a} stays`), value: 'a' },
+        { name: told(`They are one: ${pair.b} stays`), value: 'b' },
+        { name: told('Stop here'), value: 'stop' },
       ]);
       if (answer === 'stop') break;
       if (answer === 'later') continue;

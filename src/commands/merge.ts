@@ -93,7 +93,7 @@ async function resolutionsOf(
   const answers = new Map<string, Resolution>(given);
   for (const conflict of open) {
     const answer = await prompts.choose<Resolution>(
-      session.told(`${conflict.field}: which is right?`),
+      toTerminal(session.told(`${session.labels.column(conflict.field)}: which is right?`)),
       [
         { name: toTerminal(`${conflict.into} (${into.id})`), value: 'into' },
         { name: toTerminal(`${conflict.from} (${from.id})`), value: 'from' },

@@ -152,10 +152,12 @@ function refuseMisread({ record, problems }: Reading, id: string, session: Sessi
     throw new UsageError(`Nothing is written: ${errors.join('; ') || 'it would be no record'}`);
 }
 
-/** Everything that the record would be told about these values. */
+/** What cannot be read of these values, and keys that are no fields. */
 function problemsOf(answers: Answers, kind: Kind, session: Session): readonly Problem[] {
   const data = nodeMap([...answers].map(([key, values]) => [key, values] as const));
-  return readFields(data, kind, session).problems.filter(({ rule }) => rule !== 'quote');
+  return readFields(data, kind, session).problems.filter(
+    ({ severity, rule }) => severity === 'error' || rule === 'field',
+  );
 }
 
 function told({ rule, reason, expected, path }: Problem, session: Session): string {

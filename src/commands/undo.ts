@@ -1,5 +1,6 @@
 import { lastOperation, recover, undo } from '../base/journal.ts';
 import type { Command } from '../command.ts';
+import { agreed } from '../session/agreed.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
@@ -20,7 +21,7 @@ export default {
     const told = await recover(folder);
     if (told) session.note(told);
     const isDry = call.flag('dry-run');
-    if (!isDry && !call.flag('yes') && !(await agreed(session))) return 0;
+    if (!isDry && !call.flag('yes') && !(await isAgreed(session))) return 0;
     const operation = isDry ? (await lastOperation(folder))?.operation : await undo(folder);
     if (!operation) {
       session.note('There is nothing to take back');
@@ -38,13 +39,7 @@ export default {
 } satisfies Command;
 
 /** Where somebody can answer, the operation is named first: who calls twice by mistake takes back one thing only. */
-async function agreed({ base, surroundings, told }: Session): Promise<boolean> {
-  const last = await lastOperation(base.folder);
-  const prompts = last && (await surroundings.prompts?.());
-  if (!last || !prompts) return true;
-  const answer = await prompts.choose(toTerminal(told(`Take back “${last.operation.label}”?`)), [
-    { name: told('Yes'), value: 'yes' },
-    { name: told('No'), value: 'no' },
-  ]);
-  return answer === 'yes';
+async function isAgreed(session: Session): Promise<boolean> {
+  const last = await lastOperation(session.base.folder);
+  return !last || (await agreed(`Take back “${last.operation.label}”?`, session)) !== false;
 }

@@ -2,7 +2,7 @@ import { misspelt } from '../vocabulary/nearest.ts';
 import type { Field, Kind, Values } from './kind.ts';
 import type { Path, Problem } from './message.ts';
 import type { Node, NodeMap } from './node.ts';
-import { isList, isText, textsOf } from './node.ts';
+import { asText, isList, isText, textsOf } from './node.ts';
 import { readLinks } from './read-links.ts';
 import type { Link } from './record.ts';
 import type { Concepts, ValueContext } from './value.ts';
@@ -55,6 +55,7 @@ export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fi
   const extra: { [key: string]: readonly Node[] } = {};
   const links: Link[] = [];
   const problems: Problem[] = [];
+  const keys = new Map<string, string>();
   const isSupported = (key: string) =>
     identity.has(key) ||
     declaredKey(key, kind, context) !== undefined ||
@@ -67,6 +68,7 @@ export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fi
     const relation = declared ? kind.relations[declared] : undefined;
     if (declared && field) {
       const before = values[declared] ?? [];
+      keys.set(declared, key);
       const read = readField(key, node, field, context, problems, before);
       if (read.length > 0) values[declared] = read;
     } else if (declared && relation) {
@@ -78,7 +80,7 @@ export function readFields(data: NodeMap, kind: Kind, context: ValueContext): Fi
       if (key !== 'name') nearMiss(key, kind, problems);
     }
   }
-  settle(kind, values, context, problems);
+  settle(kind, values, keys, context, problems);
   checkSpan(kind, values, problems);
   return { values, extra, links, problems };
 }
@@ -186,19 +188,35 @@ function readField(
 function settle(
   kind: Kind,
   values: { [field: string]: Node[] },
+  keys: ReadonlyMap<string, string>,
   context: ValueContext,
   problems: Problem[],
 ): void {
   for (const [name, list] of Object.entries(values)) {
     const field = kind.fields[name];
     if (!field?.value.settle) continue;
+    const path = [keys.get(name) ?? name];
     values[name] = list.flatMap((value) => {
       const settled = field.value.settle?.(value, (other) => values[other] ?? [], context);
-      if (!settled || 'value' in settled) return [settled?.value ?? value];
-      problems.push(misread(name, value, [name], field, settled));
-      return [];
+      if (!settled) return [value];
+      if (!('value' in settled)) {
+        problems.push(misread(name, value, path, field, settled));
+        return [];
+      }
+      if (settled.near?.length) problems.push(unknownName(value, path, field, settled.near));
+      return [settled.value];
     });
   }
+}
+
+function unknownName(
+  part: Node,
+  path: Path,
+  { value: { name } }: Field,
+  expected: readonly string[],
+): Problem {
+  const reason = `“${asText(part)}” is no known name; it is kept as it is`;
+  return { severity: 'warning', rule: name, reason, expected, path };
 }
 
 function misread(

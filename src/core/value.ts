@@ -23,7 +23,8 @@ export interface ValueContext {
 }
 
 export type Parsed =
-  | { readonly value: Node }
+  /** With `near`, it is read as it stands, and these known names are so near that one of them may be meant. */
+  | { readonly value: Node; readonly near?: readonly string[] }
   | {
       readonly reason: string;
       readonly expected?: readonly string[];

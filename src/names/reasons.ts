@@ -3,6 +3,7 @@ import { measures } from './features.ts';
 import type { Name } from './name.ts';
 import type { Reason, ReasonName } from './reason.ts';
 import { measureWeights } from './weights.ts';
+import type { Word } from './word.ts';
 
 /** Which reason a measure belongs to; all others are about the words that both names have. */
 const reasonOf: Readonly<Partial<Record<Measure, ReasonName>>> = {
@@ -54,16 +55,21 @@ function detailOf(reason: ReasonName, a: Name, b: Name, measured: Measured): str
   const { names, alignment } = measured;
   if (reason === 'words')
     return alignment.matches
-      .map(({ a: left }) => left.map((at) => names[0].words[at]?.text).join(' '))
+      .map(({ a: left }) => left.map((at) => shown(names[0].words[at])).join(' '))
       .join(', ');
   return [alignment.ofA, alignment.ofB]
     .map((likeness, side) =>
       names[side === 0 ? 0 : 1].words
         .filter((word, at) => likeness[at] === 0 && isAbout(reason, word.role))
-        .map(({ text }) => text)
+        .map(shown)
         .join(' '),
     )
     .join(' · ');
+}
+
+/** A word as people know it; a place by its code, in capitals, since each language calls it otherwise. */
+function shown(word: Word | undefined): string {
+  return word?.place?.id ?? word?.text ?? '';
 }
 
 function isAbout(reason: ReasonName, role: string): boolean {

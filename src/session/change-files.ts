@@ -26,13 +26,7 @@ export async function changeFiles(
   const { folder } = session.base;
   const isDry = call.flag('dry-run');
   if (!isDry) await perform(folder, { label, changes });
-  if (wantsJson(call))
-    await session.json(
-      changes.map(({ path, after }) => ({
-        file: path,
-        change: after === null ? 'remove' : 'write',
-      })),
-    );
+  if (wantsJson(call)) await session.json(changesJson(changes));
   else if (isDry)
     for (const change of changes) await session.write(fileDiff(change, session.palette));
   else
@@ -45,6 +39,14 @@ export async function changeFiles(
       ? `Would change ${counted(changes.length, 'file')}; nothing is written`
       : '“koinon undo” takes it back',
   );
+}
+
+/** What happens to files, for programs. */
+export function changesJson(changes: readonly FileChange[]) {
+  return changes.map(({ path, after }) => ({
+    file: path,
+    change: after === null ? 'remove' : 'write',
+  }));
 }
 
 /** Whether what is written is to be read by a program, which expects JSON and nothing else. */

@@ -22,10 +22,19 @@ export function conceptsNamed(
   written: string,
   session: Session,
 ): readonly string[] {
-  const list = session.concepts(vocabulary);
-  const id = list.find(written);
+  return session.concepts(vocabulary).narrower(conceptNamed(option, vocabulary, written, session));
+}
+
+/** The concept that a word names; throws a {@link UsageError} with what is near. */
+export function conceptNamed(
+  option: string,
+  vocabulary: string,
+  written: string,
+  session: Session,
+): string {
+  const id = session.concepts(vocabulary).find(written);
   if (id === undefined) throw unknown(option, written, nearLabels(written, vocabulary, session));
-  return list.narrower(id);
+  return id;
 }
 
 /** The country that a word names, or those of a set such as `maghreb`. */

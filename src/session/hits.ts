@@ -8,6 +8,7 @@ import type { Cell, Table } from '../core/table.ts';
 import type { Hit, Store, StoredRecord } from '../store/store.ts';
 import { toTerminal } from '../terminal/text.ts';
 import { alsoNamed } from './also-named.ts';
+import { placeLabel } from './place-label.ts';
 import type { Session } from './session.ts';
 
 /** A found record as it is shown: its facts, and the text around what was looked for. */
@@ -110,13 +111,14 @@ function differing({ text, marks }: Snippet): number {
 
 /** Hits as a search engine shows them: a line of facts and a piece of text, the match marked. */
 export function asBlocks(hits: readonly ShownHit[], session: Session): string {
-  const { palette, labels } = session;
+  const { palette, labels, comma } = session;
   return hits
     .map(({ record, acronym, countries, snippet: piece, also }) => {
       const name =
         acronym && acronym !== record.title ? `${record.title} (${acronym})` : record.title;
       const named = also === undefined ? '' : toTerminal(session.told(`also: ${also}`));
-      const facts = [labels.kind(record.kind), countries.join(' '), named]
+      const where = countries.map((code) => placeLabel(code, session)).join(comma);
+      const facts = [labels.kind(record.kind), where, named]
         .filter((fact) => fact !== '')
         .join(' · ');
       const head = `${palette.id(toTerminal(record.id))}  ${palette.strong(toTerminal(name))}  ${palette.quiet(facts)}\n`;

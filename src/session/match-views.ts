@@ -2,6 +2,7 @@ import type { Cell, Table } from '../core/table.ts';
 import { toTerminal, wrap } from '../terminal/text.ts';
 import type { Match, MatchReason } from './matches.ts';
 import { filled } from './partner-views.ts';
+import { placeLabel } from './place-label.ts';
 import type { Session } from './session.ts';
 
 export function asMatchJson(matches: readonly Match[]): readonly unknown[] {
@@ -63,8 +64,6 @@ export function asMatchList(matches: readonly Match[], session: Session): string
     if (reason === 'text') return evidence.map((text) => `“${text}”`).join(' · ');
     if (reason === 'likeThemes')
       return evidence.map((theme) => concepts('themes').label(theme, language)).join(session.comma);
-    const label = (place: string) =>
-      concepts(/^[A-Z]{2}$/.test(place) ? 'countries' : 'regions').label(place, language);
-    return evidence.map(label).join(session.comma);
+    return evidence.map((place) => placeLabel(place, session)).join(session.comma);
   }
 }

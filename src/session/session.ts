@@ -11,7 +11,7 @@ import { baseVocabularies } from '../base/own-vocabularies.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 import { catalogue, environmentLanguage } from '../language/catalogue.ts';
 import { shownNumber } from '../language/number.ts';
-import { colonIn, commaIn } from '../language/punctuation.ts';
+import { colonIn, commaIn, semicolonIn } from '../language/punctuation.ts';
 import { translated } from '../language/translate.ts';
 import { load, loadKinds, namesIn } from '../registry.ts';
 import type { Store } from '../store/store.ts';
@@ -88,6 +88,8 @@ export interface Session extends ValueContext {
   readonly isShown: (format: string) => boolean;
   /** What stands between the items of a list. */
   readonly comma: string;
+  /** What stands between items that have commas themselves. */
+  readonly semicolon: string;
   /** What stands between a label and what it labels. */
   readonly colon: string;
   /** A number as the language writes it; with `decimals`, exactly so many of them. */
@@ -209,6 +211,9 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     isShown,
     get comma() {
       return commaIn(language());
+    },
+    get semicolon() {
+      return semicolonIn(language());
     },
     get colon() {
       return colonIn(language());

@@ -68,7 +68,7 @@ export function cut(text: string, limit: number): string {
   return kept + ISOLATE_END.repeat(Math.max(0, openIsolates(kept)));
 }
 
-/** Breaks a safe text into lines of a width: at its newlines, at spaces, and inside words that are longer. */
+/** Breaks a safe text into lines of a width: at its newlines, at spaces that no sign follows, and inside words that are longer. */
 export function wrap(text: string, limit: number): readonly string[] {
   const lines = text.split('\n').flatMap((line) => broken(line, Math.max(1, limit)));
   let open = 0;
@@ -88,7 +88,8 @@ export function pad(text: string, size: number, side: 'start' | 'end' = 'end'): 
 function broken(paragraph: string, limit: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(' ')) {
+  // In French a sign stands after a space, and never at the beginning of a line.
+  for (const word of paragraph.split(/ (?![:;!?»](?: |$))/)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (width(longer) <= limit) {
       line = longer;

@@ -165,6 +165,44 @@ test('--auto never joins by a third record what somebody said is different', asy
   expect(left).toHaveLength(2);
 });
 
+test('--auto gives programs one document, whatever it merges', async () => {
+  const record = (vat: number) => `---\ntitle: Coop ${vat}\nidentifiers:\n  vat: PT${vat}\n---\n`;
+  const auto = async (folder: string) => {
+    const { written } = await run(dedupe, folder, call([], { auto: true, json: true }));
+    return (JSON.parse(written) as { file: string; change: string }[])
+      .filter(({ change }) => change === 'remove')
+      .map(({ file }) => file);
+  };
+  const folder = base({
+    'organisations/a.md': record(1),
+    'organisations/b.md': record(1),
+    'organisations/c.md': record(2),
+    'organisations/d.md': record(2),
+  });
+  expect(await auto(folder)).toEqual(['organisations/b.md', 'organisations/d.md']);
+  expect(await auto(folder)).toEqual([]);
+});
+
+test('reasons name works and places as people know them, in the language of the call', async () => {
+  const record = 'country: ES\nregion: ES-AN\n---\n';
+  const files = {
+    'organisations/a.md': `---\ntitle: Red de Andalucía\n${record}`,
+    'organisations/b.md': `---\ntitle: Andalusian network\n${record}`,
+    'projects/olive.md': '---\ntitle: Olive\npartners: [a, b]\n---\n',
+  };
+  const shown = async (lang: string, format: string) => {
+    const folder = base({ ...files, 'koinon.yaml': `name: X\nlang: ${lang}\n` });
+    return (await run(dedupe, folder, call([], { format }))).written;
+  };
+  const french = await shown('fr', 'table');
+  expect(french).toMatch(/le même pays : Espagne.*la même région : Andalousie/);
+  expect(french).toMatch(/(?:à revoir|une seule).*dans le même projet ou événement : olive/);
+  expect(french).not.toMatch(/es-an|review| and /i);
+  expect(await shown('fr', 'csv')).toMatch(
+    /the same country: ES.*the same project or event: olive/,
+  );
+});
+
 test('import offers the records that a new name may mean', async () => {
   const folder = base({ 'organisations/cepes.md': es });
   writeFileSync(

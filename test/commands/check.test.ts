@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import check from '../../src/commands/check.ts';
 import ingest from '../../src/commands/ingest.ts';
+import newRecord from '../../src/commands/new.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import type { Session, Surroundings } from '../../src/session/session.ts';
 import { openSession } from '../../src/session/session.ts';
@@ -10,7 +11,7 @@ import { width } from '../../src/terminal/text.ts';
 import { folderWith } from '../base/folder.ts';
 import type { Heard } from '../surroundings.ts';
 import { heard } from '../surroundings.ts';
-import { call } from './run.ts';
+import { base, call, run } from './run.ts';
 
 const globals = { base: undefined, language: undefined, quiet: false, refresh: true };
 
@@ -127,4 +128,26 @@ describe('a base', () => {
     await expect(session.store()).rejects.toThrow(/is a link to another folder/);
     expect(readdirSync(elsewhere)).toEqual([]);
   });
+});
+
+test('a region that is no known name is told with those near it in its country, on its line', async () => {
+  const folder = base({
+    'organisations/a.md': '---\ntitle: A\ncountry: FR\nrégion: Bretagn\n---\n',
+    'organisations/b.md': '---\ntitle: B\ncountry: ES\nregion: Bretagn\n---\n',
+    'organisations/c.md': '---\ntitle: C\nregion: Cap Bon\n---\n',
+    'organisations/d.md': '---\ntitle: D\nrégion: Centre\n---\n',
+  });
+  const { code, written } = await run(check, folder, call());
+  expect(written).toBe(
+    'organisations/a.md:4:9  warning  region  “Bretagn” is no known name; it is kept as it is (Brittany?)\n' +
+      'organisations/d.md:3:9  error  region  Expected a region, by its NUTS or ISO 3166-2 code or its name, found “Centre”: a name in several countries; write its code or its country too (ES4 (Centre (ES)), ITI (Centre (IT)), FR-CVL (Centre-Val de Loire), PT16 (Centro (PT))?)\n',
+  );
+  expect(code).toBe(1);
+});
+
+test('a region that is no known name can be written all the same', async () => {
+  const folder = base({});
+  const set = ['title=Z', 'country=FR', 'region=Grand Sud'];
+  await run(newRecord, folder, call(['organisation'], { set }));
+  expect(readFileSync(join(folder, 'organisations/z.md'), 'utf8')).toContain('region: Grand Sud');
 });

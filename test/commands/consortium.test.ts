@@ -178,3 +178,25 @@ test('mistakes of a call are told in the language of the one who asks', async ()
   expect((await run(checkBase, folder, call())).written).toContain('trouvé “deux”');
   expect((await run(rules, folder, call(['sudoe']))).written).toContain('(hors de : zone Sudoe)');
 });
+
+test.each([
+  ['fr', 'es (es ; Partenaire, Espagne, 12,5 %)'],
+  ['el', 'es (es· Εταίρος, Ισπανία, 12,5 %)'],
+  ['ar', 'es (es؛ شريك، إسبانيا، 12.5 %)'],
+])('numbers and signs are those of the language: %s', async (lang, member) => {
+  const conditions = '  - {about: partner-share, max: 10}\n';
+  const folder = withCall(conditions, { 'koinon.yaml': `name: X\nlang: ${lang}\n` });
+  const given = call([], { rules: 'c', partners: ['es'], share: ['es=12.5'] });
+  expect((await run(check, folder, given)).written).toContain(member);
+});
+
+test.each([
+  [{ role: ['es=partnaire'] }, 'did you mean Partenaire?'],
+  [{ theme: ['inclusion socail'] }, 'did you mean Inclusion sociale'],
+])('an unknown word is answered by words of the language: %j', async (option, hint) => {
+  const folder = withCall('  - {about: partners, min: 1}\n', {
+    'koinon.yaml': 'name: X\nlang: fr\n',
+  });
+  const given = call([], { rules: 'c', partners: ['es'], seconds: '5', limit: '3', ...option });
+  await expect(run(suggest, folder, given)).rejects.toThrow(hint);
+});

@@ -119,6 +119,7 @@ describe('wrap', () => {
     ['one\ntwo', 20, ['one', 'two']],
     ['incomprehensible', 6, ['incomp', 'rehens', 'ible']],
     ['\u2068مرحبا بالعالم\u2069', 7, ['\u2068مرحبا\u2069', '\u2068بالعالم\u2069']],
+    ['un mot ; deux', 6, ['un', 'mot ;', 'deux']],
     ['日', 1, ['日']],
     ['', 5, ['']],
   ])('%j in %d columns', (text, limit, lines) => {

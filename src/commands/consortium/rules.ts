@@ -58,7 +58,7 @@ export default {
       lines.push(`- ${toTerminal(`${words.condition(condition)}${advice}${note}`)}`);
     }
     if (apart.length > 0)
-      lines.push('', toTerminal(words.say('rules-not-counted', { list: apart.join(', ') })));
+      lines.push('', toTerminal(words.say('rules-not-counted', { list: words.list(apart) })));
     if (counting.distinct) lines.push(words.say('rules-same-parent'));
     await session.write(`${lines.join('\n')}\n`);
     return 0;

@@ -4,6 +4,7 @@ import type { Candidate } from '../../core/consortium/fit.ts';
 import { suggest } from '../../core/consortium/suggest.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { findCall } from '../../session/calls.ts';
+import { conceptNamed } from '../../session/choices.ts';
 import { describedBy } from '../../session/consortium/consortium.ts';
 import { consortiumOptions } from '../../session/consortium/options.ts';
 import { suggestJson, suggestPage } from '../../session/consortium/suggest-page.ts';
@@ -113,15 +114,8 @@ function numberOf(call: Call, option: string, fallback: number): number {
   return number;
 }
 
-function themesOf(call: Call, { concepts }: Session): readonly string[] {
-  return call.list('theme').map((written) => {
-    const id = concepts('themes').find(written);
-    if (id !== undefined) return id;
-    const near = concepts('themes').nearest(written);
-    throw new UsageError(
-      `“${written}” is no theme that koinon knows${near.length > 0 ? `; did you mean ${near.join(', ')}?` : '; “koinon vocab themes” lists them'}`,
-    );
-  });
+function themesOf(call: Call, session: Session): readonly string[] {
+  return call.list('theme').map((written) => conceptNamed('theme', 'themes', written, session));
 }
 
 /** The filters of `search` without those that mean something else here. */

@@ -59,7 +59,7 @@ export default {
     const lines = [
       `${named(told('Records'))}${keys.length}: ${[...kinds].map(([kind, count]) => labels.counted(kind, count)).join(comma)}`,
       `${named(told('Links'))}${edges.length}: ${Object.entries(byRelation)
-        .map(([name, count]) => `${count} ${name}`)
+        .map(([name, count]) => `${labels.relation(name)} ${count}`)
         .join(comma)}`,
       `${named(told('Groups'))}${told(`${components.length}; the largest has ${components[0] ?? 0} records, ${alone} stand alone`)}`,
       palette.strong(told('Most linked')),

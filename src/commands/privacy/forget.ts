@@ -92,9 +92,10 @@ async function isAgreed(found: Found, call: Call, session: Session): Promise<boo
   session.note(
     'This cannot be taken back: “koinon undo” forgets this and all operations before it. Copies elsewhere are not reached',
   );
-  const answer = await prompts.choose<'no' | 'yes'>('Remove these mentions for good?', [
-    { name: 'No, change nothing', value: 'no' },
-    { name: 'Yes, remove them', value: 'yes' },
+  const { told } = session;
+  const answer = await prompts.choose<'no' | 'yes'>(told('Remove these mentions for good?'), [
+    { name: told('No, change nothing'), value: 'no' },
+    { name: told('Yes, remove them'), value: 'yes' },
   ]);
   return answer === 'yes';
 }

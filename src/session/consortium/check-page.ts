@@ -35,7 +35,7 @@ export function checkPage(
 ): string {
   const { palette, surroundings } = session;
   const room = Math.max(40, surroundings.width ?? 100);
-  const { say } = words;
+  const { say, label, list, series } = words;
   const lines: string[] = [
     heading(call, described.project?.title, session),
     ...about(call, words, session),
@@ -47,15 +47,14 @@ export function checkPage(
   lines.push('');
   for (const text of membersTold(described, call, counted, words)) put(0, text);
   const shares = described.consortium.actors.flatMap(({ share }) => share ?? []);
-  const sum = rounded(shares.reduce((total, share) => total + share, 0));
+  const sum = shares.reduce((total, share) => total + share, 0);
   const left = described.consortium.actors
     .filter(({ share, role }) => share === undefined && !call.counting.roles.includes(role))
-    .map(({ title }) => title)
-    .join(', ');
+    .map(({ title }) => title);
   const whole = shares.length === described.consortium.actors.length && shares.length > 0;
   const isTooMuch = sum > 100.5;
   if (isTooMuch || (whole && sum < 99.5))
-    put(0, say('check-shares', { sum: String(sum) }), palette.warning);
+    put(0, say('check-shares', { sum: words.number(sum) }), palette.warning);
   lines.push('');
   for (const { finding, mend } of checked) {
     const { condition, range, counted: sure, perhaps, against, absent, missing, verdict } = finding;
@@ -66,26 +65,26 @@ export function checkPage(
     const { sign, paint } = signs[key];
     const head = `${sign} ${say(`verdict-${key}`)}`;
     const advice = condition.advice ? ` [${say('rule-advice')}]` : '';
-    const text = `${words.condition(condition)}${advice}${range ? ` · ${say('check-found', { range: shownRange(range, session.language) })}` : ''}`;
+    const text = `${words.condition(condition)}${advice}${range ? ` · ${say('check-found', { range: shownRange(range, words) })}` : ''}`;
     const [first = '', ...rest] = wrap(toTerminal(text), Math.max(20, room - head.length - 2));
     lines.push(
       `${palette[paint](head)}  ${first}`,
       ...rest.map((line) => ' '.repeat(head.length + 2) + line),
     );
     if (condition.note !== undefined) put(4, condition.note, palette.quiet);
-    if (sure.length > 0) put(4, `${say('check-counts')}: ${sure.map(who).join('; ')}`);
-    if (perhaps.length > 0) put(4, `${say('check-perhaps')}: ${perhaps.map(who).join('; ')}`);
+    if (sure.length > 0) put(4, label('check-counts', series(sure.map(who))));
+    if (perhaps.length > 0) put(4, label('check-perhaps', series(perhaps.map(who))));
     if (verdict === 'fails' && against.length > 0)
-      put(4, `${say('check-against')}: ${against.map(who).join('; ')}`);
+      put(4, label('check-against', series(against.map(who))));
     if (verdict === 'fails' && absent.length > 0)
-      put(4, say('check-nobody-from', { countries: absent.map(words.country).join(', ') }));
+      put(4, say('check-nobody-from', { countries: list(absent.map(words.country)) }));
     if (verdict === 'fails' && isAboutShares) {
-      if (isTooMuch) put(4, say('check-shares-cause', { sum: String(sum) }), palette.warning);
+      if (isTooMuch) put(4, say('check-shares-cause', { sum: words.number(sum) }), palette.warning);
       else if (against.length === 0 && left.length > 0)
-        put(4, say('check-shares-left', { left: String(rounded(100 - sum)), names: left }));
+        put(4, say('check-shares-left', { left: words.number(100 - sum), names: list(left) }));
     }
     if (!isByHand && missing.length > 0)
-      put(4, `${say('check-missing')}: ${missing.map(words.missing).join('; ')}`);
+      put(4, label('check-missing', series(missing.map(words.missing))));
     if (mend) putMend(condition, mend, wish, words, session, put, lines);
   }
   return `${lines.join('\n')}\n`;
@@ -125,15 +124,11 @@ const signs = {
 
 function place(actor: Actor, words: Words, withShare: boolean): string {
   if (actor.unnamed) return words.country(actor.id);
-  return `${actor.title} (${words.seat(actor)}${withShare ? shareTold(actor) : ''})`;
+  const facts = [words.seat(actor), ...(withShare ? shareTold(actor, words) : [])];
+  return `${actor.title} (${words.list(facts)})`;
 }
 
-function rounded(number: number): number {
-  return Math.round(number * 100) / 100;
-}
-
-function shownRange({ least, most }: NonNullable<Finding['range']>, language: string): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const [low, high] = [number.format(least), number.format(most)];
+function shownRange({ least, most }: NonNullable<Finding['range']>, { number }: Words): string {
+  const [low, high] = [number(least), number(most)];
   return least === most ? low : `${low}–${high}`;
 }

@@ -9,6 +9,7 @@ import { partsOf } from '../../report/part.ts';
 import type { FullRecord, Store } from '../../store/store.ts';
 import { money, moneyParts } from '../../values/money.ts';
 import { percentIn } from '../../values/percent.ts';
+import { conceptNamed } from '../choices.ts';
 import { findOne } from '../find-one.ts';
 import type { Session } from '../session.ts';
 import { candidatesOf, carrying } from './candidates.ts';
@@ -78,16 +79,8 @@ export async function describedBy(
       members.set(each.id, { ...each, role: 'partner' });
     }
   }
-  for (const [member, role] of await pairs('role', given, store, members)) {
-    const id = session.concepts('roles').find(role);
-    if (id === undefined) {
-      const near = session.concepts('roles').nearest(role);
-      throw new UsageError(
-        `--role: “${role}” is no role${near.length > 0 ? `; did you mean ${near.join(', ')}?` : '; “koinon vocab roles” lists them'}`,
-      );
-    }
-    members.set(member.id, { ...member, role: id });
-  }
+  for (const [member, role] of await pairs('role', given, store, members))
+    members.set(member.id, { ...member, role: conceptNamed('role', 'roles', role, session) });
   for (const [member, written] of await pairs('legal-status', given, store, members)) {
     const status = legalStatuses.find((each) => each === written);
     if (!status)

@@ -11,18 +11,18 @@ export function membersTold(
   counted: boolean,
   words: Words,
 ): readonly string[] {
-  const { say } = words;
+  const { say, label, list, series } = words;
   const { actors } = consortium;
-  const countries = unnamed.map(words.country).join(', ');
+  const countries = list(unnamed.map(words.country));
   return [
-    `${say('check-consortium')}: ${actors.map((actor) => named(actor, words)).join('; ') || '–'}`,
+    label('check-consortium', series(actors.map((actor) => named(actor, words))) || '–'),
     ...(formerLead === undefined ? [] : [say('check-former-lead', { name: formerLead })]),
     ...notCounted(consortium, call).map(({ actor, reason, with: other }) => {
       const detail =
         reason === 'role'
           ? words.role(actor.role)
           : reason === 'form'
-            ? actor.forms.map(words.form).join(', ')
+            ? list(actor.forms.map(words.form))
             : (other?.title ?? '');
       return say(`not-counted-${reason}`, { name: actor.title, detail });
     }),
@@ -33,11 +33,13 @@ export function membersTold(
 }
 
 function named(actor: Actor, words: Words): string {
-  if (actor.unnamed) return words.say('check-nobody', { country: words.country(actor.id) });
-  return `${actor.title} (${actor.id}; ${words.role(actor.role)}, ${words.seat(actor)}${shareTold(actor)})`;
+  const { say, list, series, country, role, seat } = words;
+  if (actor.unnamed) return say('check-nobody', { country: country(actor.id) });
+  const facts = list([role(actor.role), seat(actor), ...shareTold(actor, words)]);
+  return `${actor.title} (${series([actor.id, facts])})`;
 }
 
-/** `, 30 %`, or nothing where the share is not known. */
-export function shareTold({ share }: Actor): string {
-  return share === undefined ? '' : `, ${Math.round(share * 100) / 100} %`;
+/** `30 %`, or nothing where the share is not known. */
+export function shareTold({ share }: Actor, { number }: Words): readonly string[] {
+  return share === undefined ? [] : [`${number(share)} %`];
 }

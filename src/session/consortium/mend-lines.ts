@@ -25,7 +25,8 @@ export function putMend(
   if (lack > 1 && about === 'partners') put(4, say('mend-partners', { count: lack }));
   for (const id of insiders) put(4, say('mend-lead', { name: id }));
   if (byJoining && candidates.length === 0) put(4, say('mend-nobody'), palette.warning);
-  if (candidates.length > 0) put(4, `${say(lack > 1 ? 'mend-nearer' : 'mend-could')}:`);
+  if (candidates.length > 0)
+    put(4, words.label(lack > 1 ? 'mend-nearer' : 'mend-could', '').trimEnd());
   for (const candidate of candidates) {
     lines.push(
       `      ${palette.id(toTerminal(candidate.id))}  ${palette.strong(toTerminal(candidate.title))} · ${toTerminal(words.seat(candidate))}`,
@@ -35,7 +36,7 @@ export function putMend(
   }
   if (more > 0) put(6, say('mend-more', { count: more }), palette.quiet);
   if (candidates.length > 0 && mend.nobodyFrom.length > 0) {
-    const countries = mend.nobodyFrom.map(words.country).join(', ');
+    const countries = words.list(mend.nobodyFrom.map(words.country));
     put(4, say('mend-nobody-from', { countries }), palette.warning);
   } else if (candidates.length > 0 && left > 0)
     put(4, say('mend-left', { count: left }), palette.warning);

@@ -65,7 +65,7 @@ export function suggestPage(page: SuggestPage, words: Words, session: Session): 
     put(0, say('suggest-hopeless', { condition: words.condition(condition) }), palette.warning);
     const missing = now.find((finding) => finding.condition === condition)?.missing ?? [];
     if (missing.length > 0)
-      put(4, `${say('check-missing')}: ${missing.map(words.missing).join('; ')}`, palette.quiet);
+      put(4, words.label('check-missing', words.series(missing.map(words.missing))), palette.quiet);
   }
   if (why) put(0, say(why.key, why.parts), palette.warning);
   if (suggestions.length === 0 && !early && !why) put(0, say('suggest-none'));
@@ -79,11 +79,11 @@ export function suggestPage(page: SuggestPage, words: Words, session: Session): 
     }
     lines.push(
       '',
-      `${index + 1}. ${palette.strong(say('suggest-points', { points: inPoints(points) }))}`,
+      `${index + 1}. ${palette.strong(say('suggest-points', { points: inPoints(points, session) }))}`,
     );
     for (const [at, candidate] of joining.entries()) {
       const why = reasons[at];
-      const worth = why ? palette.quiet(` · ${inPoints(pointsOf(why))}`) : '';
+      const worth = why ? palette.quiet(` · ${inPoints(pointsOf(why), session)}`) : '';
       lines.push(
         `   ${palette.id(toTerminal(candidate.id))}  ${palette.strong(toTerminal(candidate.title))} · ${toTerminal(words.seat(candidate))}${worth}`,
       );
@@ -145,6 +145,6 @@ function pointsOf(reasons: Reasons): number {
   return ownPoints(reasons) + reasons.country + reasons.together;
 }
 
-function inPoints(thousandths: number): string {
-  return (thousandths / 1000).toFixed(1);
+function inPoints(thousandths: number, { number }: Session): string {
+  return number(thousandths / 1000, 1);
 }

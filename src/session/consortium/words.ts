@@ -5,6 +5,7 @@ import type { Candidate, Wish } from '../../core/consortium/fit.ts';
 import { sharedThemes } from '../../core/consortium/fit.ts';
 import type { Reasons } from '../../core/consortium/score.ts';
 import { sets } from '../../vocabulary/sets.ts';
+import { placeLabel } from '../place-label.ts';
 import type { Session } from '../session.ts';
 
 /** Rules and results in plain words of the session's language; every sentence is a phrase of `data/languages`. */
@@ -19,17 +20,27 @@ export interface Words {
   /** What speaks for a candidate, best reason first. */
   readonly reasons: (candidate: Candidate, wish: Wish, reasons?: Reasons) => string;
   readonly say: (key: string, parts?: Readonly<{ [name: string]: string | number }>) => string;
+  /** A phrase, and after a colon what it is about. */
+  readonly label: (key: string, text: string) => string;
+  /** Texts with commas between them. */
+  readonly list: (items: readonly string[]) => string;
+  /** Texts that have commas themselves. */
+  readonly series: (items: readonly string[]) => string;
+  /** A number with two decimals at most. */
+  readonly number: (value: number) => string;
 }
 
 export function wordsOf(call: Call | undefined, session: Session): Words {
   const { labels, language } = session;
   const say: Words['say'] = (key, parts = {}) =>
     labels.phrase(key).replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parts[name] ?? ''));
-  const label = (vocabulary: string) => (id: string) =>
+  const label: Words['label'] = (key, text) => say(key) + session.colon + text;
+  const called = (vocabulary: string) => (id: string) =>
     session.concepts(vocabulary).label(id, language);
-  const [country, role, form] = [label('countries'), label('roles'), label('forms')];
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const list = (items: readonly string[]) => items.join(', ');
+  const [country, role, form] = [called('countries'), called('roles'), called('forms')];
+  const number = (value: number) => session.number(Math.round(value * 100) / 100);
+  const list = (items: readonly string[]) => items.join(session.comma);
+  const series = (items: readonly string[]) => items.join(session.semicolon);
 
   const area = ({ names }: Area) =>
     list(
@@ -37,12 +48,11 @@ export function wordsOf(call: Call | undefined, session: Session): Words {
         const own = call?.sets[name];
         if (own !== undefined) return own;
         if (sets().find(name) === name) return sets().label(name, language);
-        const isCountry = /^[A-Z]{2}$/.test(name);
-        return label(isCountry ? 'countries' : 'regions')(name);
+        return placeLabel(name, session);
       }),
     );
   const limits = ({ min, max }: Limits, unit = '') => {
-    const [low, high] = [number.format(min ?? 0) + unit, number.format(max ?? 0) + unit];
+    const [low, high] = [number(min ?? 0) + unit, number(max ?? 0) + unit];
     if (min !== undefined && max !== undefined) return say('rule-between', { min: low, max: high });
     if (min !== undefined) return say('rule-least', { min: low });
     return max === 0 ? say('rule-none') : say('rule-most', { max: high });
@@ -61,7 +71,7 @@ export function wordsOf(call: Call | undefined, session: Session): Words {
         : []),
       ...more,
     ];
-    return parts.length > 0 ? ` (${parts.join('; ')})` : '';
+    return parts.length > 0 ? ` (${series(parts)})` : '';
   };
 
   const condition = (of: Condition): string => {
@@ -72,23 +82,23 @@ export function wordsOf(call: Call | undefined, session: Session): Words {
           ...(of.withoutLead ? [say('rule-without-lead')] : []),
           ...(of.everybody ? [say('rule-everybody')] : []),
         ];
-        return `${say(`rule-${of.about}`)}${filter(of.of, more)}: ${limits(of)}`;
+        return `${say(`rule-${of.about}`)}${filter(of.of, more)}${session.colon}${limits(of)}`;
       }
       case 'each-country':
-        return `${say('rule-each-country')}: ${list(of.countries.map(country))}`;
+        return label('rule-each-country', list(of.countries.map(country)));
       case 'one-country':
-        return `${say('rule-one-country')}: ${limits(of)}`;
+        return label('rule-one-country', limits(of));
       case 'lead':
         return `${say('rule-lead')}${filter(of.of)}`;
       case 'budget-share':
-        return `${say('rule-budget-share')}${filter(of.of)}: ${limits(of, ' %')}`;
+        return `${say('rule-budget-share')}${filter(of.of)}${session.colon}${limits(of, ' %')}`;
       case 'partner-share':
       case 'grant-share':
-        return `${say(`rule-${of.about}`)}: ${limits(of, ' %')}`;
+        return label(`rule-${of.about}`, limits(of, ' %'));
       case 'budget':
-        return `${say('rule-budget')}: ${limits(of, ` ${of.currency}`)}`;
+        return label('rule-budget', limits(of, ` ${of.currency}`));
       case 'months':
-        return `${say('rule-months')}: ${limits(of)}`;
+        return label('rule-months', limits(of));
       default:
         return of.text;
     }
@@ -97,9 +107,9 @@ export function wordsOf(call: Call | undefined, session: Session): Words {
   const reasons: Words['reasons'] = (candidate, wish, given) => {
     const { projects, leads, lastYear } = candidate;
     const shared = sharedThemes(candidate, wish.themes);
-    return [
+    return series([
       ...(shared.length > 0
-        ? [say('fit-themes', { themes: list(shared.map(label('themes'))) })]
+        ? [say('fit-themes', { themes: list(shared.map(called('themes'))) })]
         : []),
       ...(projects > 0
         ? [say(leads > 0 ? 'fit-projects-lead' : 'fit-projects', { projects, leads })]
@@ -107,12 +117,16 @@ export function wordsOf(call: Call | undefined, session: Session): Words {
       ...(given && given.country > 0 ? [say('fit-country')] : []),
       ...(given && given.together > 0 ? [say('fit-together')] : []),
       ...(lastYear === undefined ? [] : [say('fit-year', { year: String(lastYear) })]),
-    ].join('; ');
+    ]);
   };
 
   return {
     condition,
     say,
+    label,
+    list,
+    series,
+    number,
     country,
     role,
     form,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Raised with every change of the tables or of what is put in them; each version has an index file of its own. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** `koin`, so that an index is not taken for somebody else's database. */
 const applicationId = 0x6b_6f_69_6e;
