@@ -32,6 +32,7 @@ import { sheetOf } from './roles/sheet.ts';
 import { firstAt } from './text/spans.ts';
 import { settleSubject } from './facts/settle-subject.ts';
 import { sumsOf } from './amounts/sums.ts';
+import { findThemes } from './facts/themes.ts';
 import { Things } from './facts/thing.ts';
 import { titleOf } from './facts/title.ts';
 
@@ -103,6 +104,7 @@ export function extract(
   );
   const sums = sumsOf(recognised.money, sheet, rows, around, salience);
 
+  const themes = findThemes(passage, namesOfOthers(mentions, subject));
   const book = factBook(text, sha256);
   proposeFacts({
     text,
@@ -115,6 +117,7 @@ export function extract(
     homes,
     dates,
     sums,
+    themes,
     sheet,
     salience,
     around,
@@ -187,9 +190,19 @@ export function extract(
       kind,
       evidence: quoteOf(text, { start, end }),
     })),
-    themes: recognised.themes,
+    themes,
     figures: figuresOf(text, recognised.figures, facts, roles, around, salience),
   };
+}
+
+/** Organisations that the document is not about: what they work on, their names say, and not the document. */
+function namesOfOthers(
+  mentions: readonly Mention[],
+  subject: { readonly entity: string } | undefined,
+): readonly TextSpan[] {
+  return mentions.filter(
+    ({ kind, entity }) => kind === 'organisation' && entity !== subject?.entity,
+  );
 }
 
 /** The lines of a sheet that name roles. */

@@ -14,8 +14,6 @@ import type { Passage } from './text/passage.ts';
 import type { Places } from './places/places.ts';
 import { findPlaces } from './places/places.ts';
 import { findProgrammes } from './names/programmes.ts';
-import type { ThemeFound } from './facts/themes.ts';
-import { findThemes } from './facts/themes.ts';
 
 /** All that the recognisers find in a passage, before anything is joined. */
 export interface Recognised extends FoundEntities {
@@ -23,7 +21,6 @@ export interface Recognised extends FoundEntities {
   readonly dates: readonly RoledDate[];
   readonly money: readonly MoneyMention[];
   readonly figures: readonly FigureMention[];
-  readonly themes: readonly ThemeFound[];
 }
 
 /** Runs every recogniser over a passage. */
@@ -48,7 +45,6 @@ export function recognise(passage: Passage, known: readonly KnownRecord[]): Reco
     dates: datesWithRoles(passage, dates),
     money: findMoney(passage),
     figures: findFigures(passage),
-    themes: findThemes(passage),
   };
 }
 

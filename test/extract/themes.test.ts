@@ -84,3 +84,25 @@ it.each(annotatedTexts.map((each, index) => [`${each.language} ${index}`, each] 
     expect([...each.themes, ...(each.maybe ?? [])]).toEqual(expect.arrayContaining(found));
   },
 );
+
+describe('names of other organisations', () => {
+  const text = 'The crew repairs boats.\nIt is paid for by the Fund for Social Innovation of Oran.';
+  const start = text.indexOf('Fund');
+  const name = { start, end: text.length - 1 };
+  const passage = linesAsPassage(text, 'en');
+
+  it('say little of what a text is about', () => {
+    expect(findThemes(passage).map(({ id }) => id)).toContain('social-innovation');
+    expect(findThemes(passage, [name])).toEqual([]);
+  });
+});
+
+it.each([
+  ['ca', 'La trobada és acollida pel museu.', 'migration', false],
+  ['ca', 'Treballem per l’acollida de refugiats.', 'migration', true],
+  ['es', 'Vamos hacia la seguridad alimentaria.', 'food-agriculture', true],
+  ['it', 'Vendono a filiera corta.', 'food-agriculture', true],
+  ['en', 'Boats are steered by women.', 'women', true],
+])('%s: %s', (language, text, theme, is) => {
+  expect(findThemes(linesAsPassage(text, language)).some(({ id }) => id === theme)).toBe(is);
+});

@@ -10,6 +10,7 @@ import type { Recognised } from '../recognise.ts';
 import type { Salience } from '../roles/role-target.ts';
 import type { Labelled } from '../roles/sheet.ts';
 import type { Sum } from '../amounts/sums.ts';
+import type { ThemeFound } from './themes.ts';
 import type { Thing, Things } from './thing.ts';
 import type { FoundTitle } from './title.ts';
 
@@ -25,6 +26,7 @@ export interface FactSources {
   readonly homes: ReadonlyMap<string, Home>;
   readonly dates: readonly Dated[];
   readonly sums: readonly Sum[];
+  readonly themes: readonly ThemeFound[];
   readonly sheet: readonly Labelled[];
   readonly salience: Salience;
   readonly around: Surroundings;

@@ -100,10 +100,10 @@ function formIn(title: string, find: (name: string) => string | undefined): stri
 }
 
 /** Themes of what the document is about. */
-export function ofThemes({ book, recognised, salience }: FactSources): void {
+export function ofThemes({ book, themes, salience }: FactSources): void {
   const { subject } = salience;
   if (!subject) return;
-  for (const { id, score, evidence } of recognised.themes)
+  for (const { id, score, evidence } of themes)
     book.propose({
       subject: subject.entity,
       field: 'themes',

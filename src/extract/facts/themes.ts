@@ -3,6 +3,7 @@ import { textsOf } from '../../core/node.ts';
 import { concepts } from '../../vocabulary/load.ts';
 import { cueNode, entriesOf } from '../text/cues.ts';
 import type { Quote } from '../extraction.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
 import { stemmed } from '../text/likeness.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
 import { shadow } from '../text/shadow.ts';
@@ -28,8 +29,8 @@ interface Hit extends TextSpan {
 /** A document has no more themes than these. */
 const most = 8;
 
-/** A name of several words says more than one word, and a general word says little. */
-const weights = { phrase: 1.2, word: 0.9, generic: 0.42, heading: 2, lead: 1.5 };
+/** A name of several words says more than one word, and a general word says little, as does the name of another organisation. */
+const weights = { phrase: 1.2, word: 0.9, generic: 0.42, heading: 2, lead: 1.5, named: 0.6 };
 
 /** What a theme must gather, so that a general word in passing makes none. */
 const enough = 0.85;
@@ -38,14 +39,19 @@ const enough = 0.85;
 const half = 2;
 
 /** The themes of a passage, the strongest first: by names in the language of each block, and by acronyms in any. */
-export function findThemes(passage: Passage): ThemeFound[] {
+export function findThemes(
+  passage: Passage,
+  /** Names, in order, in which a word says little of what the document is about. */
+  names: readonly TextSpan[] = [],
+): ThemeFound[] {
+  const isNamed = within(names);
   const hits = new Map<string, Hit[]>();
   const lead = passage.blocks.find(({ kind, zone }) => kind === 'paragraph' && zone === 'body');
   for (const block of passage.blocks) {
     if (block.zone !== 'body') continue;
     const prominence =
       block.kind === 'heading' ? weights.heading : block === lead ? weights.lead : 1;
-    for (const hit of hitsIn(passage, block, prominence)) {
+    for (const hit of hitsIn(passage, block, prominence, isNamed)) {
       const of = hits.get(hit.id);
       if (of) of.push(hit);
       else hits.set(hit.id, [hit]);
@@ -63,7 +69,12 @@ export function findThemes(passage: Passage): ThemeFound[] {
     }));
 }
 
-function hitsIn(passage: Passage, block: PassageBlock, prominence: number): Hit[] {
+function hitsIn(
+  passage: Passage,
+  block: PassageBlock,
+  prominence: number,
+  isNamed: (span: TextSpan) => boolean,
+): Hit[] {
   const { text, words } = passage;
   const names = themeNames(block.language);
   const found = names.find(
@@ -89,9 +100,22 @@ function hitsIn(passage: Passage, block: PassageBlock, prominence: number): Hit[
       start,
       end,
       sentence,
-      weight: prominence * weightOf(entry, last - first, isInName(passage, first, last)),
+      weight:
+        prominence *
+        Math.min(
+          weightOf(entry, last - first, isInName(passage, first, last)),
+          block.kind !== 'heading' && isNamed({ start, end }) ? weights.named : weights.phrase,
+        ),
     }));
   });
+}
+
+/** Whether a span lies in one of spans in order, and is not all of it. */
+function within(spans: readonly TextSpan[]): (span: TextSpan) => boolean {
+  return ({ start, end }) => {
+    const name = sentenceAt(spans, start);
+    return name !== undefined && start < name.end && end - start < name.end - name.start;
+  };
 }
 
 /** Beside another capital, as in `Γεωργία Παππά` and `ENI CBC MED`, a word is part of a name. */
