@@ -1,26 +1,34 @@
 import type { TextSpan } from '../../core/document.ts';
 import type { EntityDraft } from './draft-entity.ts';
+import type { DraftsByPlace } from './drafts-by-place.ts';
+import { draftsByPlace } from './drafts-by-place.ts';
 import type { KnownSpan } from './found-entity.ts';
 import type { NameKind } from './name-kinds.ts';
 import { words } from '../../vocabulary/fold.ts';
 import { precisionOf } from './name-rules.ts';
 
 /** Entities that the base knows take its kind; known names that no rule found become entities. */
-export function mergeKnown(drafts: EntityDraft[], known: readonly KnownSpan[]): EntityDraft[] {
+export function mergeKnown(
+  found: readonly EntityDraft[],
+  known: readonly KnownSpan[],
+): EntityDraft[] {
+  const drafts = draftsByPlace(found);
   for (const hit of known) {
     if (hit.records.length === 0) continue;
+    const near = drafts.near(hit);
     const beside =
-      drafts.find((draft) =>
+      near.find((draft) =>
         draft.spans.some((span) => span.end === hit.end && Math.abs(span.start - hit.start) <= 6),
-      ) ?? drafts.find((draft) => hit.records.length === 1 && isCalled(draft, hit));
-    if (!beside && drafts.some((draft) => isPartOf(draft, hit))) continue;
+      ) ?? near.find((draft) => hit.records.length === 1 && isCalled(draft, hit));
+    if (!beside && near.some((draft) => isPartOf(draft, hit))) continue;
     const same = hit.records.filter((record) => record.kind === beside?.kind);
     const one = hit.records.length === 1 ? hit.records[0] : same.length === 1 ? same[0] : undefined;
-    const owner = one && drafts.find((draft) => draft.record === one.id);
+    const owner = one && drafts.ofRecord(one.id);
     const span = { start: hit.start, end: hit.end };
     if (beside && one && contradicts(beside, one)) continue;
     if (owner) {
       owner.spans.push(span);
+      drafts.note(owner, [span]);
       if (beside && beside !== owner && beside.record === undefined) absorb(drafts, owner, beside);
     } else if (beside && (beside.record === undefined || beside.record === one?.id)) {
       beside.spans.push(span);
@@ -32,12 +40,14 @@ export function mergeKnown(drafts: EntityDraft[], known: readonly KnownSpan[]): 
           confidence: precisionOf.known,
         });
       else beside.candidates ??= hit.records.map(({ id }) => id);
+      drafts.note(beside, [span]);
     } else if (!beside) {
-      drafts.push(knownDraft(hit, one));
+      const made = knownDraft(hit, one);
+      drafts.note(made, made.spans);
     }
   }
   absorbParts(drafts, known);
-  return drafts;
+  return drafts.left();
 }
 
 /** “Occitanie Region” for the record “Région Occitanie”: what is more than the hit is in the name of the record. */
@@ -60,20 +70,20 @@ function isCalled(draft: EntityDraft, hit: KnownSpan): boolean {
 }
 
 /** Entities that were found only within a longer known name of their kind are that. */
-function absorbParts(drafts: EntityDraft[], known: readonly KnownSpan[]): void {
+function absorbParts(drafts: DraftsByPlace, known: readonly KnownSpan[]): void {
   for (const hit of known) {
-    const owner =
-      hit.records.length === 1
-        ? drafts.find((draft) => draft.record === hit.records[0]?.id)
-        : undefined;
+    const [only, ...others] = hit.records;
+    const owner = only && others.length === 0 ? drafts.ofRecord(only.id) : undefined;
     if (!owner) continue;
-    const part = drafts.find(
-      (draft) =>
-        draft !== owner &&
-        draft.record === undefined &&
-        draft.kind === owner.kind &&
-        draft.spans.every((span) => span.start >= hit.start && span.end <= hit.end),
-    );
+    const part = drafts
+      .near(hit)
+      .find(
+        (draft) =>
+          draft !== owner &&
+          draft.record === undefined &&
+          draft.kind === owner.kind &&
+          draft.spans.every((span) => span.start >= hit.start && span.end <= hit.end),
+      );
     if (part) absorb(drafts, owner, part);
   }
 }
@@ -114,12 +124,13 @@ function contradicts(draft: EntityDraft, record: KnownSpan['records'][number]): 
   );
 }
 
-function absorb(drafts: EntityDraft[], into: EntityDraft, from: EntityDraft): void {
+function absorb(drafts: DraftsByPlace, into: EntityDraft, from: EntityDraft): void {
   into.spans.push(...from.spans);
   for (const alias of [from.title, ...from.aliases]) into.aliases.add(alias);
   if (from.acronym !== undefined) into.acronym ??= from.acronym;
   for (const form of from.forms) into.forms.add(form);
-  drafts.splice(drafts.indexOf(from), 1);
+  drafts.note(into, from.spans);
+  drafts.remove(from);
 }
 
 function asKind(kind: string): NameKind {
