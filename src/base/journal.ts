@@ -7,6 +7,7 @@ import { isAlive, linkFile, removeFile, saveFile, saveNew, syncFolder } from './
 import type { FileChange, Operation } from './history.ts';
 import {
   isGone,
+  isOperation,
   journalFolder,
   lastDone,
   pendingFile,
@@ -242,18 +243,7 @@ function readablePending(folder: string): Pending | undefined {
 }
 
 function isPending(value: unknown): value is Pending {
-  if (typeof value !== 'object' || value === null) return false;
-  const { label, changes, process } = value as Partial<Record<keyof Pending, unknown>>;
-  const isText = (each: unknown) => each === null || typeof each === 'string';
-  return (
-    typeof label === 'string' &&
-    typeof process === 'number' &&
-    Array.isArray(changes) &&
-    (changes as readonly Partial<FileChange>[]).every(
-      ({ path, before, after, mode = 0 }) =>
-        typeof path === 'string' && isText(before) && isText(after) && Number.isInteger(mode),
-    )
-  );
+  return isOperation(value) && 'process' in value && typeof value.process === 'number';
 }
 
 /** The text of a file of the base; null where there is none. Throws for what is no text, since it could not be put back. */
