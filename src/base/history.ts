@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { UsageError } from '../core/usage-error.ts';
 import { removeFile, renameFile, syncFolder } from './disk.ts';
 
 /** One file of an operation: its whole text before and after; null where there is none. */
@@ -42,12 +43,18 @@ export function historyFiles(folder: string): readonly string[] {
     .map((name) => join(home, name));
 }
 
-/** The last operation that can be undone, with the file that keeps it. */
+/** The last operation that can be undone, with the file that keeps it; throws a {@link UsageError} where that is damaged. */
 export function lastDone(
   folder: string,
 ): { readonly operation: Operation; readonly file: string } | undefined {
   const file = historyFiles(folder).at(-1);
-  return file === undefined ? undefined : { operation: readOperation(file), file };
+  if (file === undefined) return undefined;
+  const operation = readOperation(file);
+  if (!operation)
+    throw new UsageError(
+      'What the last operation changed can no longer be read; “koinon doctor --fix” removes it, and the one before can be taken back then',
+    );
+  return { operation, file };
 }
 
 /** Moves the journal to those that can be undone; that of an undoing goes, with the one that it took back. */
@@ -84,7 +91,27 @@ export function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-function readOperation(file: string): Operation {
-  const { label, changes } = JSON.parse(readFileSync(file, 'utf8')) as Operation;
-  return { label, changes };
+/** What a file of the journal keeps; undefined where it is damaged. */
+export function readOperation(file: string): Operation | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isOperation(value) ? { label: value.label, changes: value.changes } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether JSON is an operation, whoever wrote it. */
+export function isOperation(value: unknown): value is Operation {
+  if (typeof value !== 'object' || value === null) return false;
+  const { label, changes } = value as Partial<Record<keyof Operation, unknown>>;
+  return typeof label === 'string' && Array.isArray(changes) && changes.every(isChange);
+}
+
+function isChange(value: unknown): value is FileChange {
+  if (typeof value !== 'object' || value === null) return false;
+  const { path, before, after, mode = 0 } = value as Partial<Record<keyof FileChange, unknown>>;
+  const isText = (each: unknown) => each === null || typeof each === 'string';
+  return typeof path === 'string' && isText(before) && isText(after) && Number.isInteger(mode);
 }

@@ -6,6 +6,7 @@ import { removeFile, saveFile, syncFolder } from './disk.ts';
 import type { FileChange, Operation } from './history.ts';
 import {
   isGone,
+  isOperation,
   journalFolder,
   lastDone,
   pendingFile,
@@ -202,7 +203,7 @@ function readPending(file: string): Pending | undefined {
     throw error;
   }
   const pending: unknown = JSON.parse(text);
-  if (!isPending(pending)) throw new TypeError(file);
+  if (!isOperation(pending)) throw new TypeError(file);
   return pending;
 }
 
@@ -215,20 +216,6 @@ function readablePending(folder: string): Pending | undefined {
       'The journal of an interrupted operation cannot be read; “koinon doctor --fix” puts it aside',
     );
   }
-}
-
-function isPending(value: unknown): value is Pending {
-  if (typeof value !== 'object' || value === null) return false;
-  const { label, changes } = value as Partial<Record<keyof Pending, unknown>>;
-  const isText = (each: unknown) => each === null || typeof each === 'string';
-  return (
-    typeof label === 'string' &&
-    Array.isArray(changes) &&
-    (changes as readonly Partial<FileChange>[]).every(
-      ({ path, before, after, mode = 0 }) =>
-        typeof path === 'string' && isText(before) && isText(after) && Number.isInteger(mode),
-    )
-  );
 }
 
 /** The text of a file of the base; null where there is none. Throws for what is no text, since it could not be put back. */

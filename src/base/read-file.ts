@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { hash as hashOf } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { diskReason } from '../core/disk-error.ts';
 import type { Problem } from '../core/message.ts';
 
 /** The text of a file with the hash of its bytes, or why it cannot be used. */
@@ -31,11 +32,7 @@ export function readFileText(path: string): FileText {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT') return { gone: true };
-    return failed(
-      code === 'EACCES' || code === 'EPERM'
-        ? 'The file cannot be read: permission is denied'
-        : `The file cannot be read (${code})`,
-    );
+    return failed(`The file cannot be read: ${diskReason(error) ?? code}`);
   }
   const hash = hashOf('sha256', bytes);
   // UTF-16 without its mark is UTF-8 with NULs in it, and a NUL is no text to a database.

@@ -100,8 +100,7 @@ async function tell(
     return;
   }
   const format = call.text('format') ?? 'table';
-  const isRead = format === 'table' || format === 'markdown';
-  const told = (text: string) => (isRead ? session.told(text) : text);
+  const told = (text: string) => (session.isShown(format) ? session.told(text) : text);
   await session.print(
     {
       columns: session.columns(['where', 'what', 'remedy', 'mendable'], format),
@@ -109,12 +108,12 @@ async function tell(
         where,
         told(what),
         told(remedy),
-        mend ? 'yes' : 'no',
+        mend ? told('yes') : told('no'),
       ]),
     },
     format,
   );
   const mendable = findings.filter(({ mend }) => mend).length;
-  const rest = mendable > 0 ? `; “koinon doctor --fix” mends ${mendable} of them` : '';
-  session.note(`${counted(findings.length, 'finding')}${rest}`);
+  const all = counted(findings.length, 'finding');
+  session.note(mendable > 0 ? `${all}; “koinon doctor --fix” mends ${mendable} of them` : all);
 }

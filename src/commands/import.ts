@@ -2,6 +2,7 @@ import type { Ranking } from '../actors/ranked.ts';
 import { ranking } from '../actors/ranked.ts';
 import { recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
+import { diskReason } from '../core/disk-error.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { sure } from '../drafts/draft.ts';
 import type { Incoming } from '../drafts/files.ts';
@@ -105,7 +106,7 @@ function readNow(file: Incoming): Uint8Array {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new UnreadableDocument(
-      `The file cannot be read (${String(error.code)})`,
+      `The file cannot be read: ${diskReason(error) ?? String(error.code)}`,
       'Check that it is the right one',
     );
   }

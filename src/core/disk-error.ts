@@ -3,12 +3,17 @@ export function diskRefusal(
   error: unknown,
   told: (reason: string) => string = (reason) => reason,
 ): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const code = String(error.code);
-  const reason = reasons[code] ?? (code.startsWith('SQLITE_IOERR') ? reasons['EIO'] : undefined);
-  if (reason === undefined) return undefined;
+  const reason = diskReason(error);
+  if (reason === undefined || !(error instanceof Error)) return undefined;
   const path = 'path' in error ? `${String(error.path)}: ` : '';
   return `${path}${told(reason)}`;
+}
+
+/** Why a disk refuses something, without where; undefined for what is no matter of the disk. */
+export function diskReason(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const code = String(error.code);
+  return reasons[code] ?? (code.startsWith('SQLITE_IOERR') ? reasons['EIO'] : undefined);
 }
 
 const reasons: Readonly<{ [code: string]: string }> = {

@@ -56,7 +56,7 @@ function lookedUp(message: string, templates: Templates, depth: number): Found |
   return (
     bestOf(message, templates, depth, isCertain) ??
     // What has few words of its own is told by itself, as `made {1}` is.
-    (depth === deepest ? bestOf(message, templates, depth, () => true) : undefined) ??
+    (depth === deepest ? bestOf(message, templates, depth, isFramed) : undefined) ??
     afterColon(message, templates, depth) ??
     alternatives(message, templates)
   );
@@ -128,6 +128,11 @@ function isCertain(literals: readonly string[], values: readonly string[]): bool
     /^[,;“]/.test(literals[0] ?? '') ||
     values.every((value) => /^\d+$/.test(value))
   );
+}
+
+/** It begins or ends with words of its own, or has some between counts: `{1} of {2}` is also many a title. */
+function isFramed(literals: readonly string[], values: readonly string[]): boolean {
+  return literals[0] !== '' || literals.at(-1) !== '' || values.every((value) => /^\d/.test(value));
 }
 
 const leastCertain = 9;

@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { filesIn as files } from './folder.ts';
+import { historyFiles } from '../../src/base/history.ts';
 import { lastOperation, openOperation, perform, recover, undo } from '../../src/base/journal.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import type { Lock } from '../../src/store/sqlite/lock.ts';
@@ -297,3 +298,19 @@ await undo(${JSON.stringify(folder)});`;
     if (isTakenBack) expect(files(folder)).toEqual(before);
   }
 }, 60_000);
+
+test.each([
+  '{"label": "mer',
+  '[]',
+  'null',
+  '{"label":"x","changes":[{"path":1}]}',
+  '{"changes":[]}',
+])('a damaged memory of the last operation is told, and nothing is undone: %s', async (text) => {
+  const folder = base();
+  await perform(folder, { label: 'x', changes });
+  const [file = ''] = historyFiles(folder);
+  writeFileSync(file, text);
+  await expect(undo(folder)).rejects.toThrow(UsageError);
+  await expect(undo(folder)).rejects.toThrow('koinon doctor --fix');
+  expect(files(folder)).toEqual(after);
+});

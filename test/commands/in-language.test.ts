@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import doctor from '../../src/commands/doctor.ts';
 import stats from '../../src/commands/graph/stats.ts';
 import search from '../../src/commands/search.ts';
 import { base, call, run } from './run.ts';
@@ -15,4 +16,11 @@ test.each([
   });
   expect((await run(search, folder, call(['Olive'], { limit: '3' }))).written).toContain(countries);
   expect((await run(stats, folder, call())).written).toContain(relations);
+});
+
+test('what is wrong with an index is told in the language of the call', async () => {
+  const folder = base({ 'koinon.yaml': 'name: X\nlang: fr\n', '.koinon/index-1.db': 'x' });
+  const { written, noted } = await run(doctor, folder, call());
+  expect(written).toMatch(/Il appartient à une autre version de koinon.* oui\n/);
+  expect(noted).toBe('1 constat ; “koinon doctor --fix” en répare 1');
 });

@@ -122,7 +122,7 @@ describe('import', () => {
     const given = call(['report.txt', 'z.txt']);
     const { code, noted } = await run(importing, folder, given, { progress: () => bar });
     expect(code).toBe(1);
-    expect(noted).toContain('z.txt: The file cannot be read (ENOENT)');
+    expect(noted).toContain('z.txt: The file cannot be read: there is no such file or folder');
     expect(await draftIn(folder)).toMatchObject({ file: 'report.txt' });
   });
 });

@@ -5,7 +5,7 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Rooms and files that say nothing to people in their own words: SQL, cues and grammar of languages, drawings, help. */
 const silent =
-  /^(?:extract(?!\/evaluate\/annotated)|names|store(?!\/sqlite\/(?:damage|open))|core\/rank|formats|vocabulary)\/|^readers\/(?:html\/elements|office\/word-styles)|^session\/(?:dot|format-options|consortium\/words)\.ts|^core\/grammar\.ts|^registry\.ts/;
+  /^(?:extract(?!\/evaluate\/annotated)|names|store(?!\/sqlite\/(?:damage|index-faults|open))|core\/rank|formats|vocabulary)\/|^readers\/(?:html\/elements|office\/word-styles)|^session\/(?:dot|format-options|consortium\/words)\.ts|^core\/grammar\.ts|^registry\.ts/;
 
 /** What stands before literals that are no messages, but are read by programs. */
 const unsaid =
@@ -17,7 +17,7 @@ const helping = /^(?!doctor\/)/;
 
 /** Texts that are no messages though they have several words: what is typed, drawn or written into files, help, settings of SQLite. */
 const unspoken =
-  /^(?:\$ |# |sources\/\*|koinon[: ]|\nExamples|\+\+\+ |--[\w-]+ \{1\}$|(?:is|not) \{1\}$|\{1\} EUR$|id: \{1\}$|[a-z_]+ = )|^(?:the version of koinon|this help|help on a command|links of records|the network|summaries for spreadsheets|consortia and the rules of calls|one of \{1\}: \{2\}|mentioned in|” or “|draft document sha256)$/;
+  /^(?:\$ |# |sources\/\*|koinon[: ]|\nExamples|\+\+\+ |--[\w-]+ \{1\}$|(?:is|not) \{1\}$|\{1\} EUR$|id: \{1\}$|[a-z_]+ = |(?:select|pragma|insert into) )|^(?:the version of koinon|this help|help on a command|links of records|the network|summaries for spreadsheets|consortia and the rules of calls|one of \{1\}: \{2\}|mentioned in|” or “|draft document sha256)$/;
 
 /** Every message in the source, as catalogues know it: with `{1}`, `{2}` for what it tells. */
 export function messagesInSource(): readonly string[] {

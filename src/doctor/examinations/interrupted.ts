@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { historyFiles } from '../../base/history.ts';
+import { historyFiles, readOperation } from '../../base/history.ts';
 import { openOperation, recover } from '../../base/journal.ts';
 import type { Examination, Finding } from '../finding.ts';
 
@@ -60,7 +60,7 @@ function pending(folder: string): readonly Finding[] {
 /** “koinon undo” could not read these. */
 function unreadableHistory(folder: string): readonly Finding[] {
   return historyFiles(folder).flatMap((file) => {
-    if (isWhole(file)) return [];
+    if (readOperation(file)) return [];
     const where = `${journal}/${basename(file)}`;
     return [
       {
@@ -75,13 +75,4 @@ function unreadableHistory(folder: string): readonly Finding[] {
       },
     ];
   });
-}
-
-function isWhole(file: string): boolean {
-  try {
-    const operation: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof operation === 'object' && operation !== null && 'changes' in operation;
-  } catch {
-    return false;
-  }
 }
