@@ -72,19 +72,21 @@ export async function duplicates(
   };
 }
 
-/** The pairs with the ids of the works that they rest on, in place of the keys. */
+/** The pairs with the ids of the works that they rest on, in place of the keys; all others are as they were, since there may be many. */
 async function withWorks(pairs: readonly Duplicate[], store: Store): Promise<readonly Duplicate[]> {
   const isWork = ({ reason }: Reason) => reason === 'work';
   const keys = pairs.flatMap(({ likeness }) =>
     likeness.reasons.filter(isWork).map(({ detail }) => Number(detail)),
   );
+  if (keys.length === 0) return pairs;
   const names = await store.names([...new Set(keys)]);
   const withId = (reason: Reason): Reason =>
     isWork(reason) ? { ...reason, detail: names.get(Number(reason.detail))?.id ?? '' } : reason;
-  return pairs.map(({ likeness, ...pair }) => ({
-    ...pair,
-    likeness: { ...likeness, reasons: likeness.reasons.map(withId) },
-  }));
+  return pairs.map((pair) => {
+    const { likeness } = pair;
+    if (!likeness.reasons.some(isWork)) return pair;
+    return { ...pair, likeness: { ...likeness, reasons: likeness.reasons.map(withId) } };
+  });
 }
 
 /** Records of a kind with what they are part of and what they take part in. */

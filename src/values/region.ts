@@ -20,7 +20,7 @@ export const region: Value = {
     const countries = new Set([...of('country'), ...of('countries')]);
     const isInside = (id: string | undefined) => countries.has(regions.country(id ?? '') ?? '');
     if (meant.length === 0) {
-      const near = isText(value) ? nearest(value, regions) : [];
+      const near = isText(value) && !code.test(value) ? nearest(value, regions) : [];
       const fitting = near.filter((name) => countries.size === 0 || isInside(regions.find(name)));
       return { value, near: fitting };
     }
@@ -33,6 +33,9 @@ export const region: Value = {
   show: (value, context, language) =>
     isText(value) ? context.concepts('regions').label(value, language) : '',
 };
+
+/** Of NUTS and of ISO 3166-2; no list holds all of them, and those of two provinces are a letter apart. */
+const code = /^[A-Z]{2}-?[A-Z\d]{1,3}$/;
 
 const known = new WeakMap<Concepts, Map<string, readonly string[]>>();
 

@@ -135,6 +135,7 @@ test('a region that is no known name is told with those near it in its country, 
     'organisations/a.md': '---\ntitle: A\ncountry: FR\nrégion: Bretagn\n---\n',
     'organisations/b.md': '---\ntitle: B\ncountry: ES\nregion: Bretagn\n---\n',
     'organisations/c.md': '---\ntitle: C\nregion: Cap Bon\n---\n',
+    'organisations/province.md': '---\ntitle: Province\nregion: ES-LE\n---\n',
     'organisations/d.md': '---\ntitle: D\nrégion: Centre\n---\n',
   });
   const { code, written } = await run(check, folder, call());
