@@ -30,7 +30,7 @@ interface Hit extends TextSpan {
 const most = 8;
 
 /** A name of several words says more than one word, and a general word says little, as does the name of another organisation. */
-const weights = { phrase: 1.2, word: 0.9, generic: 0.42, heading: 2, lead: 1.5, named: 0.6 };
+const weights = { phrase: 1.2, word: 0.9, generic: 0.42, heading: 2, lead: 1.5, named: 0.56 };
 
 /** What a theme must gather, so that a general word in passing makes none. */
 const enough = 0.85;
