@@ -49,6 +49,6 @@ export const unreachable: readonly string[] = [
   'exports that were saved elsewhere, sent or printed',
   'what was published or sent by e-mail',
   'the copies, caches and undo files of your editor and of programs for shared folders',
-  'the original documents outside of this base',
+  'the original documents outside of this base; importing one again brings the name back',
   'deleted files on the disk, until something else is written over them',
 ];

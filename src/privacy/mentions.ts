@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { decisionsFile } from '../base/decisions.ts';
 import { filesBelow } from '../base/files-below.ts';
 import type { FileChange } from '../base/history.ts';
-import { historyFiles } from '../base/history.ts';
+import { historyFiles, readOperation } from '../base/history.ts';
 import { readFileText } from '../base/read-file.ts';
 import { lastAt } from '../core/last-at.ts';
 import { textHash } from '../drafts/folder.ts';
@@ -178,7 +177,7 @@ function nameMentions(
 function historyMentions(folder: string, finder: Finder): readonly Mention[] {
   return historyFiles(folder).flatMap((file) => {
     const place = `.koinon/journal/${basename(file)}`;
-    return changesIn(file).flatMap(({ path, before, after }) =>
+    return (readOperation(file)?.changes ?? []).flatMap(({ path, before, after }) =>
       [before, after].flatMap((text) =>
         finder.find(text ?? '').map(({ start, end }) => ({
           file: place,
@@ -191,14 +190,6 @@ function historyMentions(folder: string, finder: Finder): readonly Mention[] {
       ),
     );
   });
-}
-
-function changesIn(file: string): readonly FileChange[] {
-  try {
-    return (JSON.parse(readFileSync(file, 'utf8')) as { changes: readonly FileChange[] }).changes;
-  } catch {
-    return [];
-  }
 }
 
 /** The index says again what records say: how many of them it is in. */
