@@ -7,11 +7,6 @@ export function growth(unit: string, run: (text: string) => unknown): number {
   const whole = unit.repeat(Math.ceil(longest / unit.length));
   const eighth = whole.slice(0, whole.length / 8);
   run(eighth);
-  return (
-    cost(() => run(whole), 2) /
-    Math.max(
-      3,
-      cost(() => run(eighth), 4),
-    )
-  );
+  const [long, short] = [cost(() => run(whole), 3), cost(() => run(eighth), 6)];
+  return long / Math.max(3, short);
 }
