@@ -177,7 +177,7 @@ function startsWithName(scan: NameScan): boolean {
   const head = scan.passage.text.slice(start, Math.min(end, start + 60));
   return (
     /^[^.(:,]{3,50}(?: \(|\. | - )/.test(shadow.slice(start, Math.min(end, start + 60))) ||
-    // Before a colon only what is written as a name: a word there is a label.
-    /^(?:["“«][^"”»:]{2,50}["”»]|[\p{Lu}\d&-]{3,20}(?: [\p{Lu}\d&-]{1,20}){0,4}) ?: /u.test(head)
+    // Before a colon or a comma only what is written as a name: a word there is a label, or begins a sentence.
+    /^(?:["“«][^"”»:]{2,50}["”»]|[\p{Lu}\d&-]{3,20}(?: [\p{Lu}\d&-]{1,20}){0,4}) ?[:,] /u.test(head)
   );
 }

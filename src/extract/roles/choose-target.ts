@@ -45,7 +45,7 @@ export function targetOf(
       const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
       return within ?? (direction === 1 ? (behind() ?? beyond()) : (ahead() ?? behind()));
     }) ??
-    projectTakenPartIn(row, at, role, others, salience) ??
+    projectTakenPartIn(row, at, direction, role, others, salience) ??
     (role === 'member' && direction === -1 ? undefined : aboutTarget(row, kinds, role, salience))
   );
 }
@@ -114,6 +114,7 @@ function callMeant(
 function projectTakenPartIn(
   row: SentenceRow,
   at: number,
+  direction: 1 | -1,
   role: RoleName,
   others: ReadonlySet<string>,
   salience: Salience,
@@ -122,6 +123,9 @@ function projectTakenPartIn(
   if (role !== 'participant' || cue?.shape === 'after') return undefined;
   if (row.pieces.some(({ kind, mention }) => kind === 'event' || mention?.kind === 'event'))
     return undefined;
+  // Where the verb comes first, what it is about comes last.
+  if (direction === 1 && cue?.shape === 'either')
+    return targetFrom(row, at + 1, 1, 'project', others, salience, 14);
   const target = targetFrom(row, at - 1, -1, 'project', others, salience);
   return target?.how === 'named' ? target : undefined;
 }

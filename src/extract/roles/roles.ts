@@ -120,11 +120,14 @@ function nounActor(
   { shape, role }: RoleCue,
   salience: Salience,
 ): Side | undefined {
-  const from = shape === 'after' ? at + 1 : at - 4;
-  const near = row.pieces.slice(Math.max(0, from), shape === 'after' ? at + 4 : at);
-  const noun = near.find(
-    ({ kind, sort, definite }) => sort === 'noun' && kind === 'organisation' && definite,
-  );
+  const nounIn = (from: number, to: number) =>
+    row.pieces
+      .slice(Math.max(0, from), to)
+      .find(({ kind, sort, definite }) => sort === 'noun' && kind === 'organisation' && definite);
+  const noun =
+    shape === 'after'
+      ? nounIn(at + 1, at + 4)
+      : (nounIn(at - 4, at) ?? (shape === 'either' ? nounIn(at + 1, at + 3) : undefined));
   if (!noun || !roleKinds[role].actors.includes('organisation')) return undefined;
   const mention = salience.at(noun.start, ['organisation'], noun.key);
   if (!mention) return undefined;
