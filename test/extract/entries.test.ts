@@ -127,6 +127,25 @@ Everybody was there on Friday, and the bread was good.`,
     ).toEqual([]);
   });
 
+  it('number partners, with their short names', () => {
+    const { roles } = read(`Loom Lane: skills for textile cooperatives
+
+The Loom Lane project writes a course for weavers and dyers in four countries.
+
+> Consortium
+
+Coordinator: Guild of Dyers of Gozo, Malta
+P2 – Tintex – Centre for Textile Trades, Porto
+P3 – Cooperative of Women Weavers – Palermo`);
+    expect(roles).toEqual(
+      expect.arrayContaining([
+        'Guild of Dyers of Gozo lead Loom Lane',
+        'Centre for Textile Trades partner Loom Lane',
+        'Cooperative of Women Weavers partner Loom Lane',
+      ]),
+    );
+  });
+
   it('cost time that grows with the text', () => {
     const unit = '1) ROPES, NETS AND SAILS. Applicant: Union of Dyers; partner: Weavers Guild.\n';
     const run = (text: string) => findEntities(passageOf(text, 'en'), {});

@@ -65,6 +65,26 @@ const told: readonly (readonly [language: string, text: string, ...roles: readon
   ['ar', 'مشروع [p ساقية] الذي ترأسته [o جامعة ألف].', 'جامعة ألف lead ساقية'],
   ['ar', 'شاركت [o ألف] في مشروع [p ساقية] في مارس.', 'ألف partner ساقية'],
   ['ar', 'دخلت [o ألف] في مشروع [p ساقية] في مارس.', 'ألف partner ساقية'],
+  [
+    'fr',
+    'Le projet [p Lavoir], porté par [o Alfa] de [@ Turin], avec [o Bêta] ([@ Lyon]) et l’association kabyle [o Gamma], commence.',
+    'Alfa lead Lavoir',
+    'Bêta partner Lavoir',
+    'Gamma partner Lavoir',
+  ],
+  [
+    'ca',
+    '[e Fira de la Sal], a [@ Inca]. Organitza: [o Alfa], amb l’[o Ajuntament].',
+    'Ajuntament co-organiser Fira de la Sal',
+    'Alfa organiser Fira de la Sal',
+  ],
+  [
+    'es',
+    '[p Noria] empieza. La coordina [o Alfa], de [@ Francia]; [o Beta] participa como socio.',
+    'Alfa lead Noria',
+    'Beta partner Noria',
+  ],
+  ['ar', 'مشروع [p ساقية] يتحمله [o ألف]، في حين تساهم [o باء] بمبلغ كبير.', 'باء funder ساقية'],
 ];
 
 describe('ways of a language', () => {

@@ -114,6 +114,9 @@ function walk(
       // “Has six partners from four countries: X, Y and Z”
       const opens = isCounted && at - from <= nearColon && /:\s*$/.test(signs);
       if (/[.;:!?]\s*$/.test(signs.trimEnd()) && !isFirst && !/;/.test(signs) && !opens) break;
+      // “It is led by X; Y takes part”: another sentence begins, unless a label began the list.
+      const isList = step === 1 && (!isLead || cue?.shape === 'label' || cue?.shape === 'noun');
+      if (/;/.test(signs) && found.length > 0 && !isList) break;
       // “X coordinates; Y and Z are partners”: another sentence begins.
       if (isPastTarget && found.length === 0 && /[;.:]/.test(signs)) break;
       // “Which the palace of culture hosted, X and Y took part”: another clause begins; “by the presidency, the region X” goes on.
