@@ -85,6 +85,25 @@ const told: readonly (readonly [language: string, text: string, ...roles: readon
     'Beta partner Noria',
   ],
   ['ar', 'مشروع [p ساقية] يتحمله [o ألف]، في حين تساهم [o باء] بمبلغ كبير.', 'باء funder ساقية'],
+  [
+    'en',
+    '[o Alpha Fund] and the [o Beta Agency], better known as Beba, will put USD 1.2 million into [p Weir].',
+    'Alpha Fund funder Weir',
+    'Beta Agency funder Weir',
+  ],
+  [
+    'en',
+    '[p Weir] is a project in which [o Alpha] and the [o Beta] take part alongside [o Gamma].',
+    'Alpha partner Weir',
+    'Beta partner Weir',
+    'Gamma partner Weir',
+  ],
+  [
+    'el',
+    '[p Αλώνι], με εταίρους την [o Άλφα].eu ([@ Βρυξέλλες]) και το [o Βήτα].',
+    'Άλφα partner Αλώνι',
+    'Βήτα partner Αλώνι',
+  ],
 ];
 
 describe('ways of a language', () => {
@@ -96,5 +115,14 @@ describe('ways of a language', () => {
     expect(rolesIn('[p ساقية] مستمر. وتشارك فيه كذلك [o ألف].', 'ar')).not.toContain(
       'ألف funder ساقية',
     );
+  });
+
+  it.each([
+    ['fr', 'Le projet [p Lavoir] s’appuie sur le règlement ([o UE]) 2018/848.'],
+    ['es', 'El proyecto [p Noria] es un acuerdo entre las entidades socias y la [o Caja].'],
+    ['it', '[p Trama] è partito con un mutuo di [o Banca Alfa].'],
+    ['en', '[p Weir] goes on. The boat was bought with a loan from [o Alpha Bank].'],
+  ])('know who has no part (%s): %s', (language, text) => {
+    expect(rolesIn(text, language)).toEqual([]);
   });
 });

@@ -16,6 +16,10 @@ export function targetOf(
   salience: Salience,
 ): Target | undefined {
   const kinds = ofCue(row, at, role);
+  const own = row.pieces[at];
+  // “The study «Who weaves?», coordinated by X”: no project is.
+  const isOfPaper = row.pieces[at - 1]?.mention?.kind === 'document' && own?.cue?.shape === 'after';
+  if (role === 'lead' && isOfPaper) return undefined;
   const call = callMeant(row, at, role, others, salience);
   if (call) return call;
   if (at === 0 && /:/.test(row.pieces[1]?.before ?? '')) {
@@ -41,7 +45,6 @@ export function targetOf(
         targetFrom(row, at + 1, 1, kind, others, salience, direction === 1 ? 40 : 12);
       const behind = () => targetFrom(row, at - 1, -1, kind, others, salience);
       const beyond = () => targetFrom(row, actors.last + 1, 1, kind, others, salience, 12);
-      const own = row.pieces[at];
       const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
       return within ?? (direction === 1 ? (behind() ?? beyond()) : (ahead() ?? behind()));
     }) ??
@@ -127,7 +130,9 @@ function projectTakenPartIn(
   if (direction === 1 && cue?.shape === 'either')
     return targetFrom(row, at + 1, 1, 'project', others, salience, 14);
   const target = targetFrom(row, at - 1, -1, 'project', others, salience);
-  return target?.how === 'named' ? target : undefined;
+  // “X is a project in which Y takes part”
+  const isNamed = target && target.mention.start >= row.start && target.mention.end <= row.end;
+  return isNamed ? target : undefined;
 }
 
 /** The kinds in which a role is had, cut down to that of the noun in the cue: “leads the project”. */

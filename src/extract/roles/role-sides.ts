@@ -76,7 +76,8 @@ function nounSide(row: SentenceRow, at: number, kinds: readonly string[]): Side 
   }
   const actors = actorsAfter(row, beyond, kinds);
   const first = actors.pieces[0];
-  if (!first) return undefined;
+  // “Between the partners and X”: X is none of them.
+  if (!first || (!isLabel && next?.sort === 'and')) return undefined;
   const distance = pieces.indexOf(first, beyond) - beyond;
   return distance <= 4 && (isLabel || !actors.loose) ? { actors, direction: 1 } : undefined;
 }
