@@ -146,6 +146,26 @@ P3 – Cooperative of Women Weavers – Palermo`);
     );
   });
 
+  it('do not make a person of the team lead', () => {
+    const { roles } = read(`Loom Lane: skills for textile cooperatives
+
+The Loom Lane project writes a course for weavers and dyers in four countries.
+
+Coordination: Ilda Tearmaker, tearmaker@loom.example.org`);
+    expect(roles).toEqual([]);
+  });
+
+  it('do not make who holds a part of the day hold all of it', () => {
+    const { roles } = read(`Forum of Slow Money
+
+The Forum of Slow Money will be held in Faro on 3 May 2024.
+
+10:00 Welcome
+11:00 T1 How to share a house. Organised by: Union of Dyers
+12:00 T2 How to share a boat. Organised by: Cooperative of Weavers`);
+    expect(roles.filter((role) => role.includes('organiser'))).toEqual([]);
+  });
+
   it('cost time that grows with the text', () => {
     const unit = '1) ROPES, NETS AND SAILS. Applicant: Union of Dyers; partner: Weavers Guild.\n';
     const run = (text: string) => findEntities(passageOf(text, 'en'), {});

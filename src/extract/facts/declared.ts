@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../core/document.ts';
 import { fold } from '../../vocabulary/fold.ts';
+import { isContact } from '../text/contact.ts';
 import { inOrder } from '../text/mention.ts';
 import type { PartnerRow } from '../roles/partner-rows.ts';
 import type { Passage } from '../text/passage.ts';
@@ -45,7 +46,8 @@ export function addDeclared(
   }
   for (const { name, acronym } of spans) {
     const title = text.slice(name.start, name.end);
-    if (!isName(title) || meets(taken, name) || isShortOf(text, name, taken)) continue;
+    if (!isName(title) || meets(taken, name) || isContact(text, name)) continue;
+    if (isShortOf(text, name, taken)) continue;
     const before = made.get(fold(title));
     if (before) {
       things.change(before.id, {

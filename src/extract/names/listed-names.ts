@@ -15,6 +15,7 @@ import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 import { firstWordAt } from './name-scan.ts';
 import { segmentsOf } from './name-segments.ts';
+import { isContact } from '../text/contact.ts';
 import type { PassageBlock } from '../text/passage.ts';
 import type { TextSpan } from '../../core/document.ts';
 
@@ -78,9 +79,9 @@ export function findListed(
         if (name) names.push(name);
       } else if (isName(label.kind)) {
         const kind = label.kind;
-        const found = actorsIn(scan, label.rest).flatMap(
-          (part) => listedName(scan, part, kind, 'label') ?? [],
-        );
+        const found = actorsIn(scan, label.rest)
+          .flatMap((part) => listedName(scan, part, kind, 'label') ?? [])
+          .filter((name) => kind !== 'organisation' || !isContact(scan.passage.text, name));
         if (kind === 'project') project ??= found[0];
         names.push(...found);
       }

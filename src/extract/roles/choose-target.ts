@@ -25,7 +25,10 @@ export function targetOf(
   if (at === 0 && /:/.test(row.pieces[1]?.before ?? '')) {
     // “3. REPARA. Applicant: X. Partners: Y and Z.”
     const before = row.start > row.block.start ? salience.above(row.start, kinds) : undefined;
-    const mention = before ?? salience.sheet(row.start, kinds);
+    // “T2 Saving together. Organised by: X”: a part of the day that nothing else names.
+    const isOfPart = role === 'organiser' && row.start > row.block.start;
+    const mention = before ?? (isOfPart ? undefined : salience.sheet(row.start, kinds));
+    if (isOfPart && !mention) return undefined;
     if (mention) return { mention, how: 'about' };
   }
   const funded = role === 'funder' ? fundedBody(row, at, others) : undefined;
