@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../core/document.ts';
 import { fold } from '../../vocabulary/fold.ts';
+import { isContact } from '../text/contact.ts';
 import { inOrder } from '../text/mention.ts';
 import type { PartnerRow } from '../roles/partner-rows.ts';
 import type { Passage } from '../text/passage.ts';
@@ -45,7 +46,8 @@ export function addDeclared(
   }
   for (const { name, acronym } of spans) {
     const title = text.slice(name.start, name.end);
-    if (!isName(title) || meets(taken, name)) continue;
+    if (!isName(title) || meets(taken, name) || isContact(text, name)) continue;
+    if (isShortOf(text, name, taken)) continue;
     const before = made.get(fold(title));
     if (before) {
       things.change(before.id, {
@@ -65,6 +67,13 @@ export function addDeclared(
     });
     made.set(fold(title), thing);
   }
+}
+
+/** “Modtex – Centre of Textile Trades”: the short name of what is known by the name beside it. */
+function isShortOf(text: string, { start, end }: TextSpan, taken: readonly TextSpan[]): boolean {
+  const dash = /^\s[–—-]\s/.exec(text.slice(end, end + 3));
+  if (!dash || /\s/.test(text.slice(start, end))) return false;
+  return meets(taken, { start: end + dash[0].length, end: end + dash[0].length + 1 });
 }
 
 function partsOf(text: string, value: TextSpan, field: string): TextSpan[] {

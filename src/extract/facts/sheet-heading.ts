@@ -66,7 +66,7 @@ function isHeading(text: string, { kind, zone, start, end }: PassageBlock): bool
   );
 }
 
-/** “Fiche n° 17”, “Key data”, “Ref. 12/2024”: what says only that a sheet follows. */
+/** “Fiche n° 17”, “Key data”, “Consortium”: what says only that a sheet follows, or what it lists. */
 function isOfForm(passage: Passage, block: PassageBlock): boolean {
   const [first, last] = wordRange(passage.words, block);
   const words = passage.words.slice(first, last);
@@ -81,9 +81,13 @@ let made: PhraseBook<true> | undefined;
 function book(): PhraseBook<true> {
   if (made) return made;
   const file = shipped('cues/tables');
-  const phrases = isMap(file) ? file['sheet'] : undefined;
+  const headings = isMap(file) ? file['heading'] : undefined;
+  const parts = [
+    isMap(file) ? file['sheet'] : undefined,
+    isMap(headings) ? headings['partners'] : undefined,
+  ];
   made = phraseBook(
-    (phrases === undefined ? [] : textsOf(phrases)).map((each): [string, true] => [each, true]),
+    parts.flatMap((each) => textsOf(each ?? [])).map((each): [string, true] => [each, true]),
   );
   return made;
 }

@@ -7,6 +7,7 @@ import { findAcronyms } from './acronyms.ts';
 import { findArabic } from './arabic-names.ts';
 import { clusterNames } from './cluster.ts';
 import { findDescribed } from './described-names.ts';
+import { entryProjects } from './entries.ts';
 import type { Findings, FoundEntities } from './found-entity.ts';
 import { withoutEventHeadings, withoutSessions } from './general-event.ts';
 import { givenAgain } from './given-names.ts';
@@ -53,7 +54,8 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
   const pairs: AcronymPair[] = [...listed.pairs];
   const title = titleProject(blocks, scanOf);
   const event = announcedEvent(blocks, scanOf);
-  const declared = [title, event, ...listed.names].filter((name) => name !== undefined);
+  const entries = entryProjects(blocks, scanOf);
+  const declared = [title, event, ...listed.names, ...entries].filter((name) => name !== undefined);
   const given = byBlock(blocks, [...declared, ...givenAgain(passage, scans, declared)]);
   const programmes = byBlock(
     blocks,

@@ -15,6 +15,7 @@ import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 import { firstWordAt } from './name-scan.ts';
 import { segmentsOf } from './name-segments.ts';
+import { isContact } from '../text/contact.ts';
 import type { PassageBlock } from '../text/passage.ts';
 import type { TextSpan } from '../../core/document.ts';
 
@@ -78,9 +79,9 @@ export function findListed(
         if (name) names.push(name);
       } else if (isName(label.kind)) {
         const kind = label.kind;
-        const found = actorsIn(scan, label.rest).flatMap(
-          (part) => listedName(scan, part, kind, 'label') ?? [],
-        );
+        const found = actorsIn(scan, label.rest)
+          .flatMap((part) => listedName(scan, part, kind, 'label') ?? [])
+          .filter((name) => kind !== 'organisation' || !isContact(scan.passage.text, name));
         if (kind === 'project') project ??= found[0];
         names.push(...found);
       }
@@ -177,7 +178,7 @@ function startsWithName(scan: NameScan): boolean {
   const head = scan.passage.text.slice(start, Math.min(end, start + 60));
   return (
     /^[^.(:,]{3,50}(?: \(|\. | - )/.test(shadow.slice(start, Math.min(end, start + 60))) ||
-    // Before a colon only what is written as a name: a word there is a label.
-    /^(?:["“«][^"”»:]{2,50}["”»]|[\p{Lu}\d&-]{3,20}(?: [\p{Lu}\d&-]{1,20}){0,4}) ?: /u.test(head)
+    // Before a colon or a comma only what is written as a name: a word there is a label, or begins a sentence.
+    /^(?:["“«][^"”»:]{2,50}["”»]|[\p{Lu}\d&-]{3,20}(?: [\p{Lu}\d&-]{1,20}){0,4}) ?[:,] /u.test(head)
   );
 }

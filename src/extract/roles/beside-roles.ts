@@ -1,5 +1,6 @@
-import type { Piece } from '../text/sentence-row.ts';
+import type { Piece, SentenceRow } from '../text/sentence-row.ts';
 import type { FoundRole } from './found-role.ts';
+import { actorsAfter } from './role-actors.ts';
 
 /** “Organised by X together with Y”: who is told beside an organiser has its part in the same event. */
 export function besideOrganiser(role: FoundRole, event: FoundRole | undefined): FoundRole {
@@ -21,4 +22,58 @@ export function isRightAfter(
   { start }: Piece,
 ): boolean {
   return payer !== undefined && /^[)»”"]?,?\s$/.test(text.slice(payer.evidence.end, start));
+}
+
+/** Between who leads and “with” stand no more pieces than where it is from. */
+const mostBetween = 5;
+
+/** Between “with” and the first of those who stand beside: an article and what sort of body it is. */
+const nearWith = 3;
+
+/** “Led by X (Turin), with Y and Z”: those who stand with the one that leads or organises have a part beside it. */
+export function accompanied(
+  row: SentenceRow,
+  at: number,
+  roles: readonly FoundRole[],
+): FoundRole[] {
+  const [first] = roles;
+  if (first?.role !== 'lead' && first?.role !== 'organiser') return [];
+  const own = new Set(roles.map(({ entity }) => entity));
+  const { pieces } = row;
+  let next = pieces.findLastIndex(({ mention }) => mention && own.has(mention.entity)) + 1;
+  if (next <= at + 1) return [];
+  const until = next + mostBetween;
+  while (next < until && isAside(pieces[next])) next++;
+  const isWith = pieces[next]?.like === 'with' && pieces[next]?.sort === 'and';
+  if (!isWith || /[.;:]/.test(pieces[next]?.before ?? '')) return [];
+  const { pieces: found } = actorsAfter(row, next + 1, ['organisation']);
+  // “With a smile, X says”: who follows stands right behind it.
+  if (found[0] && pieces.indexOf(found[0], next) - next > nearWith) return [];
+  // “With X and Y as partners” is told by its own words.
+  const end = pieces.findLastIndex((piece) => piece === found.at(-1)) + 1;
+  if (
+    pieces
+      .slice(end, end + 3)
+      .some(({ cue, like }) => cue && (like === 'as' || cue.shape === 'before'))
+  )
+    return [];
+  return found.flatMap(({ mention }) =>
+    mention && !own.has(mention.entity) && mention.entity !== first.of
+      ? [
+          {
+            ...first,
+            role: first.role === 'lead' ? ('partner' as const) : ('co-organiser' as const),
+            entity: mention.entity,
+            kind: mention.kind,
+          },
+        ]
+      : [],
+  );
+}
+
+/** A place, with its preposition or in brackets. */
+function isAside(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined && (piece.depth > 0 || piece.sort === 'place' || piece.sort === 'link')
+  );
 }

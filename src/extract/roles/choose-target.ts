@@ -16,12 +16,19 @@ export function targetOf(
   salience: Salience,
 ): Target | undefined {
   const kinds = ofCue(row, at, role);
+  const own = row.pieces[at];
+  // “The study «Who weaves?», coordinated by X”: no project is.
+  const isOfPaper = row.pieces[at - 1]?.mention?.kind === 'document' && own?.cue?.shape === 'after';
+  if (role === 'lead' && isOfPaper) return undefined;
   const call = callMeant(row, at, role, others, salience);
   if (call) return call;
   if (at === 0 && /:/.test(row.pieces[1]?.before ?? '')) {
     // “3. REPARA. Applicant: X. Partners: Y and Z.”
     const before = row.start > row.block.start ? salience.above(row.start, kinds) : undefined;
-    const mention = before ?? salience.sheet(row.start, kinds);
+    // “T2 Saving together. Organised by: X”: a part of the day that nothing else names.
+    const isOfPart = role === 'organiser' && row.start > row.block.start;
+    const mention = before ?? (isOfPart ? undefined : salience.sheet(row.start, kinds));
+    if (isOfPart && !mention) return undefined;
     if (mention) return { mention, how: 'about' };
   }
   const funded = role === 'funder' ? fundedBody(row, at, others) : undefined;
@@ -41,11 +48,10 @@ export function targetOf(
         targetFrom(row, at + 1, 1, kind, others, salience, direction === 1 ? 40 : 12);
       const behind = () => targetFrom(row, at - 1, -1, kind, others, salience);
       const beyond = () => targetFrom(row, actors.last + 1, 1, kind, others, salience, 12);
-      const own = row.pieces[at];
       const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
       return within ?? (direction === 1 ? (behind() ?? beyond()) : (ahead() ?? behind()));
     }) ??
-    projectTakenPartIn(row, at, role, others, salience) ??
+    projectTakenPartIn(row, at, direction, role, others, salience) ??
     (role === 'member' && direction === -1 ? undefined : aboutTarget(row, kinds, role, salience))
   );
 }
@@ -114,6 +120,7 @@ function callMeant(
 function projectTakenPartIn(
   row: SentenceRow,
   at: number,
+  direction: 1 | -1,
   role: RoleName,
   others: ReadonlySet<string>,
   salience: Salience,
@@ -122,8 +129,13 @@ function projectTakenPartIn(
   if (role !== 'participant' || cue?.shape === 'after') return undefined;
   if (row.pieces.some(({ kind, mention }) => kind === 'event' || mention?.kind === 'event'))
     return undefined;
+  // Where the verb comes first, what it is about comes last.
+  if (direction === 1 && cue?.shape === 'either')
+    return targetFrom(row, at + 1, 1, 'project', others, salience, 14);
   const target = targetFrom(row, at - 1, -1, 'project', others, salience);
-  return target?.how === 'named' ? target : undefined;
+  // “X is a project in which Y takes part”
+  const isNamed = target && target.mention.start >= row.start && target.mention.end <= row.end;
+  return isNamed ? target : undefined;
 }
 
 /** The kinds in which a role is had, cut down to that of the noun in the cue: “leads the project”. */

@@ -87,6 +87,17 @@ function isSum(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
+/** “Regulation (EU) 2018/848”: who made a law has no part by it. */
+function isOfLaw(pieces: readonly Piece[], at: number): boolean {
+  const [number, year] = [pieces[at + 1], pieces[at + 2]];
+  return (
+    (pieces[at]?.depth ?? 0) > 0 &&
+    /^\)\s/.test(number?.before ?? '') &&
+    /^\d{2,4}$/.test(number?.key ?? '') &&
+    year?.before === '/'
+  );
+}
+
 function walk(
   { pieces }: SentenceRow,
   from: number,
@@ -110,10 +121,15 @@ function walk(
     const isFirst = at === from;
     // “870.000”
     if (/^[.,]$/.test(signs) && /^\d/.test(piece.key)) continue;
+    // “Rescoop.eu”
+    if (signs === '.' && step === 1 && /^[a-z]{2,4}$/.test(piece.key) && found.length > 0) continue;
     if (!isFirst || step === 1) {
       // “Has six partners from four countries: X, Y and Z”
       const opens = isCounted && at - from <= nearColon && /:\s*$/.test(signs);
       if (/[.;:!?]\s*$/.test(signs.trimEnd()) && !isFirst && !/;/.test(signs) && !opens) break;
+      // “It is led by X; Y takes part”: another sentence begins, unless a label began the list.
+      const isList = step === 1 && (!isLead || cue?.shape === 'label' || cue?.shape === 'noun');
+      if (/;/.test(signs) && found.length > 0 && !isList) break;
       // “X coordinates; Y and Z are partners”: another sentence begins.
       if (isPastTarget && found.length === 0 && /[;.:]/.test(signs)) break;
       // “Which the palace of culture hosted, X and Y took part”: another clause begins; “by the presidency, the region X” goes on.
@@ -124,6 +140,7 @@ function walk(
     // Arabic writes its “and” joined to the next word.
     if (/^و[\u0621-\u064a]{3}/.test(piece.key)) parted = true;
     if (piece.sort === 'mention') {
+      if (isOfLaw(pieces, at)) continue;
       if (piece.mention && kinds.includes(piece.mention.kind)) {
         const isSame = entities.has(piece.mention.entity);
         // Another actor needs a comma or a word like it; the same one may stand again in brackets.

@@ -2,12 +2,14 @@ import type { TextSpan } from '../../core/document.ts';
 import { hasHours } from './agenda.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
-import { besideFunder, besideOrganiser, isRightAfter } from './beside-roles.ts';
-import { actorsAfter, actorsBefore, isNext } from './role-actors.ts';
+import { accompanied, besideFunder, besideOrganiser, isRightAfter } from './beside-roles.ts';
+import { actorsAfter } from './role-actors.ts';
 import type { Actors } from './role-actors.ts';
 import { roleCues } from './role-cues.ts';
 import type { RoleCue } from './role-cues.ts';
 import { roleKinds } from './role-kinds.ts';
+import { sideOf } from './role-sides.ts';
+import type { Side } from './role-sides.ts';
 import { targetOf } from './choose-target.ts';
 import type { FoundRole } from './found-role.ts';
 import { roleOf } from './found-role.ts';
@@ -51,7 +53,9 @@ export function findRoles(
         payer = roles.findLast(({ role }) => role === 'funder') ?? payer;
         event ??= roles.find(({ role, ofKind }) => role === 'organiser' && ofKind === 'event');
         for (const { entity } of roles) taken.add(entity);
-        found.push(...roles, ...shared(row, at, roles, taken));
+        const beside = accompanied(row, at, roles);
+        for (const { entity } of beside) taken.add(entity);
+        found.push(...roles, ...beside, ...shared(row, at, roles, taken));
       });
       if (
         speaks ||
@@ -120,11 +124,14 @@ function nounActor(
   { shape, role }: RoleCue,
   salience: Salience,
 ): Side | undefined {
-  const from = shape === 'after' ? at + 1 : at - 4;
-  const near = row.pieces.slice(Math.max(0, from), shape === 'after' ? at + 4 : at);
-  const noun = near.find(
-    ({ kind, sort, definite }) => sort === 'noun' && kind === 'organisation' && definite,
-  );
+  const nounIn = (from: number, to: number) =>
+    row.pieces
+      .slice(Math.max(0, from), to)
+      .find(({ kind, sort, definite }) => sort === 'noun' && kind === 'organisation' && definite);
+  const noun =
+    shape === 'after'
+      ? nounIn(at + 1, at + 4)
+      : (nounIn(at - 4, at) ?? (shape === 'either' ? nounIn(at + 1, at + 3) : undefined));
   if (!noun || !roleKinds[role].actors.includes('organisation')) return undefined;
   const mention = salience.at(noun.start, ['organisation'], noun.key);
   if (!mention) return undefined;
@@ -195,95 +202,6 @@ function isOfPerson({ pieces }: SentenceRow, { first: from, pieces: [one] }: Act
 
 function isNegated({ pieces }: SentenceRow, at: number): boolean {
   return pieces.slice(Math.max(0, at - 2), at).some((piece) => piece.sort === 'not');
-}
-
-interface Side {
-  readonly actors: Actors;
-  readonly direction: 1 | -1;
-}
-
-function sideOf(
-  row: SentenceRow,
-  at: number,
-  cue: RoleCue,
-  kinds: readonly string[],
-  taken: ReadonlySet<string>,
-): Side | undefined {
-  const after = (isPast = false): Side => ({
-    actors: actorsAfter(row, at + 1, kinds, isPast),
-    direction: 1,
-  });
-  const before = (): Side => ({ actors: actorsBefore(row, at - 1, kinds), direction: -1 });
-  if (cue.shape === 'after' || cue.shape === 'label') return after();
-  if (cue.shape === 'noun') return nounSide(row, at, kinds);
-  if (cue.shape === 'either') return eitherSide(before(), after(true), at);
-  // “In which take part as partners X and Y”
-  if (row.pieces[at]?.like === 'as' && isNext(row, at, kinds)) return after();
-  const side = before();
-  // “Convened by X and hosted by Y”: X has its part already.
-  const isPassive =
-    row.pieces[at - 1]?.sort === 'and' &&
-    side.actors.pieces.every(({ mention }) => taken.has(mention?.entity ?? ''));
-  if (side.actors.pieces.length > 0 && !isPassive) return side;
-  // “Son socios del proyecto X e Y”, “the day that will host X”: the verb comes first.
-  const turned = after(true);
-  const [first] = turned.actors.pieces;
-  // “…, funded with 2 million euros, the institute X”: past the comma the sentence goes on with its subject.
-  const isBeyond = cue.role === 'funder' && /^[,،]/.test(first?.before ?? '');
-  const isNear =
-    first && !isBeyond && row.pieces.indexOf(first, at) - at <= 7 && !turned.actors.loose;
-  return isNear ? turned : side;
-}
-
-/** The side where an actor stands nearer. */
-function eitherSide(before: Side, after: Side, at: number): Side {
-  const { first, pieces } = after.actors;
-  if (before.actors.pieces.length === 0) return after;
-  if (pieces.length === 0) return before;
-  return at - before.actors.last <= first - at ? before : after;
-}
-
-/** “the lead partner, X” and “lead partner of P: X”, but “X, lead partner of P” and “X is the lead partner”. */
-function nounSide(row: SentenceRow, at: number, kinds: readonly string[]): Side | undefined {
-  const { pieces } = row;
-  const next = pieces[at + 1];
-  let left = at - 1;
-  while (left >= 0 && isBridge(pieces[left])) left--;
-  const isLeft =
-    !/[;.]/.test(pieces[at]?.before ?? '') &&
-    pieces[left]?.mention !== undefined &&
-    kinds.includes(pieces[left]?.mention?.kind ?? '');
-  const beyond = pastTarget(pieces, at + 1);
-  const isLabel = /:/.test(next?.before ?? '') || /:/.test(pieces[beyond]?.before ?? '');
-  if (isLeft && !isLabel) {
-    const actors = actorsBefore(row, left, kinds);
-    if (actors.pieces.length > 0) return { actors, direction: -1 };
-  }
-  const actors = actorsAfter(row, beyond, kinds);
-  const first = actors.pieces[0];
-  if (!first) return undefined;
-  const distance = pieces.indexOf(first, beyond) - beyond;
-  return distance <= 4 && (isLabel || !actors.loose) ? { actors, direction: 1 } : undefined;
-}
-
-/** Words like “is the”, “as”, “, ” that tie a noun to what stands before it. */
-function isBridge(piece: Piece | undefined): boolean {
-  return piece?.sort === 'link' || piece?.sort === 'place' || (piece?.depth ?? 0) > 0;
-}
-
-/** After “lead partner” the piece after “of the project MedTOWN”. */
-function pastTarget(pieces: readonly Piece[], from: number): number {
-  let at = from;
-  while (at < from + 4 && pieces[at]?.sort === 'link') at++;
-  let moved = false;
-  while (at < from + 7) {
-    const piece = pieces[at];
-    const isTarget = piece?.mention && piece.mention.kind !== 'organisation';
-    if (!isTarget && piece?.sort !== 'noun' && !(moved && piece?.sort === 'link')) break;
-    if (isTarget || piece.sort === 'noun') moved = true;
-    at++;
-  }
-  return moved ? at : from;
 }
 
 /** “Ana Ruiz, director of X”: whoever speaks, it is an organisation that takes part. */

@@ -2,6 +2,7 @@ import type { TextSpan } from '../../core/document.ts';
 import type { Vocabularies } from '../../vocabulary/load.ts';
 import { fieldOf } from '../text/labels.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
+import { numberedPartners } from './numbered-partners.ts';
 import { roleOfField } from './sheet-roles.ts';
 
 /** A labelled part of a sheet: `Lead partner: X`, a row of two cells, or a heading with the lines below it. */
@@ -51,7 +52,25 @@ export function sheetOf(passage: Passage, vocabularies: Vocabularies): Labelled[
       }
     }
   }
-  return found;
+  return withNumbered(passage, found);
+}
+
+/** The sheet with the lines that number partners: “P2 – Guild of Dyers, Malta”. */
+function withNumbered({ text, blocks }: Passage, sheet: Labelled[]): Labelled[] {
+  const hasLead = sheet.some(({ field }) => field === 'lead');
+  const numbered = numberedPartners(text, hasLead);
+  if (numbered.size === 0) return sheet;
+  const told = new Set(sheet.map(({ label }) => label.start));
+  blocks.forEach((block, at) => {
+    if (block.zone === 'navigation' || block.zone === 'repeated' || block.kind === 'row') return;
+    for (const { start } of trimmedLines(text, block)) {
+      const partner = told.has(start) ? undefined : numbered.get(start);
+      if (!partner) continue;
+      const { field, label, value } = partner;
+      sheet.push({ field, label, values: [trim(text, value)], sort: 'list', block: at });
+    }
+  });
+  return sheet.toSorted((a, b) => a.label.start - b.label.start);
 }
 
 /** So many labels that stand alone above their value make a sheet of it. */

@@ -29,11 +29,11 @@ export function fieldOf(
   const [first, last] = wordRange(passage.words, label);
   if (last === first || last - first > mostWords) return undefined;
   return (
-    byCue(passage.words, first, last) ??
+    fieldInWords(passage.words, first, last) ??
     byVocabulary(passage.text.slice(label.start, label.end), vocabularies) ??
     // “Les partenaires”, “1. Partners”
     ((passage.words[first]?.key.length ?? 9) < 4
-      ? byCue(passage.words, first + 1, last)
+      ? fieldInWords(passage.words, first + 1, last)
       : undefined)
   );
 }
@@ -46,7 +46,12 @@ function bare(text: string, { start, end }: TextSpan): TextSpan {
   return { start, end: numbered && end - start <= 160 ? start + numbered[0].length : end };
 }
 
-function byCue(words: readonly Word[], first: number, last: number): string | undefined {
+/** {@link fieldOf} of words, without the vocabularies. */
+export function fieldInWords(
+  words: readonly Word[],
+  first: number,
+  last: number,
+): string | undefined {
   return cues()(words, first, last).find((each) => each.first === first && each.last === last - 1)
     ?.meaning;
 }

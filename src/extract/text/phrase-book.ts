@@ -37,7 +37,7 @@ interface Compiled<Meaning> {
 
 /**
  * Phrases in a small language: words as they are compared (no case, no marks), `coordinat*` for any ending, `run|led` for one
- * of several, `{by}` for one of a set, `(the)` for a word that may be absent, `#` for a number, `…` for up to four words of any kind.
+ * of several, `{by}` for one of a set, `(the)` for a word that may be absent, `#` for a number, also with its currency before it, `…` for up to four words of any kind.
  */
 export function phraseBook<Meaning>(
   phrases: Iterable<readonly [string, Meaning]>,
@@ -70,6 +70,9 @@ export function phraseBook<Meaning>(
 
 /** The number of letters that the beginning of a word must have to stand for all its endings. */
 const shortest = 3;
+
+/** What may stand before a number: “USD 1.2 million”. */
+const currency = /^(?:eur|euros?|usd|us|gbp|chf|mad|tnd|dzd|egp|lbp|jod|try|dh|dt|sfr)$/;
 
 /** The words of a number: `90 000`, `1 200 000`. */
 const mostNumbers = 3;
@@ -111,9 +114,10 @@ function match(
     return -1;
   }
   if (step.number) {
-    let next = at;
-    while (next < end && next < at + mostNumbers && /^\d/.test(words[next]?.key ?? '')) next++;
-    if (next > at) {
+    const first = currency.test(words[at]?.key ?? '') ? at + 1 : at;
+    let next = first;
+    while (next < end && next < first + mostNumbers && /^\d/.test(words[next]?.key ?? '')) next++;
+    if (next > first) {
       const last = match(words, next, end, steps, index + 1);
       if (last >= 0) return last;
     }

@@ -132,7 +132,7 @@ function isBar(passage: Passage, block: PassageBlock): boolean {
         end: block.start + part.index + part[0].length,
       });
   if (parts.length < 2) return false;
-  const { residue, menu } = cues();
+  const { residue, menu, languages } = cues();
   const isWhole = (part: TextSpan, phrases: Phrases<true>) => {
     const pieces = piecesIn(passage, part);
     const found = phrases.at(pieces, 0);
@@ -142,7 +142,10 @@ function isBar(passage: Passage, block: PassageBlock): boolean {
   if (parts.some((part) => isWhole(part, residue))) return true;
   // The last part of a breadcrumb may say what the text is about.
   const least = /[›»/]/.test(line) ? parts.length : Math.max(2, parts.length / 2);
-  return parts.filter((part) => isWhole(part, menu)).length >= least;
+  const told = parts.filter((part) => isWhole(part, menu)).length;
+  // “Home | Members | CA · ES”: languages count where the bar has another word of a menu.
+  const spoken = parts.filter((part) => isWhole(part, languages)).length;
+  return told > 0 && told + spoken >= least;
 }
 
 /** A row beside another one. */

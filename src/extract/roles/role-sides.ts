@@ -1,0 +1,103 @@
+import { actorsAfter, actorsBefore, isNext } from './role-actors.ts';
+import type { Actors } from './role-actors.ts';
+import type { RoleCue } from './role-cues.ts';
+import type { Piece, SentenceRow } from '../text/sentence-row.ts';
+
+/** Who has the part, and on which side of the cue they stand. */
+export interface Side {
+  readonly actors: Actors;
+  readonly direction: 1 | -1;
+}
+
+/** The actors of a cue, on the side where its shape and the sentence have them. */
+export function sideOf(
+  row: SentenceRow,
+  at: number,
+  cue: RoleCue,
+  kinds: readonly string[],
+  taken: ReadonlySet<string>,
+): Side | undefined {
+  const after = (isPast = false): Side => ({
+    actors: actorsAfter(row, at + 1, kinds, isPast),
+    direction: 1,
+  });
+  const before = (): Side => ({ actors: actorsBefore(row, at - 1, kinds), direction: -1 });
+  if (cue.shape === 'after' || cue.shape === 'label') return after();
+  // “Organises: X”: a verb as a label.
+  if (cue.shape !== 'noun' && at === 0 && /^\s?:/.test(row.pieces[1]?.before ?? '')) return after();
+  if (cue.shape === 'noun') return nounSide(row, at, kinds);
+  if (cue.shape === 'either') return eitherSide(row, before(), after(true), at);
+  // “In which take part as partners X and Y”
+  if (row.pieces[at]?.like === 'as' && isNext(row, at, kinds)) return after();
+  const side = before();
+  // “Convened by X and hosted by Y”: X has its part already.
+  const isPassive =
+    row.pieces[at - 1]?.sort === 'and' &&
+    side.actors.pieces.every(({ mention }) => taken.has(mention?.entity ?? ''));
+  if (side.actors.pieces.length > 0 && !isPassive) return side;
+  // “Son socios del proyecto X e Y”, “the day that will host X”: the verb comes first.
+  const turned = after(true);
+  const [first] = turned.actors.pieces;
+  // “…, funded with 2 million euros, the institute X”: past the comma the sentence goes on with its subject.
+  const isBeyond = cue.role === 'funder' && /^[,،]/.test(first?.before ?? '');
+  const isNear =
+    first && !isBeyond && row.pieces.indexOf(first, at) - at <= 7 && !turned.actors.loose;
+  return isNear ? turned : side;
+}
+
+/** The side where an actor stands nearer; past a comma before the cue another clause ends. */
+function eitherSide({ pieces }: SentenceRow, before: Side, after: Side, at: number): Side {
+  const left = before.actors.pieces.at(-1);
+  const right = after.actors.pieces[0];
+  if (!left) return after;
+  if (!right) return before;
+  const isApart = pieces
+    .slice(pieces.indexOf(left) + 1, at + 1)
+    .some((piece) => piece.depth === 0 && /[,،;]/.test(piece.before));
+  const isJoined = pieces.indexOf(right, at) === at + 1;
+  return isApart && isJoined ? after : before;
+}
+
+/** “the lead partner, X” and “lead partner of P: X”, but “X, lead partner of P” and “X is the lead partner”. */
+function nounSide(row: SentenceRow, at: number, kinds: readonly string[]): Side | undefined {
+  const { pieces } = row;
+  const next = pieces[at + 1];
+  let left = at - 1;
+  while (left >= 0 && isBridge(pieces[left])) left--;
+  const isLeft =
+    !/[;.]/.test(pieces[at]?.before ?? '') &&
+    pieces[left]?.mention !== undefined &&
+    kinds.includes(pieces[left]?.mention?.kind ?? '');
+  const beyond = pastTarget(pieces, at + 1);
+  const isLabel = /:/.test(next?.before ?? '') || /:/.test(pieces[beyond]?.before ?? '');
+  if (isLeft && !isLabel) {
+    const actors = actorsBefore(row, left, kinds);
+    if (actors.pieces.length > 0) return { actors, direction: -1 };
+  }
+  const actors = actorsAfter(row, beyond, kinds);
+  const first = actors.pieces[0];
+  // “Between the partners and X”: X is none of them.
+  if (!first || (!isLabel && next?.sort === 'and')) return undefined;
+  const distance = pieces.indexOf(first, beyond) - beyond;
+  return distance <= 4 && (isLabel || !actors.loose) ? { actors, direction: 1 } : undefined;
+}
+
+/** Words like “is the”, “as”, “, ” that tie a noun to what stands before it. */
+function isBridge(piece: Piece | undefined): boolean {
+  return piece?.sort === 'link' || piece?.sort === 'place' || (piece?.depth ?? 0) > 0;
+}
+
+/** After “lead partner” the piece after “of the project MedTOWN”. */
+function pastTarget(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (at < from + 4 && pieces[at]?.sort === 'link') at++;
+  let moved = false;
+  while (at < from + 7) {
+    const piece = pieces[at];
+    const isTarget = piece?.mention && piece.mention.kind !== 'organisation';
+    if (!isTarget && piece?.sort !== 'noun' && !(moved && piece?.sort === 'link')) break;
+    if (isTarget || piece.sort === 'noun') moved = true;
+    at++;
+  }
+  return moved ? at : from;
+}
