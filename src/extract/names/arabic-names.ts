@@ -1,3 +1,4 @@
+import { isMereArea } from './mere-area.ts';
 import { kindOf } from './name-kinds.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
@@ -34,10 +35,9 @@ export function findArabic(scan: NameScan): NameMention[] {
     ) {
       const rule = kind === 'authority' ? 'authority' : kind === 'event' ? 'event-phrase' : 'head';
       const own = named ? [{ kind: named, weight: 3, rule } as const] : [];
-      const votes = [
-        ...own,
-        ...votesAround(scan, at, last, true).filter((vote) => vote.rule !== 'apposition'),
-      ];
+      const around = votesAround(scan, at, last, true).filter((vote) => vote.rule !== 'apposition');
+      if (kind === 'authority' && isMereArea(scan, at, last, around)) continue;
+      const votes = [...own, ...around];
       found.push({ start, end, first: at, last, kind, rule, head: bareHead(scan.key(at)), votes });
       at = last - 1;
     } else at += head.length - 1;
