@@ -65,7 +65,11 @@ export function isInterview({ text, blocks }: Passage, title: TextSpan | undefin
   const isSaid =
     title !== undefined && /^\s*["“«].*["”»]\s*$/su.test(text.slice(title.start, title.end));
   const questions = blocks.filter(({ start, end }) =>
-    text.slice(start, Math.min(end, start + longestQuestion)).split('\n', 1)[0]?.trimEnd().endsWith('?'),
+    text
+      .slice(start, Math.min(end, start + longestQuestion))
+      .split('\n', 1)[0]
+      ?.trimEnd()
+      .endsWith('?'),
   );
   return isSaid && questions.length >= fewest;
 }
