@@ -52,8 +52,16 @@ export function recognise(passage: Passage, known: readonly KnownRecord[]): Reco
     dates: datesWithRoles(passage, dates),
     money: findMoney(passage),
     figures: findFigures(passage),
-    themes: findThemes(passage),
+    themes: findThemes(passage, namesIn(found)),
   };
+}
+
+/** The places where organisations are named. */
+function namesIn({ entities }: FoundEntities): TextSpan[] {
+  return entities
+    .filter(({ kind }) => kind === 'organisation')
+    .flatMap(({ mentions }) => mentions)
+    .toSorted((a, b) => a.start - b.start);
 }
 
 function isIn(spans: readonly TextSpan[], place: number): boolean {

@@ -79,6 +79,13 @@ describe('names that are no actors of a text', () => {
     expect(await organisations(written)).toEqual(names);
   });
 
+  it('a letter or guide that only its line gives a capital is no document', async () => {
+    const { entities } = await read(
+      'Memoria del Gremio de Tejedores\n\nCarta de la dirección\n\nCerramos un buen año. El Gremio de Tejedores creció.',
+    );
+    expect(entities.map(({ title }) => title)).not.toContain('Carta de la dirección');
+  });
+
   it('nor is a day of the week an event', async () => {
     const { entities } = await read(
       'A União dos Tecelões abre em Faro. Fica aberta de sexta-feira 6 a domingo 8 de maio de 2022.',

@@ -3,6 +3,7 @@ import { textsOf } from '../../core/node.ts';
 import { concepts } from '../../vocabulary/load.ts';
 import { cueNode, entriesOf } from '../text/cues.ts';
 import type { Quote } from '../extraction.ts';
+import { firstAt } from '../text/spans.ts';
 import { stemmed } from '../text/likeness.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
 import { shadow } from '../text/shadow.ts';
@@ -29,7 +30,7 @@ interface Hit extends TextSpan {
 const most = 8;
 
 /** A name of several words says more than one word, and a general word says little. */
-const weights = { phrase: 1.2, word: 0.9, generic: 0.42, heading: 2, lead: 1.5 };
+const weights = { phrase: 1.2, word: 0.9, generic: 0.42, actor: 0.5, heading: 2, lead: 1.5 };
 
 /** What a theme must gather, so that a general word in passing makes none. */
 const enough = 0.85;
@@ -37,15 +38,18 @@ const enough = 0.85;
 /** What gives a score of a half. */
 const half = 2;
 
-/** The themes of a passage, the strongest first: by names in the language of each block, and by acronyms in any. */
-export function findThemes(passage: Passage): ThemeFound[] {
+/**
+ * The themes of a passage, the strongest first: by names in the language of each block, and by acronyms in any; what the name of
+ * an organisation, of `names` in order, says of a theme counts little.
+ */
+export function findThemes(passage: Passage, names: readonly TextSpan[] = []): ThemeFound[] {
   const hits = new Map<string, Hit[]>();
   const lead = passage.blocks.find(({ kind, zone }) => kind === 'paragraph' && zone === 'body');
   for (const block of passage.blocks) {
     if (block.zone !== 'body') continue;
     const prominence =
       block.kind === 'heading' ? weights.heading : block === lead ? weights.lead : 1;
-    for (const hit of hitsIn(passage, block, prominence)) {
+    for (const hit of hitsIn(passage, block, prominence, names)) {
       const of = hits.get(hit.id);
       if (of) of.push(hit);
       else hits.set(hit.id, [hit]);
@@ -63,7 +67,12 @@ export function findThemes(passage: Passage): ThemeFound[] {
     }));
 }
 
-function hitsIn(passage: Passage, block: PassageBlock, prominence: number): Hit[] {
+function hitsIn(
+  passage: Passage,
+  block: PassageBlock,
+  prominence: number,
+  named: readonly TextSpan[],
+): Hit[] {
   const { text, words } = passage;
   const names = themeNames(block.language);
   const found = names.find(
@@ -84,14 +93,22 @@ function hitsIn(passage: Passage, block: PassageBlock, prominence: number): Hit[
     const end = words[last - 1]?.end ?? start;
     while (at < block.sentences.length - 1 && start >= (block.sentences[at]?.end ?? end)) at++;
     const sentence = block.sentences[at] ?? block;
+    const atMost = isOfActor(named, { start, end }) ? weights.actor : Infinity;
+    const isName = isInName(passage, first, last);
     return [...new Map(entries.map((entry) => [entry.payload, entry])).values()].map((entry) => ({
       id: entry.payload,
       start,
       end,
       sentence,
-      weight: prominence * weightOf(entry, last - first, isInName(passage, first, last)),
+      weight: prominence * Math.min(atMost, weightOf(entry, last - first, isName)),
     }));
   });
+}
+
+/** “Ministry of Tourism”, “Migration Agency”: who pays for wool does not make a text about tourism. */
+function isOfActor(named: readonly TextSpan[], { start, end }: TextSpan): boolean {
+  const around = named[firstAt(named, start + 1) - 1];
+  return around !== undefined && end <= around.end && end - start < around.end - around.start;
 }
 
 /** Beside another capital, as in `Γεωργία Παππά` and `ENI CBC MED`, a word is part of a name. */

@@ -56,6 +56,7 @@ function mentionOf(scan: NameScan, segment: Segment): NameMention | undefined {
   const isAnnounced = around.some((vote) => vote.rule === 'apposition');
   const base = { start, end: closeDot(scan, first, last, end), first, last, votes: around };
   if (isHeadline(scan, first, last)) return undefined;
+  if (head?.kind === 'document' && isDescription(scan, segment)) return undefined;
   if (head?.kind === 'authority' && isMereArea(scan, first, last, around)) return undefined;
   if (!head || (head.kind === 'none' && isAnnounced))
     return isNoName(scan, first, last) ? undefined : { ...base, rule: 'brand' };
@@ -81,6 +82,12 @@ function isHeadline(scan: NameScan, first: number, last: number): boolean {
     scan.words.slice(first, last).every(({ shape, key }) => shape === 'upper' || key.length < 3) &&
     inner.some((key) => ends.has(key) && !connectors.has(key) && !and.has(key))
   );
+}
+
+/** “Letter of the direction”, “Guide for applicants”: a document whose only capital is that of its line. */
+function isDescription(scan: NameScan, { first, last }: Segment): boolean {
+  if (!scan.isFirst(first)) return false;
+  return range(first + 1, last).every((at) => scan.words[at]?.shape === 'lower');
 }
 
 function own(kind: HeadKind): Vote[] {
