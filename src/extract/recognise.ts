@@ -12,6 +12,7 @@ import type { MoneyMention } from './amounts/money.ts';
 import { findMoney } from './amounts/money.ts';
 import type { Passage } from './text/passage.ts';
 import type { Places } from './places/places.ts';
+import { firstAt } from './text/spans.ts';
 import { findPlaces } from './places/places.ts';
 import { findProgrammes } from './names/programmes.ts';
 
@@ -28,7 +29,10 @@ export function recognise(passage: Passage, known: readonly KnownRecord[]): Reco
   const places = findPlaces(passage);
   const dates = findDates(passage);
   const byId = new Map(known.map((record) => [record.id, record]));
-  const knownSpans = findKnown(passage, known).map(({ start, end, records }): KnownSpan => ({
+  // A record that only a menu or a link to another page names is none of the text.
+  const pages = passage.blocks.filter(({ zone }) => zone === 'navigation');
+  const inText = findKnown(passage, known).filter(({ start }) => !isIn(pages, start));
+  const knownSpans = inText.map(({ start, end, records }): KnownSpan => ({
     start,
     end,
     records: records.flatMap((id) => byId.get(id) ?? []),
@@ -46,6 +50,10 @@ export function recognise(passage: Passage, known: readonly KnownRecord[]): Reco
     money: findMoney(passage),
     figures: findFigures(passage),
   };
+}
+
+function isIn(spans: readonly TextSpan[], place: number): boolean {
+  return place < (spans[firstAt(spans, place + 1) - 1]?.end ?? 0);
 }
 
 /** Every place as a span of the text. */

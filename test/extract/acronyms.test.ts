@@ -91,6 +91,33 @@ describe('pairs in a text', () => {
       'Paga la Agencia insular de cooperación técnica al desarrollo (AICTD).',
       ['AICTD = Agencia insular de cooperación técnica al desarrollo'],
     ],
+    ['نال الجائزة مكتب صيد الشواطئ (المعروف اختصارا بـ OPC) في مارس.', ['OPC = مكتب صيد الشواطئ']],
+    [
+      'تموله الوكالة القبرصية للتعاون الدولي KAD بغلاف كبير.',
+      ['KAD = الوكالة القبرصية للتعاون الدولي'],
+    ],
+    [
+      'عملت نساء التعاونية النسائية القروية أزمور (CFRA) في الحقل.',
+      ['CFRA = التعاونية النسائية القروية أزمور'],
+    ],
+    [
+      'The Swedish Bakery Cooperation Agency, better known as Baka, pays.',
+      ['Baka = Swedish Bakery Cooperation Agency'],
+    ],
+    ['Entra in BORI (Botteghe Riunite) nel 2020.', ['BORI = Botteghe Riunite']],
+    [
+      'Entramos en FEAPI, la federación estatal de asociaciones de panaderías isleñas, en mayo.',
+      ['FEAPI = federación estatal de asociaciones de panaderías isleñas'],
+    ],
+    ['Coordena a ANPQE, agência nacional para a pesca.', ['ANPQE = agência nacional para a pesca']],
+    [
+      'Εταίρος: VASIS – Κοινωνική Οργάνωση Νέων Αρτοποιών. Διαρκεί ένα έτος.',
+      ['VASIS = Κοινωνική Οργάνωση Νέων Αρτοποιών'],
+    ],
+    [
+      'Στηρίζει φορείς της κοινωνικής και αλληλέγγυας οικονομίας (ΚΑΛΟ) εδώ.',
+      ['ΚΑΛΟ = κοινωνικής και αλληλέγγυας οικονομίας'],
+    ],
     [
       'The Ministry of Work, Health and Care (MWHC) agreed.',
       ['MWHC = Ministry of Work, Health and Care'],
@@ -103,6 +130,8 @@ describe('pairs in a text', () => {
     'The Union of Island Bakers (Italy) met in May.',
     'The Union of Island Bakers (2019) met in May.',
     'The meeting (see Annex II) was long.',
+    'Hablamos con OMBA, la cooperativa de Murcia, en mayo.',
+    'حضر الاتحاد التونسي للخبازين ومعه Fundación ROSA الإسبانية.',
     'It cost much (EUR 300) and took long (PDF).',
   ])('none in: %s', (text) => {
     expect(pairsIn(text)).toEqual([]);

@@ -37,6 +37,11 @@ describe('sums in eight languages', () => {
       'une enveloppe de 2,5 millions de dirhams',
       '2,5 millions de dirhams = 2500000 MAD total',
     ],
+    ['ca', 'hi posen nou-cents mil euros', 'nou-cents mil euros = 900000 EUR other'],
+    ['ca', 'un milió dos-cents mil euros', 'un milió dos-cents mil euros = 1200000 EUR other'],
+    ['it', 'per 1 milione e 870 mila euro', '1 milione e 870 mila euro = 1870000 EUR other'],
+    ['ar', 'دفعت مليوناً ومئتي ألف دولار', 'مليوناً ومئتي ألف دولار = 1200000 USD other'],
+    ['ar', 'بمبلغ ٤٠٠ ألف فرنك سويسري', '٤٠٠ ألف فرنك سويسري = 400000 CHF total'],
     ['fr', '50 000 DT de subvention', '50 000 DT = 50000 TND grant'],
     ['fr', 'un cofinancement FEDER de 1,9 MEUR', '1,9 MEUR = 1900000 EUR contribution'],
     ['fr', 'un million d’euros de dotation', 'un million d’euros = 1000000 EUR grant'],
@@ -113,6 +118,23 @@ describe('sums in eight languages', () => {
     ]);
     expect(moneyOf('De Tunis à Alger, 3 000 dinars.', 'fr')).toEqual([]);
     expect(moneyOf('Elle a reçu 3 000 dinars.', 'fr')).toEqual([]);
+  });
+});
+
+describe('parts of a sum without its currency', () => {
+  test.each([
+    [
+      'it',
+      'Avvio: 185.000 euro, di cui 120.000 della Fondazione e 65.000 di un mutuo.',
+      [185_000, 120_000, 65_000],
+    ],
+    ['es', 'Lo paga el Fondo con 612.300 euros y la Fundación con 75.000.', [612_300, 75_000]],
+    ['es', 'Dispone de 1.150.000 €, de los que la Agencia aporta 800.000.', [1_150_000, 800_000]],
+    ['fr', 'Il coûte 90 000 euros, dont 30 000 de la Ville.', [90_000, 30_000]],
+    ['es', 'Costó 612.300 euros y llegó a 12.000 personas, con 2.500 socios.', [612_300]],
+    ['en', 'It cost 40,000 euros. Of which 12,000 from nobody knows.', [40_000]],
+  ])('%s: %s', (language, text, amounts) => {
+    expect(findMoney(passageOf(text, language)).map(({ amount }) => amount)).toEqual(amounts);
   });
 });
 

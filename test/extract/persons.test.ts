@@ -49,7 +49,32 @@ describe('persons', () => {
       [],
       ['Ίδρυμα Νέα Γη'],
     ],
+    [
+      'fr: a surname that is a word of organisations, after a role and a comma',
+      'Rencontre avec sa gérante, Zubaydette Union, et avec la Fédération des Boulangers.\n',
+      ['Zubaydette Union'],
+      ['Fédération des Boulangers'],
+    ],
+    [
+      'it: the same with the role after it',
+      'Ne parla Zubaydo Fattoria, agronomo, insieme alla Cooperativa dei Fornai.\n',
+      ['Zubaydo Fattoria'],
+      ['Cooperativa dei Fornai'],
+    ],
+    [
+      'pt: after a given name',
+      'Coordenação: Benedita Banco Machado\n',
+      ['Benedita Banco Machado'],
+      [],
+    ],
   ])('%s', async (_, written, persons, organisations) => {
     expect(await read(written)).toEqual({ persons, organisations });
+  });
+
+  it('ca: a house named after somebody is none', async () => {
+    const { persons } = await read(
+      'Som a la xarxa de les entitats:\n– Ca na Margalida, de Sineu\n',
+    );
+    expect(persons).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ describe('countries by their names', () => {
     ['el', 'Φορείς από την Ελλάδα, της Τυνησίας, του Λιβάνου και του Μαρόκου.', 'GR TN LB MA'],
     ['el', 'Το Ηνωμένο Βασίλειο και οι πολίτες του Ηνωμένου Βασιλείου.', 'GB'],
     ['el', 'ΣΥΝΑΝΤΗΣΗ ΣΤΗΝ ΙΣΠΑΝΙΑ', 'ES'],
+    ['ar', 'عقدت اللقاءات في الرباط وسلا وفاس', '~MA Rabat Salé Fès'],
     ['ar', 'شركاء من الأردن والمغرب ولبنان ومن إسبانيا', 'JO MA LB ES'],
     ['ar', 'وصل الوفد للجزائر ثم لمصر وبتونس', 'DZ EG TN'],
     ['ar', 'البوسنة والهرسك وفلسطين', 'BA PS'],
@@ -66,6 +67,12 @@ describe('codes of countries in lists of partners', () => {
 
 describe('what only looks like a place', () => {
   it.each([
+    ['it', 'Il decreto del 9 luglio u.s. è stato approvato.'],
+    ['it', 'Lo finanzia il programma ENI Italia-Tunisia nel 2016.'],
+    ['en', 'The Island Futures Guild runs the ferry.'],
+    ['es', 'El grupo de la UAE participa.'],
+    ['es', 'Traducción español - francés - árabe.'],
+    ['ar', 'نص وصور: النادي'],
     ['en', 'Georgia Ioannou and Jordan Miles opened the session.'],
     ['en', 'Paris Alexiou, Chad Moreno and Florence Petit took part.'],
     ['en', 'The report is available in French; a Spanish version follows (Italian).'],

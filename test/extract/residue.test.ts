@@ -23,6 +23,20 @@ describe('what only a page says of itself', () => {
     ['Comparteix', 'La Cooperativa dels Teixidors ha obert un molí a Reus.'],
     ['Εκτύπωση | Κοινοποίηση', 'Ο Συνεταιρισμός Υφαντών άνοιξε έναν μύλο στην Πάτρα.'],
     ['طباعة | مشاركة', 'افتتحت تعاونية النساجين مطحنة في نابل.'],
+    [
+      'Inici | El Gremi | Actualitat | CA · ES · FR',
+      'El Gremi de Teixidors ha obert un molí a Reus.',
+    ],
+    ['الرئيسية | أخبار | تقارير | فيديو | FR', 'افتتحت تعاونية النساجين مطحنة في نابل.'],
+    [
+      'Relacionades: «Premi del Gremi de Sabaters» | «Deu anys»\nComparteix-ho | 2 comentaris',
+      'El Gremi de Teixidors ha obert un molí a Reus.',
+    ],
+    [
+      'À lire aussi : À Sète, la Coopérative des Boulangers ferme | Abonnez-vous',
+      'Un moulin a ouvert.',
+    ],
+    ['اقرأ أيضاً: أسعار الصوف في جمعية الصباغين', 'افتتحت تعاونية النساجين مطحنة في نابل.'],
   ])('%s', async (residue, sentence) => {
     const plain = await organisations(`${sentence}\n`);
     expect(await organisations(`${residue}\n\n${sentence}\n\n${residue}\n`)).toEqual(plain);
@@ -38,6 +52,45 @@ describe('what only a page says of itself', () => {
     expect(await organisations('Posted by the desk | Reading time 4 min\n\nNothing else.')).toEqual(
       [],
     );
+  });
+});
+
+describe('names that are no actors of a text', () => {
+  it.each([
+    ['newspapers', 'A notice stood in the Times of Patras.', []],
+    ['newspapers', 'Leia a entrevista ao Jornal de Faro.', []],
+    ['newspapers', 'Διαβάστε το άρθρο της «Εφημερίδας των Υφαντών».', []],
+    ['newspapers', 'نشرت الخبر جريدة «النول».', []],
+    ['a pronoun before a head', 'They weave. Her association, founded in 2006, sells wool.', []],
+    ['who is spoken to', 'Temos o gosto de convidar V. Ex.ª para a mesa.', []],
+    ['a headline', "WEAVERS' COOPERATIVES SIGN A CHARTER IN PATRAS", []],
+    ['a register', 'Inscrita al Registre de Cooperatives amb el número 12.', []],
+    ['an area', 'They will open a mill in the governorate of Irbid.', []],
+    ['an area', 'Abre un molino en Taza, provincia de Tiznit: harina y pan.', []],
+    ['an area', 'تعمل النساء في محافظة عكار وفي إقليم تازة.', []],
+    [
+      'an area that acts',
+      'The mill is funded by the governorate of Irbid.',
+      ['Governorate of Irbid'],
+    ],
+    ['an area that acts', 'La provincia di Lecce finanzia il mulino.', ['Provincia di Lecce']],
+    ['an area that acts', 'مولت محافظة عكار المطحنة.', ['محافظة عكار']],
+  ])('%s: %s', async (_, written, names) => {
+    expect(await organisations(written)).toEqual(names);
+  });
+
+  it('a letter or guide that only its line gives a capital is no document', async () => {
+    const { entities } = await read(
+      'Memoria del Gremio de Tejedores\n\nCarta de la dirección\n\nCerramos un buen año. El Gremio de Tejedores creció.',
+    );
+    expect(entities.map(({ title }) => title)).not.toContain('Carta de la dirección');
+  });
+
+  it('nor is a day of the week an event', async () => {
+    const { entities } = await read(
+      'A União dos Tecelões abre em Faro. Fica aberta de sexta-feira 6 a domingo 8 de maio de 2022.',
+    );
+    expect(entities.map(({ title }) => title)).not.toContain('Sexta-feira');
   });
 });
 

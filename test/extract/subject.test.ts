@@ -54,6 +54,18 @@ describe('the kind of record that a document is about', () => {
       'Ετήσιος απολογισμός 2022\n\nΤο Δίκτυο Υφαντών φιλοξένησε τη 2η Συνάντηση Υφαντών και ολοκλήρωσε το έργο «Νήμα».',
     ],
     [
+      'organisation',
+      '« On ne tisse pas seul »\n\nLa Navette Bleue, société coopérative née en 1994, a trente ans. La Navette Bleue file la laine à Sète.\n\nComment est-il né ?\nA. B. – Par une colère. Le Forum des Tisserands nous a réunis à Sète en 1994.\n\nEt l’argent ?\nA. B. – Sans la Fondation des Laines, la Navette Bleue aurait fermé. Elle a prêté dix mille euros au projet NAVETTE.\n\nLa suite ?\nA. B. – Le Festival des Laines, à Sète, en juin 2024.',
+    ],
+    [
+      'practice',
+      'Good Practices > Archivio > Scheda 12\nTema: tessitura | Livello: regionale\n\nIl telaio in comune\n\nLa cooperativa sociale Telaio Azzurro presta i telai a chi li chiede. La cooperativa Telaio Azzurro ha venti soci.',
+    ],
+    [
+      'programme',
+      'Πρόγραμμα «Νήματα»\nΟδηγός για υποψήφιους – 1η πρόσκληση\n\nΤα «Νήματα» είναι πρόγραμμα μικρών επιχορηγήσεων. Το διαχειρίζεται το Ίδρυμα Υφαντών. Διατίθενται 100.000 ευρώ.',
+    ],
+    [
       'event',
       'Inauguración del horno común de Tiznit\n\nQuince personas de seis cooperativas se reunieron en Tiznit para encenderlo.',
     ],

@@ -24,11 +24,25 @@ it.each([
   ['ca', 'El marc jurídic i la nova llei d’economia social.', 'legal-framework'],
   ['el', 'Οι πρόσφυγες και οι αιτούντες άσυλο βρίσκουν στήριξη.', 'migration'],
   ['ar', 'إعادة التدوير والاقتصاد الدائري في المدينة', 'circular-economy'],
+  ['el', 'Διακόσια νοικοκυριά ζουν σε ενεργειακή φτώχεια με φωτοβολταϊκά στη στέγη.', 'energy'],
+  ['fr', 'Douze salariés en insertion y filent la laine.', 'work-integration'],
+  ['ca', 'Les pescadores de l’illa venen el peix juntes.', 'blue-economy'],
+  ['ar', 'ركبت التعاونية ألواحا شمسية فوق المطحنة', 'energy'],
+  ['pt', 'Os moldes saem em acesso aberto.', 'free-knowledge'],
 ])('%s: %s', (language, text, expected) => {
   expect(themes(text, language)[0]).toBe(expected);
 });
 
 describe('weights', () => {
+  it('gives little to what the names of actors say', () => {
+    const text = 'The loom was paid by the Ministry of Sustainable Tourism. It is blue.';
+    const passage = linesAsPassage(text, 'en');
+    const start = text.indexOf('Ministry');
+    const name = { start, end: text.indexOf('. It') };
+    expect(findThemes(passage).map(({ id }) => id)).toContain('sustainable-tourism');
+    expect(findThemes(passage, [name])).toEqual([]);
+  });
+
   it('finds none in a general word in passing, in menus and in names', () => {
     const nothing = [
       'Thanks to all for the cooperation.',

@@ -17,6 +17,11 @@ describe('the title of a document', () => {
       'Convocatoria «Patios vivos» 2024',
     ],
     [
+      'the programme that is named, not its guide',
+      'Αρχική » Προγράμματα » Νήματα 2021-2027\n\nΠρόγραμμα «Νήματα»\nΟδηγός για υποψήφιους – 1η πρόσκληση\n\nΤα «Νήματα» είναι πρόγραμμα μικρών επιχορηγήσεων. Το διαχειρίζεται το Ίδρυμα Υφαντών.\n',
+      'Πρόγραμμα «Νήματα»',
+    ],
+    [
       'a breadcrumb stays one',
       'Accueil » Nouvelles » Régions\n\nLes boulangers de Mahdia ouvrent un four commun\n\nLe four servira à douze familles. Il sera allumé le samedi.\n',
       'Les boulangers de Mahdia ouvrent un four commun',

@@ -1,3 +1,4 @@
+import type { Node } from '../../core/node.ts';
 import { isMap, textsOf } from '../../core/node.ts';
 import { cueKinds, cueNode, cueWords, entriesOf } from '../text/cues.ts';
 import type { Passage } from '../text/passage.ts';
@@ -16,6 +17,8 @@ interface MoneyWords {
   readonly and: Phrases<true>;
   readonly between: Phrases<true>;
   readonly kinds: Phrases<string>;
+  readonly shareBefore: Phrases<true>;
+  readonly shareAfter: Phrases<true>;
 }
 
 let made: MoneyWords | undefined;
@@ -23,13 +26,10 @@ let made: MoneyWords | undefined;
 /** The words of money, from `data/cues/money.yaml`. */
 export function moneyWords(): MoneyWords {
   const shared = cueNode('money', 'shared');
+  const shares = cueNode('money', 'shares');
   return (made ??= {
     currencies: cueKinds('money', 'currencies'),
-    shared: phrases(
-      textsOf((isMap(shared) ? shared['words'] : undefined) ?? []).map(
-        (word) => [word, true] as const,
-      ),
-    ),
+    shared: listOf(shared, 'words'),
     scales: cueKinds('money', 'scales'),
     alone: cueKinds('money', 'alone'),
     letters: cueWords('money', 'letters'),
@@ -37,7 +37,14 @@ export function moneyWords(): MoneyWords {
     and: cueWords('money', 'and'),
     between: cueWords('money', 'between'),
     kinds: cueKinds('money', 'kinds'),
+    shareBefore: listOf(shares, 'before'),
+    shareAfter: listOf(shares, 'after'),
   });
+}
+
+function listOf(node: Node, key: string): Phrases<true> {
+  const words = textsOf((isMap(node) ? node[key] : undefined) ?? []);
+  return phrases(words.map((word) => [word, true] as const));
 }
 
 /** A currency by its code or name. */

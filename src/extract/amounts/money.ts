@@ -1,4 +1,6 @@
 import type { TextSpan } from '../../core/document.ts';
+import type { Sum } from './shares.ts';
+import { withShares } from './shares.ts';
 import { kindOfMoney } from './money-kind.ts';
 import { currencyAt, moneyWords, sharedCurrency } from './money-words.ts';
 import type { Passage } from '../text/passage.ts';
@@ -26,7 +28,8 @@ export function findMoney(passage: Passage): readonly MoneyMention[] {
     found.push(...sums);
     index = Math.max(sums.at(-1)?.next ?? 0, index + 1);
   }
-  return found.map(({ start, end, amount, currency, from, next }, at) => ({
+  const all = withShares(reader.pieces, passage.text, found);
+  return all.map(({ start, end, amount, currency, from, next }, at) => ({
     start,
     end,
     amount,
@@ -35,8 +38,8 @@ export function findMoney(passage: Passage): readonly MoneyMention[] {
       reader.pieces,
       from,
       next,
-      found[at - 1]?.next ?? 0,
-      found[at + 1]?.from ?? Infinity,
+      all[at - 1]?.next ?? 0,
+      all[at + 1]?.from ?? Infinity,
     ),
   }));
 }
@@ -53,14 +56,6 @@ interface Amount {
   readonly from: number;
   readonly next: number;
   readonly isPlainYear: boolean;
-}
-
-interface Sum extends TextSpan {
-  readonly amount: number;
-  readonly currency: string;
-  readonly scale: number;
-  readonly from: number;
-  readonly next: number;
 }
 
 function readerOf(passage: Passage): Reader {
@@ -163,13 +158,17 @@ function amountAt(reader: Reader, index: number, hasCurrency: boolean): Amount |
   const { scales, alone } = moneyWords();
   const single = alone.at(pieces, index);
   if (single) {
-    return {
-      amount: Number(single.value),
-      scale: Number(single.value),
+    // “مليوناً”, undefined, is one million; “مليونا دولار” without the mark are two.
+    const written = passage.text.slice(pieces[index]?.start, pieces[single.next]?.start);
+    const value = written.includes('\u064b') ? 1e6 : Number(single.value);
+    const one = {
+      amount: value,
+      scale: value,
       from: index,
       next: single.next,
       isPlainYear: false,
     };
+    return one.scale === 1e6 ? withThousands(reader, one) : one;
   }
   const quantity = quantityAt(pieces, index, passage.text);
   if (!quantity || (!hasCurrency && isTailOf(pieces, quantity))) return undefined;
@@ -179,13 +178,39 @@ function amountAt(reader: Reader, index: number, hasCurrency: boolean): Amount |
   const value = quantity.value(scale !== undefined);
   if (value === undefined) return undefined;
   const isPlainYear = scale === undefined && quantity.isPlain && value >= 1900 && value <= 2100;
-  return {
+  const amount = {
     amount: value * factor,
     scale: factor,
     from: index,
     next: scale?.next ?? quantity.next,
     isPlainYear,
   };
+  return factor === 1e6 ? withThousands(reader, amount) : amount;
+}
+
+/** “1 milione e 870 mila”, “un milió dos-cents mil”: millions with the thousands that are said after them. */
+function withThousands({ pieces, passage }: Reader, millions: Amount): Amount {
+  const joint = pieces[millions.next];
+  if (!joint || joint.gap !== ' ' || joint.sentence !== pieces[millions.from]?.sentence)
+    return millions;
+  const { and, scales } = moneyWords();
+  for (const start of [and.at(pieces, millions.next)?.next, millions.next]) {
+    const rest = start === undefined ? undefined : quantityAt(pieces, start, passage.text);
+    const value = rest?.value(true);
+    const scale =
+      rest && /^[ \n]?$/.test(pieces[rest.next]?.gap ?? '|')
+        ? scales.at(pieces, rest.next)
+        : undefined;
+    if (value === undefined || value >= 1000 || Number(scale?.value) !== 1000) continue;
+    // “between 1 million and 200 thousand” are two sums.
+    if (isAfterBetween(pieces, millions.from)) return millions;
+    return {
+      ...millions,
+      amount: millions.amount + value * 1000,
+      next: scale?.next ?? millions.next,
+    };
+  }
+  return millions;
 }
 
 /** The digits of `B2 000 euros` or of `1/200 €`. */

@@ -1,9 +1,10 @@
 import type { TextSpan } from '../../core/document.ts';
 import { isMap, textsOf } from '../../core/node.ts';
+import { isInterview, openingOf } from './opening.ts';
 import { shipped } from '../../shipped.ts';
 import { wordRange } from '../text/labels.ts';
 import type { Mention } from '../text/mention.ts';
-import type { Passage, PassageBlock } from '../text/passage.ts';
+import type { Passage } from '../text/passage.ts';
 import type { PhraseBook } from '../text/phrase-book.ts';
 import { phraseBook } from '../text/phrase-book.ts';
 import type { Labelled } from '../roles/sheet.ts';
@@ -31,6 +32,9 @@ const weights = {
   titleOrganisation: 1.2,
   rows: 4,
   head: 1.5,
+  /** The section of a site that a page stands in. */
+  crumb: 3,
+  interview: 3,
   eventDate: 1.5,
 } as const;
 
@@ -111,6 +115,9 @@ export function subjectOf(
     add(kind, value);
   }
   for (const [kind, value] of sheetScores(sheet)) add(kind, value);
+  for (const kind of cuesIn(passage, 'crumb', opening.crumbs)) add(kind, weights.crumb);
+  // Who answers speaks of what they run, whatever it took part in.
+  if (isInterview(passage, title)) add('organisation', weights.interview);
   if (hints.hasHead) add('organisation', weights.head);
   if (hints.hasRoles) add('project', weights.rows);
   const isEarly = ({ start }: TextSpan) =>
@@ -193,41 +200,6 @@ export function hasTitleCue(passage: Passage, line: TextSpan): boolean {
   return isIn('title') || isIn('paper');
 }
 
-/** So many headings and short lines before the first prose are looked at. */
-const mostLines = 6;
-
-/** A line is no longer, in code units; blanks that set the parts of a running head apart count once. */
-const longestLine = 90;
-
-interface Opening {
-  readonly lines: readonly TextSpan[];
-  readonly sentences: readonly TextSpan[];
-}
-
-/** The title with the headings and short lines before the first prose, and the first three sentences of it. */
-function openingOf({ text, blocks }: Passage, title: TextSpan | undefined): Opening {
-  const lines: TextSpan[] = title ? [title] : [];
-  const sentences: TextSpan[] = [];
-  let lined = 0;
-  for (const block of blocks) {
-    if (block.zone === 'navigation' || block.zone === 'letterhead' || block.zone === 'repeated')
-      continue;
-    if (isLine(text, block)) {
-      const isTitle = title && block.start <= title.start && block.end >= title.end;
-      if (sentences.length === 0 && lined++ < mostLines && !isTitle) lines.push(block);
-    } else sentences.push(...block.sentences.slice(0, 3 - sentences.length));
-    if (sentences.length >= 3) break;
-  }
-  return { lines, sentences };
-}
-
-function isLine(text: string, { kind, start, end }: PassageBlock): boolean {
-  if (kind === 'heading') return true;
-  if (end - start > 4 * longestLine) return false;
-  const line = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
-  return line.length < longestLine && !/[.!?؟;]$/.test(line);
-}
-
 function* cuesIn(
   passage: Passage,
   place: Place,
@@ -264,8 +236,8 @@ function named(mentions: readonly Mention[], title: TextSpan): string[] {
     .map(({ kind }) => kind);
 }
 
-/** Where words tell a kind: in lines at the top, in the title alone, in the first sentences. */
-type Place = 'title' | 'paper' | 'prose';
+/** Where words tell a kind: in lines at the top, in the title alone, in the first sentences, in the way to a page. */
+type Place = 'title' | 'paper' | 'prose' | 'crumb';
 
 let made: { readonly [place in Place]: PhraseBook<string> } | undefined;
 
@@ -283,6 +255,11 @@ function books() {
       ),
     );
   };
-  made = { title: book('title'), paper: book('paper'), prose: book('prose') };
+  made = {
+    title: book('title'),
+    paper: book('paper'),
+    prose: book('prose'),
+    crumb: book('crumb'),
+  };
   return made;
 }

@@ -150,7 +150,11 @@ function scoreOf(
     ({ kind, start, end }) => kind === 'organisation' && end - start > (text.length * 2) / 3,
   );
   const names = inside.some(
-    ({ kind }) => kind === 'project' || kind === 'event' || kind === 'practice',
+    ({ kind, start }) =>
+      kind === 'project' ||
+      kind === 'event' ||
+      kind === 'practice' ||
+      (kind === 'programme' && isCalledProgramme(passage.text.slice(line.start, start))),
   );
   const isShouted = text === text.toUpperCase() && text !== text.toLowerCase();
   let score = -at * 0.3;
@@ -190,6 +194,13 @@ function scoreOf(
   if (isShouted && !isSheet && inside.length === 0 && line.lastWord - line.firstWord === 1)
     score -= 2;
   return score;
+}
+
+/** “Programme «Roots»”: what the line begins with says that it names the programme that the text is about. */
+function isCalledProgramme(before: string): boolean {
+  return /^\s*(?:the |le |el |il |lo |o |το )?(?:programm?[ae]?|πρόγραμμα|برنامج)\s*["“«]\s*$/iu.test(
+    before,
+  );
 }
 
 function titled({ text }: Passage, span: TextSpan, rule: FoundTitle['rule']): FoundTitle {

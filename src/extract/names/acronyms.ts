@@ -1,11 +1,13 @@
 import type { AcronymPair } from './acronym-pair.ts';
 import { acronymPair } from './acronym-pair.ts';
 import { besideMark } from './beside-mark.ts';
-import { alignAcronym, coversWords, sharesInitials } from './align-acronym.ts';
+import { alignAcronym, coversWords, isOfEvery, sharesInitials } from './align-acronym.ts';
 import { arabicStart, definedBefore } from './arabic-names.ts';
+import { knownAs } from './known-as.ts';
 import { longWithin } from './long-within.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
+import { latinAfter, phraseAfter } from './short-beside.ts';
 import { bracketEnd, isWordRow, shortAt } from './short-name.ts';
 
 /** So far before a bracket a long name may begin, in words. */
@@ -29,41 +31,25 @@ export function findAcronyms(scan: NameScan, names: readonly NameMention[]): Acr
       const last = bracketEnd(scan, at);
       if (last === undefined) continue;
       const pair =
-        hereinafter(scan, at, byEnd) ??
+        knownAs(scan, at, byEnd) ??
         longBefore(scan, at, last, byEnd) ??
         longWithin(scan, at, last, byFirst);
       if (pair) found.push(pair);
     } else if (/^ - $/.test(between) || between === ', ') {
-      const pair = besideMark(scan, at, between, byEnd, byFirst);
+      const pair =
+        besideMark(scan, at, between, byEnd, byFirst) ??
+        knownAs(scan, at, byEnd) ??
+        (between === ', ' ? phraseAfter(scan, at) : undefined);
+      if (pair) found.push(pair);
+    } else if (between === '، ') {
+      const pair = knownAs(scan, at, byEnd);
+      if (pair) found.push(pair);
+    } else if (between === ' ' && word.shape === 'upper') {
+      const pair = latinAfter(scan, at, byEnd);
       if (pair) found.push(pair);
     }
   }
   return found;
-}
-
-/** What contracts and minutes put before the name that they go on with. */
-const fromHere =
-  /^\((?:hereinafter|hereafter|henceforth|also known as|known as|in short|abbreviated(?: as)?|en adelante|en lo sucesivo|de ahora en adelante|conocida como|ci-apres|ci-dessous|dorenavant|dite?|en abrege|di seguito|d'ora in poi|in breve|in sigla|doravante|a partir de agora|abreviadamente|en endavant|d'ara endavant|en sigles|en siglas|εφεξησ|στο εξησ|στη συνεχεια|ή συντομα)(?: (?:referred to as|designated|denominad[oa]|denominat|denominada|designad[oa]|denomme|denommee|designe|called|anche))?,?:? ?(?:the |la |le |les |el |l'|il |lo |o |a |els |η |ο |το )?["'“«]?$/;
-
-/** `long (hereinafter SHORT)`. */
-function hereinafter(
-  scan: NameScan,
-  at: number,
-  byEnd: ReadonlyMap<number, NameMention>,
-): AcronymPair | undefined {
-  const name = byEnd.get(at);
-  if (!name || name.kind === 'none') return undefined;
-  for (let short = at + 1; short < Math.min(at + 8, scan.last); short++) {
-    const shape = scan.words[short]?.shape;
-    if (shape !== 'upper' && shape !== 'mixed' && shape !== 'capital') continue;
-    const between = scan.passage.shadow.slice(name.end, scan.words[short]?.start);
-    if (!fromHere.test(between.trimStart())) return undefined;
-    const last = bracketEnd(scan, short);
-    return last !== undefined && shortAt(scan, short, last) !== undefined
-      ? acronymPair(scan, short, last, name.first, at, 'covered', name.start)
-      : undefined;
-  }
-  return undefined;
 }
 
 /** `long (SHORT)`. */
@@ -96,7 +82,8 @@ function longBefore(
     aligned !== undefined &&
     (!scan.cues.acronyms.has(letters) ||
       scan.isCapital(from + aligned.first) ||
-      aligned.initials === 1) &&
+      aligned.initials === 1 ||
+      isOfEvery(letters, withoutSmall(scan, from + aligned.first, at))) &&
     at - from - aligned.first >= 2 &&
     aligned.initials >= (isBrand ? 0.2 : 0.5);
   if (isGood) {
@@ -119,9 +106,9 @@ function longBefore(
   }
   if (!name) {
     const first = scan.cues.language === 'ar' ? definedBefore(scan, at) : undefined;
-    return first === undefined
-      ? coveredBefore(scan, at, last, letters)
-      : acronymPair(scan, at, last, first, at, 'unaligned', arabicStart(scan, first));
+    if (first !== undefined)
+      return acronymPair(scan, at, last, first, at, 'unaligned', arabicStart(scan, first));
+    return coveredBefore(scan, at, last, letters);
   }
   if (name.kind === 'none') return undefined;
   const own = scan.words.slice(name.first, at).map((word) => word.key);
@@ -173,7 +160,7 @@ function sharesBeginning(letters: string, scan: NameScan, name: NameMention): bo
 function withoutSmall(scan: NameScan, from: number, to: number): string[] {
   return scan.words
     .slice(from, to)
-    .map((word) => (scan.cues.connectors.has(word.key) ? '' : word.key));
+    .map(({ key }) => (scan.cues.connectors.has(key) || scan.cues.and.has(key) ? '' : key));
 }
 
 /** Where the clause before a bracket begins, at most {@link reach} words back. */

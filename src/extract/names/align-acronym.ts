@@ -73,6 +73,26 @@ export function coversWords(acronym: string, words: readonly string[]): boolean 
   return letters.length >= 4 && total > 10;
 }
 
+/** Whether an acronym joins beginnings of all words, in their order: `CORI` of “Cooperative Riunite”; empty words count for nothing. */
+export function isOfEvery(acronym: string, words: readonly string[]): boolean {
+  const letters = acronym.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  // How many letters may be used up by the words so far.
+  let ends = new Set([0]);
+  for (const word of words) {
+    if (word === '') continue;
+    const after = new Set<number>();
+    for (const from of ends) {
+      let length = 0;
+      while (length < word.length && word[length] === letters[from + length]) {
+        length++;
+        after.add(from + length);
+      }
+    }
+    ends = after;
+  }
+  return letters.length >= 3 && ends.has(letters.length);
+}
+
 /** Whether enough letters of an acronym begin words, in any order, for it to be that of the name in another language; other scripts tell nothing. */
 export function sharesInitials(acronym: string, words: readonly string[]): boolean {
   const letters = new Set(acronym.replaceAll(/[^\p{L}]/gu, ''));

@@ -1,5 +1,6 @@
 import { textsOf } from '../../core/node.ts';
 import { cueNode } from '../text/cues.ts';
+import { isMasthead } from '../text/masthead.ts';
 import type { PassageBlock } from '../text/passage.ts';
 import type { PhraseBook } from '../text/phrase-book.ts';
 import { phraseBook } from '../text/phrase-book.ts';
@@ -28,6 +29,8 @@ export function announcedEvent(
   for (const [at, block] of blocks.slice(0, lowest).entries()) {
     const next = blocks[at + 1];
     if (!next || block.kind === 'row' || block.kind === 'item') continue;
+    // “THE WEAVER · No. 12 · Meetings” announces nothing.
+    if (isMasthead(scanOf(block).passage.text.slice(block.start, block.end))) continue;
     const scan = scanOf(block);
     const { first, last } = scan;
     // “10.00 Opening ceremony”: what is below is its part of the programme.

@@ -1,3 +1,4 @@
+import { isMereArea } from './mere-area.ts';
 import { kindOf } from './name-kinds.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
@@ -20,7 +21,8 @@ export function findArabic(scan: NameScan): NameMention[] {
     const head = scan.cues.heads.at(scan.words, at, scan.last);
     if (!head || isSeat(scan, at, head)) continue;
     const kind = head.value;
-    const last = pastSeat(scan, at, nameEnd(scan, at, at + head.length, kind === 'authority'));
+    const plain = pastSeat(scan, at, nameEnd(scan, at, at + head.length, kind === 'authority'));
+    const last = beforeShort(scan, plain);
     const isWhole = head.length > 2;
     const isNamed = last > at + head.length || isWhole || (head.length > 1 && kind === 'event');
     const named = kindOf(kind);
@@ -29,19 +31,31 @@ export function findArabic(scan: NameScan): NameMention[] {
     if (
       isNamed &&
       end !== undefined &&
-      (isWhole || isDistinct(scan, at, at + head.length, last, kind))
+      (isWhole || hasShort(scan, last) || isDistinct(scan, at, at + head.length, last, kind))
     ) {
       const rule = kind === 'authority' ? 'authority' : kind === 'event' ? 'event-phrase' : 'head';
       const own = named ? [{ kind: named, weight: 3, rule } as const] : [];
-      const votes = [
-        ...own,
-        ...votesAround(scan, at, last, true).filter((vote) => vote.rule !== 'apposition'),
-      ];
+      const around = votesAround(scan, at, last, true).filter((vote) => vote.rule !== 'apposition');
+      if (kind === 'authority' && isMereArea(scan, at, last, around)) continue;
+      const votes = [...own, ...around];
       found.push({ start, end, first: at, last, kind, rule, head: bareHead(scan.key(at)), votes });
       at = last - 1;
     } else at += head.length - 1;
   }
   return found;
+}
+
+/** Whether a bracket with Latin capitals follows: what is abbreviated is a name. */
+function hasShort(scan: NameScan, last: number): boolean {
+  const between = scan.passage.shadow.slice(scan.words[last - 1]?.end, scan.words[last]?.start);
+  return between === ' (' && scan.words[last]?.shape === 'upper' && scan.key(last).length > 2;
+}
+
+/** “التعاونية النسائية تيفاوين (CFT)”: past one word without article, which only the bracket shows to be of the name. */
+function beforeShort(scan: NameScan, last: number): number {
+  const isWord = scan.words[last]?.shape === 'caseless' && scan.gap(last - 1) === 'space';
+  const goesOn = isWord && last + 1 < scan.last && hasShort(scan, last + 1);
+  return goesOn && !isEnd(scan, last) && !scan.isTaken(last) ? last + 1 : last;
 }
 
 function bareHead(key: string): string {

@@ -78,10 +78,15 @@ export function besideMark(
     brand.shape === 'upper' &&
     brand.key.length >= 3 &&
     (scan.isFirst(at - 1) || name.last - name.first >= 4) &&
-    headAt(scan, name.first)
+    hasHead(scan, name)
   )
     return acronymPair(scan, at - 1, at, name.first, name.last, 'unaligned');
   return undefined;
+}
+
+/** A head at the beginning of a name, after an adjective too: “Κοινωνική Οργάνωση …”. */
+function hasHead(scan: NameScan, { first, last }: NameMention): boolean {
+  return [first, first + 1].some((at) => at < last && headAt(scan, at) !== undefined);
 }
 
 /** “Union of Cooperatives in Zamora”: past a place that gives a short name the letters that the words before it lack. */

@@ -1,3 +1,5 @@
+import { votesAround } from './context.ts';
+import { isMereArea } from './mere-area.ts';
 import type { HeadKind } from './name-kinds.ts';
 import type { NameMention } from './name-mention.ts';
 import { runFrom } from './name-run.ts';
@@ -19,11 +21,17 @@ export function findDescribed(scan: NameScan): NameMention[] {
           ? authorityAt(scan, at, head.length, head.value)
           : undefined;
     if (mention) {
-      found.push(mention);
+      if (!isArea(scan, mention)) found.push(mention);
       at = Math.max(at, mention.last - 1);
     } else at += head.length - 1;
   }
   return found;
+}
+
+function isArea(scan: NameScan, { kind, first, last }: NameMention): boolean {
+  return (
+    kind === 'authority' && isMereArea(scan, first, last, votesAround(scan, first, last, true))
+  );
 }
 
 /** A public body by its place: the head, a connector or none, and a capital. */

@@ -1,6 +1,6 @@
 import type { AcronymPair } from './acronym-pair.ts';
 import { acronymPair } from './acronym-pair.ts';
-import { alignAcronym, coversWords, sharesInitials } from './align-acronym.ts';
+import { alignAcronym, coversWords, isOfEvery, sharesInitials } from './align-acronym.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 import { isWordRow, shortAt } from './short-name.ts';
@@ -33,7 +33,11 @@ export function longWithin(
       const letters = scan.words[first]?.key ?? short;
       const keys = scan.words.slice(at, innerEnd).map((word) => word.key);
       const aligned = alignAcronym(letters, keys);
-      if (aligned && aligned.first <= 1 && (aligned.initials >= 0.6 || coversWords(letters, keys)))
+      if (
+        aligned &&
+        aligned.first <= 1 &&
+        (aligned.initials >= 0.6 || coversWords(letters, keys) || isOfEvery(letters, keys))
+      )
         return acronymPair(
           scan,
           first,

@@ -1,3 +1,4 @@
+import { isMereArea } from './mere-area.ts';
 import { kindOf } from './name-kinds.ts';
 import type { HeadKind } from './name-kinds.ts';
 import type { NameMention, Vote } from './name-mention.ts';
@@ -54,6 +55,9 @@ function mentionOf(scan: NameScan, segment: Segment): NameMention | undefined {
   ];
   const isAnnounced = around.some((vote) => vote.rule === 'apposition');
   const base = { start, end: closeDot(scan, first, last, end), first, last, votes: around };
+  if (isHeadline(scan, first, last)) return undefined;
+  if (head?.kind === 'document' && isDescription(scan, segment)) return undefined;
+  if (head?.kind === 'authority' && isMereArea(scan, first, last, around)) return undefined;
   if (!head || (head.kind === 'none' && isAnnounced))
     return isNoName(scan, first, last) ? undefined : { ...base, rule: 'brand' };
   const isBare = isBareHead(scan, segment);
@@ -67,6 +71,23 @@ function mentionOf(scan: NameScan, segment: Segment): NameMention | undefined {
     head: head.key,
     ...(isBare && { isBare }),
   };
+}
+
+/** “WEAVERS SIGN A CHARTER IN PATRAS”: in capitals, with a small word that ends every name. */
+function isHeadline(scan: NameScan, first: number, last: number): boolean {
+  if (last - first < 4) return false;
+  const { ends, connectors, and } = scan.cues;
+  const inner = range(first + 1, last - 1).map((at) => scan.key(at));
+  return (
+    scan.words.slice(first, last).every(({ shape, key }) => shape === 'upper' || key.length < 3) &&
+    inner.some((key) => ends.has(key) && !connectors.has(key) && !and.has(key))
+  );
+}
+
+/** “Letter of the direction”, “Guide for applicants”: a document whose only capital is that of its line. */
+function isDescription(scan: NameScan, { first, last }: Segment): boolean {
+  if (!scan.isFirst(first)) return false;
+  return range(first + 1, last).every((at) => scan.words[at]?.shape === 'lower');
 }
 
 function own(kind: HeadKind): Vote[] {
@@ -161,7 +182,7 @@ function isNoName(scan: NameScan, first: number, last: number): boolean {
     scan.words[first + 1]?.shape === 'lower'
   )
     return true;
-  if (isCode(scan, first, last)) return true;
+  if (isCode(scan, first, last) || isAddress(scan, first, last)) return true;
   if (last - first > 1) return false;
   if (word.key.length < 2 || scan.cues.acronyms.has(word.key)) return true;
   return (
@@ -178,6 +199,16 @@ function isCode(scan: NameScan, first: number, last: number): boolean {
     last - first > 1 &&
     words.some(({ shape, key }) => shape === 'number' && key.length > 2) &&
     words.every(({ shape, key }) => shape === 'number' || key.length < 3)
+  );
+}
+
+/** “V. Ex.ª”: abbreviations by which somebody is spoken to. */
+function isAddress(scan: NameScan, first: number, last: number): boolean {
+  const words = scan.words.slice(first, last);
+  return (
+    last - first > 1 &&
+    words.some(({ shape }) => shape === 'capital') &&
+    words.every(({ key }, at) => key.length < 3 && (at === 0 || scan.gap(first + at - 1) === 'dot'))
   );
 }
 

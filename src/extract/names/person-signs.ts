@@ -63,6 +63,16 @@ export function isWestern(scan: NameScan, at: number, end: number): boolean {
   return true;
 }
 
+/** “its manager, Nadine Union, …”, “Sante Fattoria, agronomo”: a surname that is a word of organisations, with a role at a comma. */
+export function isNamedLikeHead(scan: NameScan, at: number, end: number): boolean {
+  const isPlain = scan.words.slice(at, end).every(({ shape }) => shape === 'capital');
+  if (!isPlain || !isWestern(scan, at, at + 1) || isWestern(scan, at, end)) return false;
+  for (let index = at + 1; index < end; index++) if (scan.isPlace(index)) return false;
+  const before = scan.words[at - 1];
+  const isMarked = scan.passage.shadow.slice(before?.end, scan.words[at]?.start) === ', ';
+  return (isMarked && hasRoleRightBefore(scan, at)) || roleAfter(scan, end);
+}
+
 /** `, president of`, `(director)`. */
 export function roleAfter(scan: NameScan, end: number): boolean {
   const word = scan.words[end];
@@ -101,12 +111,17 @@ export function roleBefore(scan: NameScan, at: number): boolean {
     scan.words[at]?.start ?? 0,
   );
   if (!/^,? $/.test(between)) return false;
+  if (hasRoleRightBefore(scan, at)) return true;
+  if (between !== ', ') return false;
+  for (let index = Math.max(scan.first, at - 8); index < at; index++)
+    if (scan.cues.roles.at(scan.words, index, at)) return true;
+  return false;
+}
+
+function hasRoleRightBefore(scan: NameScan, at: number): boolean {
   for (let index = Math.max(scan.first, at - 3); index < at; index++) {
     const role = scan.cues.roles.at(scan.words, index, scan.last);
     if (role && index + role.length === at) return true;
   }
-  if (between !== ', ') return false;
-  for (let index = Math.max(scan.first, at - 8); index < at; index++)
-    if (scan.cues.roles.at(scan.words, index, at)) return true;
   return false;
 }

@@ -5,6 +5,7 @@ import type { NameScan } from './name-scan.ts';
 import {
   hasGreekSurname,
   isInitial,
+  isNamedLikeHead,
   isSurnameFirst,
   isWestern,
   roleAfter,
@@ -55,7 +56,8 @@ export function findPersons(scan: NameScan): TextSpan[] {
       (length >= 2 &&
         length <= 4 &&
         isWestern(scan, at, end) &&
-        (roleAfter(scan, end) || roleBefore(scan, at) || roleBelow(scan, at, end)));
+        (roleAfter(scan, end) || roleBefore(scan, at) || roleBelow(scan, at, end))) ||
+      (length >= 2 && length <= 3 && isNamedLikeHead(scan, at, end));
     const first = words[at];
     const last = words[end - 1];
     if (isPerson && isNamesakeBefore(scan, at)) at = end - 1;
@@ -186,7 +188,9 @@ function hasHonorific(scan: NameScan, at: number): boolean {
   );
   // `M.` is a title, `m` a measure; `en` and `na` stand before Catalan names, but mostly elsewhere.
   if (scan.key(before) === 'm' && between === '. ' && scan.isCapital(before)) return true;
-  if (/^(?:en|na|d|m)$/.test(scan.key(before))) return scan.cues.given.has(scan.key(at));
+  // “Ca na Margalida” is a house.
+  if (/^(?:en|na|d|m)$/.test(scan.key(before)))
+    return scan.cues.given.has(scan.key(at)) && scan.key(before - 1) !== 'ca';
   return between.length <= 2;
 }
 

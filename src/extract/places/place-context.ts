@@ -96,6 +96,7 @@ export function isDoubtful(passage: Passage, block: PassageBlock, at: Stretch): 
   if (notInLanguage.get(block.language)?.includes(first.key)) return true;
   if (words.notInitial.has(first.key))
     return isInitial(block, first) && !isCalledRegion(passage, block, at);
+  if (isJoinedDoubtful(passage, block, at.first)) return true;
   if (!words.doubtful.has(first.key)) return false;
   if (first.shape === 'upper') return true;
   const before = beside(passage, block, at.first, -1);
@@ -116,6 +117,17 @@ export function isDoubtful(passage: Passage, block: PassageBlock, at: Stretch): 
     return false;
   return !/^ ?(?:\(|, )[\p{Lu}\u0621-\u064a]/u.test(passage.text.slice(first.end, first.end + 4));
 }
+
+/** “وصور”, “and pictures”: after a particle, a word that seldom is a place is one only in a list that a word such as “in” begins. */
+function isJoinedDoubtful(passage: Passage, block: PassageBlock, at: number): boolean {
+  const key = passage.words[at]?.key ?? '';
+  if (!/^[وفكل]/.test(key) || !words.doubtful.has(key.slice(1))) return false;
+  const before = passage.words.slice(Math.max(block.firstWord, at - longestList), at);
+  return !before.some((word) => words.beforePlaces.has(word.key) || words.regions.has(word.key));
+}
+
+/** So many words back the list of a place may begin. */
+const longestList = 8;
 
 function isInitial(block: PassageBlock, word: Word): boolean {
   const start = sentenceAt(block.sentences, word.start)?.start ?? block.start;
@@ -208,7 +220,7 @@ function isAlone(
 }
 
 /** Between two languages: a sign or a short word, and an article. */
-const listed = /^(?:\s?[,/|&]\s?|\s)(?:\p{L}{1,3}\s){0,3}(?:\p{L}{1,2}['’])?$/u;
+const listed = /^(?:\s?[,/|&\p{Pd}]\s?|\s)(?:\p{L}{1,3}\s){0,3}(?:\p{L}{1,2}['’])?$/u;
 
 /** After the nationality comes, without a sign between, what it describes. */
 function isNoun(passage: Passage, word: Word, after: Word): boolean {

@@ -14,7 +14,8 @@ export function isSpelledLike(name: string, text: string, words: readonly Word[]
     const written = text.slice(word.start, word.end);
     if (wanted.shape === 'upper') return written === wanted.text;
     const isCapital = wanted.shape === 'capital' || wanted.shape === 'mixed';
-    if (isCapital && word.shape === 'lower' && wanted.text.length > 2) return false;
+    if (isCapital && word.shape === 'lower' && (wanted.text.length > 2 || wanted.isDotted))
+      return false;
     return hasNoOtherMarks(written, word.key, wanted.text);
   });
 }
@@ -30,6 +31,8 @@ export function isAcronym(name: string): boolean {
 interface OwnWord {
   readonly text: string;
   readonly shape: Word['shape'];
+  /** A letter of an abbreviation, no article. */
+  readonly isDotted: boolean;
 }
 
 const known = new Map<string, readonly OwnWord[]>();
@@ -40,6 +43,7 @@ function ownWords(name: string): readonly OwnWord[] {
   const made = wordsOf(name, shadow(name)).map(({ start, end, shape }) => ({
     text: name.slice(start, end),
     shape,
+    isDotted: name[end] === '.',
   }));
   if (known.size > 65_536) known.clear();
   known.set(name, made);

@@ -33,7 +33,7 @@ export function withZones(passage: Passage): Passage {
     if (words.length > longestLetterhead) isTop = false;
     const isEdge = index < edge || index >= passage.blocks.length - edge;
     let zone: Zone = 'body';
-    if (isRepeated) zone = 'repeated';
+    if (isRepeated) zone = isNavigation(passage, block) ? 'navigation' : 'repeated';
     else if (isEdge && isDateline(words.length, dated.get(block) ?? 0)) zone = 'dateline';
     else if (isTop && index < edge && isLetterhead(passage, block)) zone = 'letterhead';
     else if (isNavigation(passage, block)) zone = 'navigation';
@@ -110,10 +110,17 @@ function isNavigation(passage: Passage, block: PassageBlock): boolean {
   const pieces = piecesIn(passage, block);
   if (pieces.length === 0 || pieces.length > 40) return false;
   const { languages, menu, residue } = cues();
-  if (!isOfTable(passage.blocks, block) && covered(residue, pieces, 1)) return true;
-  if (isBar(passage, block)) return true;
+  if (!isOfTable(passage, block) && covered(residue, pieces, 1)) return true;
+  if (isBar(passage, block) || leadsElsewhere(pieces)) return true;
   if (block.kind === 'heading' || block.kind === 'row') return false;
   return covered(languages, pieces, 2) || covered(menu, pieces, block.kind === 'item' ? 1 : 2);
+}
+
+/** “Read also: …”: titles of other pages. */
+function leadsElsewhere(pieces: readonly Piece[]): boolean {
+  const found = cues().links.at(pieces, 0);
+  // A mark on the last letter of an Arabic word stands in the gap.
+  return found !== undefined && /^[\p{M} ]{0,2}:/u.test(pieces[found.next]?.gap ?? '');
 }
 
 /** A part of a bar has no more words. */
@@ -121,9 +128,8 @@ const longestPart = 4;
 
 /** “Print | Export to a table | Back to the list”: short parts between signs, one of which only a page has; no row of a table. */
 function isBar(passage: Passage, block: PassageBlock): boolean {
-  const { text, blocks } = passage;
-  const line = text.slice(block.start, block.end);
-  if (line.length > longestLine || line.includes('\n') || isOfTable(blocks, block)) return false;
+  const line = passage.text.slice(block.start, block.end);
+  if (line.length > longestLine || line.includes('\n') || isOfTable(passage, block)) return false;
   const parts: TextSpan[] = [];
   for (const part of line.matchAll(/[^|·•›»/\t:]+/g))
     if (/[\p{L}\p{N}]/u.test(part[0]))
@@ -148,11 +154,13 @@ function isBar(passage: Passage, block: PassageBlock): boolean {
   return told > 0 && told + spoken >= least;
 }
 
-/** A row beside another one. */
-function isOfTable(blocks: readonly PassageBlock[], block: PassageBlock): boolean {
+/** A row beside another one that leads nowhere else. */
+function isOfTable(passage: Passage, block: PassageBlock): boolean {
   if (block.kind !== 'row') return false;
-  const at = firstAt(blocks, block.start);
-  return blocks[at - 1]?.kind === 'row' || blocks[at + 1]?.kind === 'row';
+  const at = firstAt(passage.blocks, block.start);
+  return [passage.blocks[at - 1], passage.blocks[at + 1]].some(
+    (beside) => beside?.kind === 'row' && !leadsElsewhere(piecesIn(passage, beside)),
+  );
 }
 
 /** Whether at least so many of the phrases stand there, and hardly anything else. */
@@ -182,6 +190,7 @@ interface Cues {
   readonly languages: Phrases<true>;
   readonly menu: Phrases<true>;
   readonly residue: Phrases<true>;
+  readonly links: Phrases<true>;
 }
 
 let made: Cues | undefined;
@@ -196,5 +205,6 @@ function cues(): Cues {
     languages: of('languages'),
     menu: of('menu'),
     residue: of('residue'),
+    links: of('links'),
   });
 }
