@@ -50,23 +50,19 @@ export function vocabularies(
 /** The vocabularies as they come with koinon. */
 export const concepts: Vocabularies = vocabularies();
 
-/** The file of a vocabulary that comes with koinon, to see whether it changed. */
-function vocabularyFile(name: string): URL {
-  return shippedFile(`vocabularies/${name}`);
-}
-
-/** Changes whenever the vocabularies that come with koinon do, or the names that Node has for countries and languages. */
+/** Changes whenever the vocabularies that come with koinon do, or the names that Node has for languages. */
 export function vocabularyState(): string {
-  const files = vocabularyNames.filter((name) => name !== 'languages');
-  const looks = files.map((name) => {
-    const { size, mtimeMs } = statSync(vocabularyFile(name));
-    return `${name} ${size} ${mtimeMs}`;
+  const lists = vocabularyNames.filter((name) => name !== 'languages');
+  const files = [...lists.map((name) => `vocabularies/${name}`), 'names/countries'];
+  const looks = files.map((file) => {
+    const { size, mtimeMs } = statSync(shippedFile(file));
+    return `${file} ${size} ${mtimeMs}`;
   });
   return [`ICU ${process.versions['icu'] ?? ''}`, ...looks].join(', ');
 }
 
 function source(name: string): ConceptSource {
   if (name === 'languages') return worldLanguages();
-  const list = readConcepts(shipped(`vocabularies/${name}`));
-  return name === 'countries' ? worldCountries(list) : listed(list);
+  const list = () => readConcepts(shipped(`vocabularies/${name}`));
+  return name === 'countries' ? worldCountries(list) : listed(list());
 }

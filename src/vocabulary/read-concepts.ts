@@ -31,7 +31,8 @@ function namesOf(node: Node | undefined): Names {
   return textMap(node, textsOf);
 }
 
-function textMap<Read>(
+/** A map whose values are all read the same way; none where the node is no map. */
+export function textMap<Read>(
   node: Node | undefined,
   read: (value: Node) => Read,
 ): { [key: string]: Read } {

@@ -1,95 +1,76 @@
+import type { NodeMap } from '../core/node.ts';
+import { isMap, nodeMap, textsOf } from '../core/node.ts';
+import { shipped } from '../shipped.ts';
 import type { Concept, ConceptSource } from './concept.ts';
+import { textMap } from './read-concepts.ts';
 
 /** The languages of the interface and of the vocabularies. */
 export const languages = ['en', 'fr', 'es', 'it', 'pt', 'ca', 'el', 'ar'] as const;
 
-/** Every country and territory of ISO 3166-1 (and XK), named by CLDR where `overrides` does not say otherwise. */
-export function worldCountries(overrides: readonly Concept[]): ConceptSource {
-  const own = new Map(overrides.map((concept) => [concept.id, concept]));
+/** Every country and territory of ISO 3166-1 (and XK) by its names; `more` gives what else some of them are called. */
+export function worldCountries(more: () => readonly Concept[]): ConceptSource {
   return {
-    has: isCountryCode,
-    label: (id, language) => own.get(id)?.labels[language] ?? nameOf(id, language, 'region'),
-    concepts: () =>
-      pairs()
-        .filter(isCountryCode)
-        .map((id) => {
-          const { labels, ...rest } = own.get(id) ?? { id, labels: {} };
-          return { ...rest, labels: { ...namesFor(id, 'region'), ...labels } };
-        }),
+    has: (id) => Object.hasOwn(countryNames(), id),
+    label: (id, language) => labelsOf(id)[language],
+    concepts: () => {
+      const known = new Map(more().map((concept) => [concept.id, concept]));
+      return Object.keys(countryNames()).map((id) => ({
+        ...known.get(id),
+        id,
+        labels: labelsOf(id),
+      }));
+    },
   };
+}
+
+let countries: NodeMap | undefined;
+
+function countryNames(): NodeMap {
+  if (countries) return countries;
+  const node = shipped('names/countries');
+  return (countries = isMap(node) ? node : nodeMap([]));
+}
+
+function labelsOf(code: string): { readonly [language: string]: string } {
+  return textMap(countryNames()[code], (name) => textsOf(name)[0] ?? '');
 }
 
 /** The languages of ISO 639-1, named by CLDR. */
 export function worldLanguages(): ConceptSource {
   return {
     has: isLanguageCode,
-    label: (id, language) => nameOf(id, language, 'language'),
+    label: nameOf,
     concepts: () =>
       pairs()
         .map((code) => code.toLowerCase())
         .filter(isLanguageCode)
-        .map((id) => ({ id, labels: namesFor(id, 'language') })),
+        .map((id) => ({ id, labels: namesFor(id) })),
   };
 }
-
-/** Codes that CLDR can name but that are no country of ISO 3166-1. */
-const notCountries = new Set([
-  'AC',
-  'CP',
-  'CQ',
-  'DG',
-  'EA',
-  'EU',
-  'EZ',
-  'IC',
-  'QO',
-  'TA',
-  'UN',
-  'XA',
-  'XB',
-  'ZZ',
-]);
-
-function isCountryCode(code: string): boolean {
-  const known = countryCodes.get(code);
-  if (known !== undefined) return known;
-  const is =
-    /^[A-Z]{2}$/.test(code) &&
-    !notCountries.has(code) &&
-    nameOf(code, 'en', 'region') !== undefined &&
-    Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
-  countryCodes.set(code, is);
-  return is;
-}
-
-const countryCodes = new Map<string, boolean>();
 
 function isLanguageCode(code: string): boolean {
   return (
     /^[a-z]{2}$/.test(code) &&
-    nameOf(code, 'en', 'language') !== undefined &&
+    nameOf(code, 'en') !== undefined &&
     Intl.getCanonicalLocales(code)[0] === code
   );
 }
 
-function namesFor(code: string, type: 'region' | 'language'): { [language: string]: string } {
+function namesFor(code: string): { readonly [language: string]: string } {
   return Object.fromEntries(
-    languages.map((language) => [language, nameOf(code, language, type) ?? code]),
+    languages.map((language) => [language, nameOf(code, language) ?? code]),
   );
 }
 
-function nameOf(code: string, language: string, type: 'region' | 'language'): string | undefined {
-  return display(language, type).of(code);
+function nameOf(code: string, language: string): string | undefined {
+  const known = displays.get(language);
+  const display =
+    known ?? new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  displays.set(language, display);
+  return display.of(code);
 }
 
 const displays = new Map<string, Intl.DisplayNames>();
-
-function display(language: string, type: 'region' | 'language'): Intl.DisplayNames {
-  const key = `${language} ${type}`;
-  const known = displays.get(key) ?? new Intl.DisplayNames([language], { type, fallback: 'none' });
-  displays.set(key, known);
-  return known;
-}
 
 function pairs(): string[] {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
