@@ -8,7 +8,7 @@ import type { Annotated } from '../extract/evaluate/annotated.ts';
 import { annotated } from '../extract/evaluate/annotated.ts';
 import type { Evaluation } from '../extract/evaluate/evaluate.ts';
 import { evaluate } from '../extract/evaluate/evaluate.ts';
-import { figuresOf, sum } from '../extract/evaluate/tally.ts';
+import { byRule, figuresOf, sum } from '../extract/evaluate/tally.ts';
 import { extract } from '../extract/extract.ts';
 import { readDocument } from '../readers/read-document.ts';
 import { formatOptions } from '../session/format-options.ts';
@@ -28,7 +28,7 @@ export default {
     {
       flags: '--by <part>',
       summary: 'figures for each of them, before those of all',
-      choices: ['language', 'document'],
+      choices: ['language', 'document', 'rule'],
     },
     { flags: '--misses', summary: 'every miss and every false find, with its words' },
     ...formatOptions({ json: 'one JSON document with figures and findings', fallback: 'table' }),
@@ -156,10 +156,14 @@ function asJson(measured: readonly Measured[], by: string | undefined): unknown 
   };
 }
 
-/** The figures of each language or document by name, and last those of all. */
+/** The figures of each language, document or rule by name, and last those of all. */
 function groups(measured: readonly Measured[], by: string | undefined) {
   const all = { name: 'all', tallies: sum(measured.flatMap(({ tallies }) => tallies)) };
   if (by === undefined) return [all];
+  if (by === 'rule') {
+    const rules = byRule(all.tallies).map(({ rule, tally }) => ({ name: rule, tallies: [tally] }));
+    return [...rules, all];
+  }
   const keyed = Map.groupBy(measured, (each) =>
     by === 'language' ? each.language : each.document,
   );

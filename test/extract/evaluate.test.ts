@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/extract/evaluate/evaluate.ts';
 import type { Gold, GoldSpan } from '../../src/extract/evaluate/gold.ts';
 import { readGold } from '../../src/extract/evaluate/gold.ts';
-import { figuresOf, sum } from '../../src/extract/evaluate/tally.ts';
+import { byRule, compare, figuresOf, sum } from '../../src/extract/evaluate/tally.ts';
 import type { Entity, Extraction, Quote } from '../../src/extract/extraction.ts';
 import type { KnownRecord } from '../../src/core/known-record.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
@@ -646,8 +646,31 @@ test.each([
   [{ right: 1, proposed: 3, found: 0, wanted: 4 }, 0.333, 0],
   [{ right: 0, proposed: 0, found: 0, wanted: 0 }, null, null],
 ])('%o is precision %s, recall %s', (counts, precision, recall) => {
-  const tally = { field: 'x', foundExactly: 0, rightExactly: 0, findings: [], ...counts };
+  const tally = {
+    field: 'x',
+    foundExactly: 0,
+    rightExactly: 0,
+    findings: [],
+    judged: [],
+    ...counts,
+  };
   expect(figuresOf(tally)).toMatchObject({ ...counts, precision, recall });
+});
+
+test('the precision of each rule is counted over all texts', () => {
+  const wanted = [{ thing: 'a', value: 'a' }];
+  const tallyOf = (...proposed: readonly (readonly [thing: string, rule: string])[]) =>
+    compare(
+      'roles',
+      wanted,
+      proposed.map(([thing, rule]) => ({ thing, value: thing, rule })),
+      (one, other) => (one === other ? 'exact' : 'none'),
+    );
+  const rules = byRule([tallyOf(['a', 'row'], ['b', 'list']), tallyOf(['a', 'list'])]);
+  expect(rules.map(({ rule, tally }) => [rule, tally.right, tally.proposed])).toEqual([
+    ['list', 1, 2],
+    ['row', 1, 1],
+  ]);
 });
 
 test('hard false positives are counted, and no part of anything', () => {

@@ -48,7 +48,13 @@ export function hardTally(
       .flatMap(({ value, evidence }) => fall(`date ${value}`, [evidence], gold.traps)),
   ];
   const none = { wanted: 0, found: 0, foundExactly: 0, right: 0, rightExactly: 0 };
-  return { field: 'hard false positives', ...none, proposed: findings.length, findings };
+  return {
+    field: 'hard false positives',
+    ...none,
+    proposed: findings.length,
+    findings,
+    judged: [],
+  };
 }
 
 function fall(value: string, quotes: readonly Quote[], traps: readonly TextSpan[]): Finding[] {
@@ -71,6 +77,7 @@ export function evidenceTally(extraction: Extraction, text: string): Tally {
     right,
     rightExactly: right,
     findings: wrong.map(({ quote, start }) => ({ sort: 'false', value: quote, quote, start })),
+    judged: [],
   };
 }
 

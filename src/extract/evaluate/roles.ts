@@ -15,11 +15,12 @@ export function roleTallies({ entities }: Extraction, gold: Gold): Tally[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const parts = partsOf(gold);
   const proposed = entities.flatMap((who) =>
-    who.roles.map(({ role, of, evidence }) => ({
+    who.roles.map(({ role, of, evidence, rule }) => ({
       thing: { role: sameRole.get(role) ?? role, who, of: byId.get(of) },
       value: `${who.title} ${role} of ${byId.get(of)?.title ?? of}`,
       quote: evidence.quote,
       start: evidence.start,
+      rule,
     })),
   );
   const tally = (field: string, roles: readonly string[]) =>

@@ -19,6 +19,13 @@ export interface Tally {
   readonly right: number;
   readonly rightExactly: number;
   readonly findings: readonly Finding[];
+  /** Of the proposals that can be judged, and that say by what rule they were made. */
+  readonly judged: readonly Judged[];
+}
+
+interface Judged {
+  readonly rule: string;
+  readonly isRight: boolean;
 }
 
 /** One thing that is demanded or proposed. */
@@ -29,6 +36,8 @@ export interface Item<Thing> {
   readonly start?: number;
   /** Demanded: no miss where it is absent. Proposed: follows from another proposal, and is never false. */
   readonly optional?: boolean;
+  /** By which it was proposed. */
+  readonly rule?: string;
 }
 
 /** How well a proposal meets a demand. */
@@ -54,13 +63,18 @@ export function compare<Wanted, Proposed>(
     if (fits === 'none') findings.push(finding('miss', demand));
     return fits;
   });
+  const judged: Judged[] = [];
+  const judge = ({ rule }: Item<Proposed>, fits: Fit): Fit[] => {
+    if (rule !== undefined) judged.push({ rule, isRight: fits !== 'none' });
+    return [fits];
+  };
   const verdicts = proposed.flatMap((proposal): Fit[] => {
     const toDemand = best(demands.map(({ thing }) => fit(thing, proposal.thing)));
-    if (toDemand !== 'none') return proposal.optional ? [] : [toDemand];
+    if (toDemand !== 'none') return proposal.optional ? [] : judge(proposal, toDemand);
     const meetsOptional = wanted.some(({ thing }) => fit(thing, proposal.thing) !== 'none');
     if (proposal.optional || meetsOptional || excused(proposal.thing)) return [];
     findings.push(finding('false', proposal));
-    return ['none'];
+    return judge(proposal, 'none');
   });
   return {
     field,
@@ -71,6 +85,7 @@ export function compare<Wanted, Proposed>(
     right: verdicts.filter((each) => each !== 'none').length,
     rightExactly: verdicts.filter((each) => each === 'exact').length,
     findings,
+    judged,
   };
 }
 
@@ -98,7 +113,24 @@ function plus(a: Tally, b: Tally): Tally {
     right: a.right + b.right,
     rightExactly: a.rightExactly + b.rightExactly,
     findings: [...a.findings, ...b.findings],
+    judged: [...a.judged, ...b.judged],
   };
+}
+
+/** The precision of each rule that says itself, as tallies without demands; by rule. */
+export function byRule(
+  tallies: readonly Tally[],
+): { readonly rule: string; readonly tally: Tally }[] {
+  return sum(tallies).flatMap((tally) =>
+    [...Map.groupBy(tally.judged, ({ rule }) => rule)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([rule, judged]) => {
+        const right = judged.filter(({ isRight }) => isRight).length;
+        const none = { wanted: 0, found: 0, foundExactly: 0, findings: [], judged };
+        const counts = { proposed: judged.length, right, rightExactly: right };
+        return { rule, tally: { field: tally.field, ...none, ...counts } };
+      }),
+  );
 }
 
 /** Precision, recall and their counts, as they are shown; what is only counted has no precision. */
