@@ -7,7 +7,7 @@ import { rowOf, tableAt } from './rows.ts';
 const itemMark = /^(?:[-–—•*·▪◦‣●○➢]|\d{1,2}[.)]|[a-zA-Z]\))[ \t]+(?=\S)/;
 
 /** A day in words, as letters and news give it: `le 3 mai 2020`, `3 de mayo de 2020`. */
-const day = /\d{1,2}\p{L}{0,2}\s(?:de\s)?\p{L}{3,12},?\s(?:de[l]?\s)?\d{4}/u;
+const day = /\d{1,2}[^\s\d]{0,2}\s(?:de\s)?[^\s\d]{3,13}\s(?:del?\s)?\d{4}/;
 
 /** As long as a heading is at most; sentences without a stop are longer. */
 const headingLength = 100;
