@@ -137,3 +137,13 @@ describe('pairs in a text', () => {
     expect(pairsIn(text)).toEqual([]);
   });
 });
+
+test.each([
+  [
+    'It is paid by the European Water Fund Plus (EWF+) until May.',
+    'EWF+ = European Water Fund Plus',
+  ],
+  ['Ho paga el Fons Marítim Comú Plus (FMC+) fins al maig.', 'FMC+ = Fons Marítim Comú Plus'],
+])('a plus at the end is a letter of its own: %s', (text, pair) => {
+  expect(pairsIn(text)).toEqual([pair]);
+});

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findMoney } from '../../src/extract/amounts/money.ts';
 import { growth } from './growth.ts';
+import { makePassage } from '../../src/extract/text/make-passage.ts';
+import text from '../../src/readers/text.ts';
 import { passageOf } from './passage-of.ts';
 
 /** Each sum of a text: what is quoted, amount, currency and kind. */
@@ -179,4 +181,45 @@ describe('time grows with length', () => {
   test.each(['Aa ', '(', '9', '1 de ', '1-', '١', '€', '1 000 ', '1.', 'budget '])('%s', (unit) => {
     expect(growth(unit, (text) => findMoney(passageOf(text, 'fr')))).toBeLessThan(32);
   });
+});
+
+describe('sums below a head that names the currency', () => {
+  const sumsOf = async (rows: string) =>
+    findMoney(
+      makePassage(await text.read(Buffer.from(`Who pays what\n\n${rows}\n\nThat is all.\n`))),
+    ).map(({ amount, currency }) => `${amount} ${currency}`);
+
+  test.each([
+    [
+      'a sign in brackets',
+      'No.\tPartner\tBudget (€)\tPeople\n1\tWell House\t12.500,00\t14\n2\tSalt Yard\t9.000,00\t2024\n\tTotal\t21.500,00\t',
+      ['12500 EUR', '9000 EUR', '21500 EUR'],
+    ],
+    [
+      'thousands',
+      'Partner\tGrant 2024, k€\tTown\nWell House\t120\tHama\nSalt Yard\t85\tSfax',
+      ['120000 EUR', '85000 EUR'],
+    ],
+    [
+      'cells that have their own currency',
+      'Partner\tCost (TND)\tTown\nWell House\t3000 €\tHama\nSalt Yard\t–\tSfax\nRed Oven\t4 000\tGabès',
+      ['3000 EUR', '4000 TND'],
+    ],
+    ['no currency', 'Partner\tShare\tTown\nWell House\t3000\tHama\nSalt Yard\t85\tSfax', []],
+  ])('%s', async (_, rows, expected) => {
+    expect(await sumsOf(rows)).toEqual(expected);
+  });
+});
+
+test.each([
+  [
+    'it',
+    'con 900 mila euro su un bilancio complessivo di 1,2 milioni, ha finito.',
+    [900_000, 1_200_000],
+  ],
+  ['en', 'with 900,000 euros of a total budget of 1.2 million.', [900_000, 1_200_000]],
+  ['en', 'with 900,000 euros from the budget for 1.2 million people.', [900_000]],
+  ['en', 'with 900,000 euros for an area of 1.2 million.', [900_000]],
+])('millions of a budget after a sum, %s: %s', (language, text, amounts) => {
+  expect(findMoney(passageOf(text, language)).map(({ amount }) => amount)).toEqual(amounts);
 });

@@ -39,6 +39,31 @@ describe('countries by their names', () => {
   });
 });
 
+describe('names that only look like countries', () => {
+  it.each([
+    ['es', 'La reunión es en la comarca del Campo de Gibraltar.', ''],
+    ['es', 'Abre la sesión Montserrat Vilaseca, tesorera.', ''],
+    ['it', 'La lezione è di Ginevra Tagliabue.', ''],
+    ['el', 'Το Υπουργείο Γεωργίας και Τροφίμων απάντησε.', ''],
+    ['el', 'Ήρθαν εταίροι από τη Γεωργία.', 'GE'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(places(text, language)).toBe(expected);
+  });
+
+  it('reads a region of two countries in the one that stands after it', () => {
+    expect(places('La caisse de quartier (Pays basque, France) a un siècle.', 'fr')).toBe('FR');
+  });
+
+  it('reads the short name of a region in a list, after a preposition too', () => {
+    expect(places("Entitats de Provença o d'Occitània.", 'ca')).toBe('~FR FR-PAC FR-OCC');
+  });
+
+  it('does not let a cell say what sort of place is in the next one', () => {
+    expect(places('Pescatori dello Stretto\tItalia', 'it')).toBe('IT');
+    expect(places('Pescatori dello Stretto Italia', 'it')).toBe('');
+  });
+});
+
 describe('codes of countries in lists of partners', () => {
   it.each([
     ['Coop Uno (IT), House of Work (EL) and Maison Bleue (FR)', 'IT GR FR'],

@@ -32,6 +32,16 @@ describe('the title of a document', () => {
       '« On ne prête pas qu’aux riches »',
     ],
     [
+      'English: what stands in quotation marks below the sort of event',
+      'TRAINING DAY\n“Water, wells and neighbours: who decides?”\nNicosia, 4 March 2024\n\nOrganised by the League of Wells with the support of the city. Coffee is served at nine.\n',
+      '“Water, wells and neighbours: who decides?”',
+    ],
+    [
+      'Spanish: the same below a letterhead',
+      'Red de Huertos del Levante\nInvitación a la jornada regional\n\n«Semillas que viajan: bancos comunes de las islas»\nIbiza, 3 de mayo de 2024\n\nLa red invita a sus socias y socios a una jornada de trabajo. La entrada es libre.\n',
+      '«Semillas que viajan: bancos comunes de las islas»',
+    ],
+    [
       'a report with its year, not the foreword',
       'Orchard Cooperative Union\nANNUAL REPORT 2021\nNicosia, May 2022\n\nForeword by the President\n2021 was a dry year. The Union grew to forty members and lost two.\n',
       'ANNUAL REPORT 2021',

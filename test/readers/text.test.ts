@@ -54,6 +54,11 @@ describe('plain text', () => {
       ['row: Lead | Rete Alfa | Italy', 'row: Partner |  | Spain'],
     ],
     [
+      'empty cells at the beginning of a row',
+      'No.\tWho\tSum\n1\tRete Alfa\t12\n\t\tTotal\t12',
+      ['row: No. | Who | Sum', 'row: 1 | Rete Alfa | 12', 'row:  |  | Total | 12'],
+    ],
+    [
       'cells between bars',
       '| Lead | Italy |\n|---|---|\n| Alfa | Spain |',
       ['row: Lead | Italy', 'row: Alfa | Spain'],

@@ -47,6 +47,15 @@ function listOf(node: Node, key: string): Phrases<true> {
   return phrases(words.map((word) => [word, true] as const));
 }
 
+/** Signs of currencies with their codes of ISO 4217. */
+export const currencySymbols: Readonly<{ [symbol: string]: string }> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  $: 'USD',
+  '₺': 'TRY',
+  '₪': 'ILS',
+};
+
 /** A currency by its code or name. */
 export function currencyAt(
   pieces: readonly Piece[],

@@ -1,8 +1,9 @@
 import type { TextSpan } from '../../core/document.ts';
+import { columnSums } from './column-sums.ts';
 import type { Sum } from './shares.ts';
 import { withShares } from './shares.ts';
 import { kindOfMoney } from './money-kind.ts';
-import { currencyAt, moneyWords, sharedCurrency } from './money-words.ts';
+import { currencyAt, currencySymbols, moneyWords, sharedCurrency } from './money-words.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Piece } from '../text/pieces.ts';
 import { piecesOf } from '../text/pieces.ts';
@@ -29,7 +30,7 @@ export function findMoney(passage: Passage): readonly MoneyMention[] {
     index = Math.max(sums.at(-1)?.next ?? 0, index + 1);
   }
   const all = withShares(reader.pieces, passage.text, found);
-  return all.map(({ start, end, amount, currency, from, next }, at) => ({
+  const read = all.map(({ start, end, amount, currency, from, next }, at): MoneyMention => ({
     start,
     end,
     amount,
@@ -42,6 +43,8 @@ export function findMoney(passage: Passage): readonly MoneyMention[] {
       all[at + 1]?.from ?? Infinity,
     ),
   }));
+  const columns = columnSums(passage).map((sum): MoneyMention => ({ ...sum, kind: 'other' }));
+  return columns.length === 0 ? read : [...read, ...columns].toSorted((a, b) => a.start - b.start);
 }
 
 interface Reader {
@@ -71,14 +74,6 @@ function sumAt(reader: Reader, index: number): Sum | undefined {
   return symbolFirst(reader, index) ?? nameFirst(reader, index) ?? amountFirst(reader, index);
 }
 
-const symbols: Readonly<{ [symbol: string]: string }> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  $: 'USD',
-  '₺': 'TRY',
-  '₪': 'ILS',
-};
-
 /** `€2.45m`, `US$ 3 million`. */
 function symbolFirst(reader: Reader, index: number): Sum | undefined {
   const piece = reader.pieces[index];
@@ -87,7 +82,9 @@ function symbolFirst(reader: Reader, index: number): Sum | undefined {
   const amount = amountAt(reader, index, true);
   return (
     amount &&
-    sumOf(reader, amount, symbols[match[1] ?? ''] ?? '', { start: piece.start - match[0].length })
+    sumOf(reader, amount, currencySymbols[match[1] ?? ''] ?? '', {
+      start: piece.start - match[0].length,
+    })
   );
 }
 
@@ -117,7 +114,7 @@ function withSymbol(reader: Reader, amount: Amount): Sum | undefined {
   const last = reader.pieces[amount.next - 1]?.end ?? 0;
   const match = /^\.?\s{0,2}([€£$₺₪])/.exec(reader.passage.shadow.slice(last, last + 4));
   return match
-    ? sumOf(reader, amount, symbols[match[1] ?? ''] ?? '', { end: last + match[0].length })
+    ? sumOf(reader, amount, currencySymbols[match[1] ?? ''] ?? '', { end: last + match[0].length })
     : undefined;
 }
 

@@ -22,7 +22,7 @@ export function withShares(pieces: readonly Piece[], text: string, sums: readonl
     const { sentence } = pieces[sum.from] ?? {};
     const end = Math.min(sums[at + 1]?.from ?? Infinity, pieces.length);
     for (let index = sum.next; index < end && pieces[index]?.sentence === sentence; index++) {
-      const share = shareAt(pieces, text, index, sum);
+      const share = shareAt(pieces, text, index, sum) ?? wholeAt(pieces, text, index, sum);
       if (!share) continue;
       found.push(share);
       index = share.next - 1;
@@ -46,6 +46,25 @@ function shareAt(pieces: readonly Piece[], text: string, index: number, of: Sum)
   if (!isEnd && !moneyWords().shareAfter.at(pieces, quantity.next)) return undefined;
   const { start } = first;
   return { ...of, start, end: last.end, amount, scale: 1, from: index, next: quantity.next };
+}
+
+/** “… euros of a budget of 1.4 million”: millions that nothing is counted in, shortly after the word for a budget or a grant. */
+function wholeAt(pieces: readonly Piece[], text: string, index: number, of: Sum): Sum | undefined {
+  const quantity = pieces[index]?.digits ? quantityAt(pieces, index, text) : undefined;
+  const { scales, kinds } = moneyWords();
+  const scale = quantity && scales.at(pieces, quantity.next);
+  if (!quantity || !scale || Number(scale.value) < 1e6) return undefined;
+  if (pieces[quantity.next]?.gap !== ' ') return undefined;
+  const [first, last, next] = [pieces[index], pieces[scale.next - 1], pieces[scale.next]];
+  const value = quantity.value(true);
+  if (!first || !last || value === undefined) return undefined;
+  const isEnd = next === undefined || next.sentence !== first.sentence || /^[.,;)]/.test(next.gap);
+  const isSum = [1, 2, 3, 4].some(
+    (back) => (kinds.at(pieces, index - back)?.next ?? Infinity) <= index,
+  );
+  if (!isEnd || !isSum) return undefined;
+  const [amount, { start }] = [Number((value * Number(scale.value)).toFixed(2)), first];
+  return { ...of, start, end: last.end, amount, scale: 1, from: index, next: scale.next };
 }
 
 /** What another gives may be more than the sum before, but not by much. */

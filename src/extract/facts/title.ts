@@ -129,7 +129,21 @@ function besides(
     before.line.lastWord - before.line.firstWord >= headline &&
     blocks[at - 1] === before.line &&
     !isEvent;
+  if (isQuotedBelow(passage, at)) return 2.6;
   return isSigned ? 1.8 : isSecond ? -2.2 : 0;
+}
+
+/** “STUDY DAY” and below it “«Water for all»”: a line in quotation marks below a short one that says what sort of thing it is. */
+function isQuotedBelow({ text, blocks }: Passage, at: number): boolean {
+  const [above, line] = [blocks[at - 1], blocks[at]];
+  if (!above || !line || above.lastWord - above.firstWord >= headline) return false;
+  return wholeQuote.test(trimmed(text, line)) && /[\p{L}\d]$/u.test(trimmed(text, above));
+}
+
+const wholeQuote = /^["“«][^"“”«»]{12,}["”»]$/;
+
+function trimmed(text: string, { start, end }: TextSpan): string {
+  return text.slice(start, end).trim();
 }
 
 /** A line that scores less is no title. */

@@ -38,7 +38,8 @@ export function acronymPair(
   };
 }
 
-/** A short name written with dots keeps its last one. */
+/** A short name keeps its plus, and one written with dots its last one. */
 function dotted(text: string, start: number, end: number): number {
+  if (text[end] === '+') return end + 1;
   return text[end] === '.' && text.slice(start, end).includes('.') ? end + 1 : end;
 }

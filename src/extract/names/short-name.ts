@@ -6,7 +6,8 @@ export function bracketEnd(scan: NameScan, at: number): number | undefined {
   for (let last = at; last < Math.min(at + 18, scan.last); last++) {
     const from = scan.words[last]?.end ?? 0;
     const next = shadow.slice(from, Math.min(from + 3, scan.words[last + 1]?.start ?? from + 3));
-    if (/^["'.]{0,2}\)/.test(next) || /^[,;]/.test(next) || next.startsWith(' - ')) return last + 1;
+    if (/^["'.+]{0,2}\)/.test(next) || /^[,;]/.test(next) || next.startsWith(' - '))
+      return last + 1;
   }
   return undefined;
 }
@@ -32,7 +33,9 @@ export function shortAt(scan: NameScan, first: number, last: number): string | u
     /^(?:i{1,3}|iv|v|vi{1,3}|ix|x|eur|usd|mad|tnd|n|nb|p|pp|ed|eds|cf|ex|es)$/.test(keys[0] ?? '')
   )
     return undefined;
-  return keys.join('');
+  // “ESF+”: the sign is the initial of “plus”.
+  const isPlus = scan.passage.text[scan.words[last - 1]?.end ?? 0] === '+';
+  return keys.join('') + (isPlus ? 'p' : '');
 }
 
 /** Whether words stand in a row with nothing but blanks between. */

@@ -253,6 +253,8 @@ function beside(
     step < 0
       ? passage.text.slice(other.end, here.start)
       : passage.text.slice(here.end, other.start);
+  // The next cell of a row speaks of something else.
+  if (gap.includes('\t')) return undefined;
   const isNear =
     /^[\s\p{Pd}'’“"«‘]{0,3}$/u.test(gap) ||
     (dot && /^\.\s?$/.test(gap) && other.end - other.start < 5);

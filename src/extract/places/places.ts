@@ -161,7 +161,9 @@ function choose(
   after: string | undefined,
 ): PlaceSense | undefined {
   const { senses } = place;
-  const region = regionSense(passage, place, inList);
+  const found = regionSense(passage, place, inList);
+  // Of a region that lies on both sides of a border the country after it says which one is meant.
+  const region = after === undefined || found?.country === after ? found : undefined;
   const country = senses.find((sense) => sense.sort === 'country');
   const cities = senses.filter((sense) => sense.sort === 'city');
   if (region && (country === undefined || region.plain)) {
@@ -234,7 +236,7 @@ function regionLists(passage: Passage, found: readonly Found[]): RegionLists {
 }
 
 const between =
-  /^\s?(?:[,;/&\u060c]\s?)?(?:(?:and|et|y|e|i|και|و|or|ou|o|u|as well as)\s)?(?:(?:the|la|el|le|les|il|a|o|η|ο|το)\s|l'|و)?$/u;
+  /^\s?(?:[,;/&\u060c]\s?)?(?:(?:and|et|y|e|i|και|و|or|ou|o|u|as well as)\s)?(?:(?:of|de|da|di|do)\s|d')?(?:(?:the|la|el|le|les|il|a|o|η|ο|το)\s|l'|و)?$/u;
 
 /** Whether a name that can only be a region is that of a province; undefined where it may be something else. */
 function ofProvinces(passage: Passage, place: Found, inList: RegionLists): boolean | undefined {

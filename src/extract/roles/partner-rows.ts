@@ -211,7 +211,7 @@ function isNameLike(cell: string): boolean {
   return (
     /\p{L}{2}/u.test(cell) &&
     cell.length <= 200 &&
-    !/^\s*(?:total|totale|σύνολο|المجموع|own |contrapartida|autofinan|cofinan|fonds propres|ίδιοι)/iu.test(
+    !/^\s*(?:total|totale|σ[ύυ]νολο|المجموع|الإجمالي|own |contrapartida|autofinan|cofinan|fonds propres|ίδιοι)/iu.test(
       cell,
     )
   );

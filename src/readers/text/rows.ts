@@ -25,8 +25,18 @@ export function rowOf(text: string, line: TextSpan, separator: string): Block[] 
   const start = line.start + (isFramed && text[line.start] === '|' ? 1 : 0);
   const end = line.end - (isFramed && text[line.end - 1] === '|' && line.end - 1 > start ? 1 : 0);
   if (isFramed && /^[|:+=\-\s]*$/.test(text.slice(line.start, line.end))) return [];
-  const cells = splitSpan(text, { start, end }, separator);
+  const cells = [
+    ...(separator === '\t' ? emptyBefore(text, line.start) : []),
+    ...splitSpan(text, { start, end }, separator),
+  ];
   return [{ kind: 'row', start: line.start, end: line.end, cells }];
+}
+
+/** The empty cells of a row that begins with tabs, “⇥Total⇥12”, so that its other cells stand in their columns. */
+function emptyBefore(text: string, start: number): TextSpan[] {
+  let tabs = 0;
+  while (text[start - tabs - 1] === '\t') tabs += 1;
+  return Array.from({ length: tabs }, () => ({ start, end: start }));
 }
 
 function runLength(
