@@ -6,6 +6,14 @@ type Row = readonly [sentence: string, ...roles: string[]];
 
 const sentences: Readonly<{ [language: string]: readonly Row[] }> = {
   en: [
+    [
+      'In [p Harbour] [o Alfa] shared the task with three partners: [o Beta] ([@ Malta]), the Cypriot association for boats [o Gamma] and [o Delta].',
+      'Beta partner Harbour',
+      'Delta partner Harbour',
+      'Gamma partner Harbour',
+    ],
+    ['[o Alfa] takes part as an associated partner in [p Harbour].', 'Alfa associated Harbour'],
+    ['[~ Ana Rossi], director of [o Alfa], which coordinates [p Harbour].', 'Alfa lead Harbour'],
     ['The [p Harbour] project is led by [o Delta Union].', 'Delta Union lead Harbour'],
     [
       '[o Delta Union], a federation of dockers, coordinates [p Harbour].',
@@ -56,6 +64,11 @@ const sentences: Readonly<{ [language: string]: readonly Row[] }> = {
     ['[~ Ana Rossi], director of [o Alfa], coordinates [p Harbour].'],
   ],
   fr: [
+    [
+      'La [o Ligue des ports] participe aussi au projet maritime [p Rivages], coordonné par la [o Fédération Sud].',
+      'Fédération Sud lead Rivages',
+      'Ligue des ports partner Rivages',
+    ],
     [
       'Le projet [p Rivages] est coordonné par la [o Fédération Sud].',
       'Fédération Sud lead Rivages',
@@ -133,6 +146,12 @@ const sentences: Readonly<{ [language: string]: readonly Row[] }> = {
     ['[o Alfa] forma parte de la [o Red Gamma].', 'Alfa member Red Gamma'],
   ],
   it: [
+    [
+      'Il progetto [p Sponde] è finito. Partner sono stati [o Alfa], il [o Comune di Bari] e la [o Rete Blu].',
+      'Alfa partner Sponde',
+      'Comune di Bari partner Sponde',
+      'Rete Blu partner Sponde',
+    ],
     ['Il progetto [p Approdi] è coordinato dalla [o Lega Sud].', 'Lega Sud lead Approdi'],
     ['La [o Lega Sud] è capofila del progetto [p Approdi].', 'Lega Sud lead Approdi'],
     [
@@ -165,6 +184,12 @@ const sentences: Readonly<{ [language: string]: readonly Row[] }> = {
     ['[o Alfa] aderisce alla [o Rete Gamma].', 'Alfa member Rete Gamma'],
   ],
   pt: [
+    [
+      'A associação [o Maré] mudou o método, e a [o Rede Azul] coordena o projeto [p Margens], em que participam também a [o Liga] e o [o Porto Novo].',
+      'Liga partner Margens',
+      'Porto Novo partner Margens',
+      'Rede Azul lead Margens',
+    ],
     ['O projeto [p Margens] é liderado pela [o União do Sul].', 'União do Sul lead Margens'],
     ['A [o União do Sul] coordena o [p Margens].', 'União do Sul lead Margens'],
     [
@@ -196,6 +221,12 @@ const sentences: Readonly<{ [language: string]: readonly Row[] }> = {
     ['A [o Alfa] é membro da [o Rede Gama].', 'Alfa member Rede Gama'],
   ],
   ca: [
+    [
+      '[p Riberes] ha estat liderat per la [o Xarxa Blava], amb dos socis més: el gremi menorquí [o Llevant] i l’[o Institut Sud].',
+      'Institut Sud partner Riberes',
+      'Llevant partner Riberes',
+      'Xarxa Blava lead Riberes',
+    ],
     ['El projecte [p Riba] està coordinat per la [o Unió del Sud].', 'Unió del Sud lead Riba'],
     ['La [o Unió del Sud] lidera el projecte [p Riba].', 'Unió del Sud lead Riba'],
     [
@@ -254,6 +285,16 @@ const sentences: Readonly<{ [language: string]: readonly Row[] }> = {
     ['Η [o Ένωση Νότου] είναι μέλος του [o Δίκτυο Α].', 'Ένωση Νότου member Δίκτυο Α'],
   ],
   ar: [
+    [
+      'مشروع [p ضفاف] تقوده [o اتحاد الجنوب] مع شريكين، والشركاء هم: [o بلدية صور] و[o جمعية النور].',
+      'اتحاد الجنوب lead ضفاف',
+      'بلدية صور partner ضفاف',
+      'جمعية النور partner ضفاف',
+    ],
+    [
+      'بدأ مشروع [p ضفاف] في مايو. أما [o بلدية صور] فقد شاركت كشريك منتسب.',
+      'بلدية صور associated ضفاف',
+    ],
     ['مشروع [p ضفاف] بقيادة [o اتحاد الجنوب].', 'اتحاد الجنوب lead ضفاف'],
     [
       'تقود [o جمعية النور] مشروع [p ضفاف] بالشراكة مع [o تعاونية الزيتون] و[o بلدية صور].',
@@ -289,6 +330,29 @@ describe.each(Object.entries(sentences))('roles in %s', (language, rows) => {
 });
 
 describe('what a role is had in', () => {
+  it('is not the organisation that the text is about, of who pays half of something else', () => {
+    expect(
+      rolesIn('[o Alfa] has a desk. La région [o Beta] en apporte la moitié.', 'fr', 'Alfa'),
+    ).toEqual([]);
+  });
+  it('is the event that the text is about before a project that only the next sentence names', () => {
+    expect(
+      rolesIn(
+        'The [e Spring Forum] opens in May. Meals are funded by [o Alfa]. It belongs to [p Harbour].',
+        'en',
+        'Spring Forum',
+      ),
+    ).toEqual(['Alfa funder Spring Forum']);
+  });
+  it('is had by the organisation that the text is about, for a verb without a subject', () => {
+    expect(
+      rolesIn(
+        'Ο [o Φάρος] άνοιξε το 2020. Το 2023 συντόνισε το έργο [p Όχθες], με εταίρους τον [o Δήμο Ρόδου].',
+        'el',
+        'Φάρος',
+      ),
+    ).toEqual(['Δήμο Ρόδου partner Όχθες', 'Φάρος lead Όχθες']);
+  });
   it('is what the text is about, where nothing is named', () => {
     expect(
       rolesIn('The [p Harbour] opened in May. Work is led by [o Alfa].', 'en', 'Harbour'),

@@ -150,6 +150,7 @@ function nameEnd(scan: NameScan, at: number, from: number, isAuthority: boolean)
       continue;
     }
     if (isEnd(scan, next)) break;
+    if (isDefined && next === from && isBody(scan, next)) break;
     if (defined.test(key)) {
       hasDefined = true;
       end = next + 1;
@@ -201,6 +202,13 @@ function isPurpose(scan: NameScan, at: number): boolean {
     !isEnd(scan, at + 1) &&
     (defined.test(scan.key(at + 1)) || defined.test(scan.key(at + 2)))
   );
+}
+
+/** “نظمت الندوة الشبكة …”: after a defined noun a defined body is another name; “التعاونية” may be an adjective. */
+function isBody(scan: NameScan, at: number): boolean {
+  const key = scan.key(at);
+  if (!key.startsWith('ال') || key.endsWith('يه')) return false;
+  return scan.cues.heads.at(scan.words, at, scan.last)?.value === 'organisation';
 }
 
 function isEnd(scan: NameScan, at: number): boolean {

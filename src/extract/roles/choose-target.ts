@@ -31,6 +31,8 @@ export function targetOf(
     if (isOfPart && !mention) return undefined;
     if (mention) return { mention, how: 'about' };
   }
+  // “The region pays half of it”: of what was told before, not of the organisation that the text is about.
+  const isPaid = role === 'funder' && direction === -1;
   const funded = role === 'funder' ? fundedBody(row, at, others) : undefined;
   if (funded) return funded;
   const nearest =
@@ -52,9 +54,13 @@ export function targetOf(
       return within ?? (direction === 1 ? (behind() ?? beyond()) : (ahead() ?? behind()));
     }) ??
     projectTakenPartIn(row, at, direction, role, others, salience) ??
-    (role === 'member' && direction === -1 ? undefined : aboutTarget(row, kinds, role, salience))
+    (role === 'member' && direction === -1
+      ? undefined
+      : aboutTarget(row, isPaid ? kinds.filter(isNoBody) : kinds, role, salience))
   );
 }
+
+const isNoBody = (kind: string) => kind !== 'organisation';
 
 /** “The federation X is supported by Y”: X is what is funded. */
 function fundedBody(
@@ -130,8 +136,11 @@ function projectTakenPartIn(
   if (row.pieces.some(({ kind, mention }) => kind === 'event' || mention?.kind === 'event'))
     return undefined;
   // Where the verb comes first, what it is about comes last.
-  if (direction === 1 && cue?.shape === 'either')
-    return targetFrom(row, at + 1, 1, 'project', others, salience, 14);
+  const ahead =
+    direction === 1 && cue?.shape === 'either'
+      ? targetFrom(row, at + 1, 1, 'project', others, salience, 14)
+      : undefined;
+  if (ahead) return ahead;
   const target = targetFrom(row, at - 1, -1, 'project', others, salience);
   // “X is a project in which Y takes part”
   const isNamed = target && target.mention.start >= row.start && target.mention.end <= row.end;
@@ -159,7 +168,7 @@ function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): 
 
 /** Nothing is named: a role that has another name elsewhere is had only in what it is usually had in. */
 export function aboutTarget(
-  { start, block, pieces }: SentenceRow,
+  { start, end, block, pieces }: SentenceRow,
   kinds: readonly string[],
   role: RoleName,
   salience: Salience,
@@ -169,7 +178,11 @@ export function aboutTarget(
   // “The meeting … with the help of X”: of a meeting that nothing names.
   if (role === 'partner' && namesEvent(pieces)) return undefined;
   const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
-  const mention = salience.at(start, bodily);
+  const near = salience.at(start, bodily);
+  // “It is paid by X. The visit is part of the project P.”: what is named next is less in mind than what the text is about.
+  const { subject } = salience;
+  const isNext = near && near.start >= end && subject && bodily.includes(subject.kind);
+  const mention = isNext ? subject : near;
   // What is only named further down, nobody has in mind yet, unless the text is about it.
   const isLater = mention && mention.start >= block.end;
   if (!mention || (isLater && mention.entity !== salience.subject?.entity)) return undefined;

@@ -14,7 +14,7 @@ export interface Actors {
 const longestList = 60;
 /** Words without a meaning to the grammar that may stand before the first actor, and before any further one. */
 const strangersBefore = 4;
-const strangersWithin = { comma: 1, and: 3 } as const;
+const strangersWithin = { comma: 2, and: 3 } as const;
 /** Words between “has six partners” and the colon before their names. */
 const nearColon = 4;
 /** Words of a list without any sense of their own that may follow each other. */
@@ -108,9 +108,11 @@ function walk(
 ): Actors {
   const found: Piece[] = [];
   let [last, strangers, gap, parted, joined, loose] = [from, 0, 0, false, false, false];
+  let described = false;
   const entities = new Set<string>();
   const isLead = /^(?:lead|organiser|host)$/.test(pieces[from - 1]?.cue?.role ?? '');
   const { cue } = pieces[from - 1] ?? {};
+  const isLeadBefore = step === -1 && pieces[from + 1]?.cue?.role === 'lead';
   const isCounted = step === 1 && cue?.role === 'partner' && cue.shape === 'after';
   const isFunder = step === 1 && cue?.role === 'funder';
   const isMember = step === 1 && pieces[from - 1]?.cue?.role === 'member';
@@ -151,6 +153,7 @@ function walk(
         if (!isSame) found.push(piece);
         if (strangers > 0) loose = true;
         [last, strangers, gap, parted, joined] = [at, 0, 0, false, false];
+        described = false;
         continue;
       }
       if (piece.mention?.kind === 'programme') continue;
@@ -164,16 +167,22 @@ function walk(
     if (isFunder && found.length > 0 && isSum(pieces, at)) continue;
     // “São parceiros do projeto X e Y”
     if (isPastTarget && found.length === 0 && piece.sort === 'noun') continue;
-    // “The Greek cooperative X and the association Y”
-    if (piece.sort === 'noun' && piece.kind === 'organisation') continue;
+    // “The Greek cooperative X and the association for organic farming Y”
+    if (piece.sort === 'noun' && piece.kind === 'organisation') {
+      described = parted;
+      continue;
+    }
     // “Led by X with Y as a partner”: two lists.
     if (piece.like === 'with' && found.length > 0 && (step === -1 || isLead)) break;
+    // “Y took it over, and X coordinates”: before the comma another clause ends.
+    const isClause = isLeadBefore && strangers === 0 && /[,،;]/.test(piece.before);
+    if (piece.sort === 'and' && isClause && pieces[at - 1]?.sort === 'word') break;
     if (piece.sort === 'and') [parted, joined] = [true, strangers === 0];
     else if (piece.sort === 'person' || piece.sort === 'stop' || piece.sort === 'cue') break;
     else {
       // Of Arabic, a word there is the verb of another clause.
       const isVerb = found.length > 0 && /^[\u0621-\u064a]/.test(piece.key);
-      const most = parted && !isVerb ? strangersWithin[joined ? 'and' : 'comma'] : 0;
+      const most = parted && !isVerb ? strangersWithin[joined || described ? 'and' : 'comma'] : 0;
       if (++strangers > (found.length === 0 ? allowed : most)) break;
     }
   }

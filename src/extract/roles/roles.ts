@@ -197,6 +197,12 @@ function quoteOf(
 /** “Ana Ruiz, director of X, coordinates”: the person does, and persons are not written down. */
 function isOfPerson({ pieces }: SentenceRow, { first: from, pieces: [one] }: Actors): boolean {
   const at = one ? pieces.indexOf(one) : from;
+  // “Ana Ruiz, director of X, which coordinates”: “which” is never said of a person.
+  if (
+    pieces.slice(at + 1, at + 5).find(({ sort, depth }) => sort === 'stop' && depth === 0)?.key ===
+    'which'
+  )
+    return false;
   return pieces.slice(Math.max(0, at - 8), at).some((piece) => piece.sort === 'person');
 }
 

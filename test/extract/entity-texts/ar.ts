@@ -49,4 +49,9 @@ export default [
       'document: العمل معا',
     ],
   },
+  {
+    what: 'a body after the noun of a meeting, which is none of its name',
+    text: 'ونظمت الندوة الشبكة التونسية للحرف اليدوية (RTMA) في سوسة.',
+    names: ['organisation: الشبكة التونسية للحرف اليدوية [RTMA]'],
+  },
 ] satisfies readonly EntityText[];
