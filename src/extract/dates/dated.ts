@@ -106,11 +106,12 @@ export function datesOf(
   const takesPlace = roled.find(
     ({ role, value }) => role === 'event' && /^\d{4}-\d\d-/.test(value),
   )?.value;
-  const years = yearsOfDays(roled);
+  // The day of a foundation tells nothing of the year of a deadline.
+  const years = yearsOfDays(roled.filter(({ role }) => role === 'event' || role === 'published'));
   return roled.map((date) => {
     const { start, end, role, label } = date;
     const known =
-      withYearOfDay(date, years) ??
+      (role === 'deadline' ? undefined : withYearOfDay(date, years)) ??
       (published !== undefined && role !== 'published'
         ? yearOf(passage, date, published, publishedAt)
         : undefined) ??
