@@ -19,11 +19,13 @@ export function numberedPartners(
   hasLead: boolean,
 ): ReadonlyMap<number, NumberedPartner> {
   const found = new Map<number, NumberedPartner>();
-  for (const match of text.matchAll(line)) {
+  const lines = [...text.matchAll(line)];
+  const leads = hasLead || lines.some(([, , sort]) => sort === 'LP');
+  for (const match of lines) {
     const [whole, label = '', sort = '', number = '', value = ''] = match;
     const start = match.index + whole.indexOf(label);
     const end = match.index + whole.length;
-    const isLead = sort === 'LP' || (!hasLead && Number(number) === 1);
+    const isLead = sort === 'LP' || (!leads && sort !== 'AP' && Number(number) === 1);
     found.set(start, {
       field: isLead ? 'lead' : sort === 'AP' ? 'associates' : 'partners',
       label: { start, end: start + label.length },
