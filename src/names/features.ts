@@ -215,9 +215,11 @@ function measureWords(
   values[at.prefix] = commonStart(a.fold, b.fold);
   values[at.slips] = (sumA.slipped + sumB.slipped) / all;
   values[at.order] = inOrder(matches.map((match) => [match.a[0] ?? 0, match.b[0] ?? 0]));
+  const isSlipOfCommon = fewest === 1 && matches.some((match) => joinsCommon(a, b, match));
   if (fewest === 1) {
     const [only, likeness] = a.words.length === 1 ? [a.words[0], ofA[0]] : [b.words[0], ofB[0]];
-    if (likeness !== 0) values[isTelling(only) ? at.single : at.singleCommon] = 1;
+    if (likeness !== 0)
+      values[isTelling(only) && !isSlipOfCommon ? at.single : at.singleCommon] = 1;
   }
   values[at.aside] = isPart && isAside(sumA, sumB) ? 1 : 0;
   values[at.crossScript] = isArabicName(a) === isArabicName(b) ? 0 : 1;
@@ -230,7 +232,8 @@ function measureWords(
   values[at.partPlace] = rest.places.some((place) => !isCountry(place)) ? 1 : 0;
   values[at.partCountry] = !isAside(sumA, sumB) && rest.places.some(isCountry) ? 1 : 0;
   values[at.partStart] = (whole[0] ?? 0) > 0 ? 1 : 0;
-  values[at.partSingle] = part.words.length === 1 && isTelling(part.words[0]) ? 1 : 0;
+  values[at.partSingle] =
+    part.words.length === 1 && isTelling(part.words[0]) && !isSlipOfCommon ? 1 : 0;
   const isMore = rest.roles.own + rest.roles.thing + rest.roles.number > 0;
   values[at.partFormed] = isMore && a.forms.length > 0 && b.forms.length > 0 ? 1 : 0;
 }
@@ -238,6 +241,13 @@ function measureWords(
 /** Whether a word may be a whole name: of its own, and longer than most acronyms. */
 function isTelling(word: Word | undefined): boolean {
   return word?.role === 'own' && word.text.length > 4;
+}
+
+/** Whether a match is of a word of its own with one that many names have: `Cooperactivas` and `cooperativa` may be no slip. */
+function joinsCommon(a: Name, b: Name, match: Alignment['matches'][number]): boolean {
+  const isOwn = (name: Name, places: readonly number[]) =>
+    places.some((place) => name.words[place]?.role === 'own');
+  return isOwn(a, match.a) !== isOwn(b, match.b);
 }
 
 /** Whether all that is left of both stands in brackets. */

@@ -55,6 +55,22 @@ describe('likeness', () => {
     );
   });
 
+  test.each([
+    ['Cooperativa Can Pujol', ['Cooperactivas', 'Cooperactivas Association']],
+    ["COOPERATIVA L'OLIVERA SCCL", ['Cooperactivas']],
+    ['Universitat Oberta', ['Universitas']],
+    ['Economia Solidale Roma', ['Economia Solidala']],
+  ])('a word that many bear is no slip of a name: %s, %s', (name, record) => {
+    const found = compare(actor(name, { country: 'ES' }), actor(record, { country: 'ES' }));
+    expect(found.score).toBeLessThan(0.95);
+    expect(decide(found, leadOf(found.score))).not.toBe('same');
+  });
+
+  test('a slip in a name of one word is still that name', () => {
+    const found = compare(actor('Cooperactivass SCCL'), actor('Cooperactivas'));
+    expect(decide(found, leadOf(found.score))).toBe('same');
+  });
+
   test('is what its reasons add up to', () => {
     fc.assert(
       fc.property(names, names, (a, b) => {
