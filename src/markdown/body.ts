@@ -1,6 +1,7 @@
 import { commonmarkBlocks } from './body-commonmark.ts';
 import { toBody, type Body, type BodyOptions } from './body-contents.ts';
 import { withoutLastSpaces } from './inline.ts';
+import { plainBlocks } from './body-plain.ts';
 import { isTooMuch, scanBlocks } from './body-scan.ts';
 
 export type { Body, BodyLink, BodyOptions } from './body-contents.ts';
@@ -9,6 +10,8 @@ export type { Body, BodyLink, BodyOptions } from './body-contents.ts';
 export function readBody(markdown: string, options: BodyOptions): Body {
   const source = normaliseBody(markdown);
   if (isTooMuch(source)) return { ...toBody(scanBlocks(source), options), partial: true };
+  const plain = plainBlocks(source);
+  if (plain) return toBody(plain, options);
   const { blocks, partial } = commonmarkBlocks(source);
   const body = toBody(blocks, options);
   return partial ? { ...body, partial } : body;
