@@ -16,7 +16,25 @@ const named = [
   'Łódź',
   '2021',
 ];
-const other = [...'xµ😀«’ \n\u00a0-.\u0640', ' ', ' ', 'éa', 'aé', '漢字', 'Жизнь'];
+const other = [
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '\u00a0',
+  '\u0640',
+  '-',
+  '.',
+  '’',
+  '«',
+  'x',
+  'µ',
+  '😀',
+  'éa',
+  'aé',
+  '漢字',
+  'Жизнь',
+];
 const pieces = fc.constantFrom(...named, ...other);
 const texts = fc.array(pieces, { maxLength: 25 }).map((parts) => parts.join(''));
 
