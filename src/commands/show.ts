@@ -113,7 +113,7 @@ function page(
         relation === 'mentions' && !(other && related.has(other.key)),
     ),
   );
-  for (const [label, targets] of [...links, ...mentions]) lines.push([label, targets.join('\n')]);
+  for (const [label, targets] of [...links, ...mentions]) lines.push([label, [...targets].join('\n')]);
   for (const source of record.values['sources'] ?? [])
     lines.push([
       labels.column('sources'),
@@ -140,8 +140,8 @@ function joined(values: readonly string[]): string {
 }
 
 /** The other ends of the links by how the link reads, such as `partner in`. */
-function grouped(rows: readonly LinkRow[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+function grouped(rows: readonly LinkRow[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
   for (const { label, record, target, state, facts } of rows) {
     const name = record ? `${record.title} (${record.id})` : `${target} (${state})`;
     const about = facts
@@ -154,8 +154,7 @@ function grouped(rows: readonly LinkRow[]): Map<string, string[]> {
       about.length > 0
         ? ` · ${about.map(([key, value]) => `${key} ${asText(value)}`).join(', ')}`
         : '';
-    const known = groups.get(label) ?? [];
-    if (!known.includes(name + told)) groups.set(label, [...known, name + told]);
+    groups.set(label, (groups.get(label) ?? new Set()).add(name + told));
   }
   return groups;
 }
@@ -171,10 +170,10 @@ function claimsOf(
     if (!isMap(claim)) continue;
     const field = asText(claim['field'] ?? '');
     const source = isText(claim['document']) ? ` (${claim['document']})` : '';
-    claims.set(field, [
-      ...(claims.get(field) ?? []),
-      `${claimed(claim['value'] ?? '', kind?.fields[field]?.value, session)}${source}`,
-    ]);
+    const told = claimed(claim['value'] ?? '', kind?.fields[field]?.value, session);
+    const known = claims.get(field) ?? [];
+    known.push(`${told}${source}`);
+    claims.set(field, known);
   }
   return claims;
 }
