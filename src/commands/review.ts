@@ -107,7 +107,7 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
         return reason === true || session.told(reason);
       },
       save: async (now) => {
-        await saveDraft(session.base.folder, now, last);
+        await saveDraft(session.base.folder, now, last, last !== draft);
         last = now;
       },
     });
