@@ -118,6 +118,7 @@ async function writeInto(
   const supported = outcomes.filter(({ outcome }) => outcome === 'written' || outcome === 'known');
   const cited = citations(
     supported.map(({ fact }) => fact),
+    writing.draft,
     document.id,
     named.text,
   );
@@ -161,6 +162,7 @@ async function entered(
               facts,
               meant,
               documentId: document.id,
+              draft: writing.draft,
               base,
             },
             writing,

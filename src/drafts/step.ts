@@ -7,8 +7,9 @@ import type { FrontEdit } from '../markdown/front-edit.ts';
 import type { WrittenField } from '../core/written-fields.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';
-import type { DraftFact } from './draft.ts';
+import type { Draft, DraftFact } from './draft.ts';
 import { valueOf } from './draft.ts';
+import { restsOn } from './rests-on.ts';
 
 /** How one fact enters the front matter of a record. */
 export interface Step {
@@ -40,6 +41,7 @@ export interface Entering {
   readonly meant: ReadonlyMap<string, string>;
   /** The id of the document that says it. */
   readonly documentId: string;
+  readonly draft: Draft;
   readonly base: Surroundings;
 }
 
@@ -136,12 +138,13 @@ function titleStep(record: ReadRecord, value: string): Step {
 
 /** What a record does not adopt stands beside it, once for each document. */
 function claimed(
-  { field, evidence }: DraftFact,
+  fact: DraftFact,
   value: string,
   says: string,
-  { record, documentId }: Entering,
+  { record, documentId, draft }: Entering,
 ): Step {
-  const quote = evidence[0]?.quote;
+  const { field } = fact;
+  const quote = restsOn(fact, draft).at(-1)?.quote;
   const claim = nodeMap([
     ['field', field],
     ['value', value],

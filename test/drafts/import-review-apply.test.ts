@@ -239,3 +239,64 @@ describe('review', () => {
     expect(existsSync(join(folderWithReport(), 'drafts'))).toBe(false);
   });
 });
+
+test('undo takes back each review by itself, then the import', async () => {
+  const folder = folderWithReport();
+  const before = files(folder);
+  const states = [before];
+  await run(importing, folder, call(['report.txt']));
+  states.push(files(folder));
+  for (const field of ['start', 'end']) {
+    const [fact] = factsOf(await draftIn(folder), field);
+    await run(review, folder, call([], { accept: fact?.id ?? '' }));
+    states.push(files(folder));
+  }
+  await run(apply, folder, call());
+  for (const state of states.toReversed()) {
+    expect((await run(undo, folder, call())).code).toBe(0);
+    expect(files(folder)).toEqual(state);
+  }
+});
+
+test('undo of an import says which file was touched since, and a number or --force leads past it', async () => {
+  const folder = folderWithReport();
+  const before = files(folder);
+  await run(importing, folder, call(['report.txt']));
+  const page = Object.keys(files(folder)).find((path) => /^drafts\/[^/]+\.md$/.test(path)) ?? '';
+  writeFileSync(join(folder, page), '---\nkind: document\ntitle: Mine\n---\n');
+  const touched = files(folder);
+  await expect(run(undo, folder, call())).rejects.toThrow(`${page} changed since`);
+  expect((await run(undo, folder, call([], { list: true }))).written).toContain(
+    `${page}  changed since`,
+  );
+  await run(undo, folder, call(['1'], { force: true }));
+  expect(files(folder)).toEqual(before);
+  await run(undo, folder, call());
+  expect(files(folder)).toEqual(touched);
+});
+
+test('the row of a table lends a record its cells, and never the person who is named beside them', async () => {
+  const folder = base({});
+  const table = `# Project MEDSALT: partners
+
+| Role | Organisation | Contact person | E-mail | Country | Phone |
+| --- | --- | --- | --- | --- | --- |
+| Lead partner | Cooperativa Sol Verde | Ana Ruiz Pardo | ana.ruiz@solverde.example | Spain | +34 961 000 111 |
+| Partner | Caritas Hellas | Nikos Pappas | nikos@caritas.example | Greece | +30 210 000 0000 |
+
+The project MEDSALT is led by the Lagoon Union (write to Zoe Lund, zoe@lagoon.example) of Faro.
+`;
+  writeFileSync(join(folder, 'table.md'), table);
+  await run(importing, folder, call(['table.md']));
+  await run(review, folder, call([], { accept: 'all' }));
+  await run(apply, folder, call());
+  const records = Object.entries(files(folder)).filter(([path]) => /^\w+\/[^/]+\.md$/.test(path));
+  const written = records.map(([, page]) => page).join('\n');
+  expect(written).toMatch(/quote: "?Cooperativa Sol Verde/);
+  expect(written).toMatch(/quote: "?Spain/);
+  expect(written).not.toMatch(/Ana|Nikos|Zoe|@|\+3/);
+  const spans = [...written.matchAll(/quote: (.+)\n\s+start: "?(\d+)"?\n\s+end: "?(\d+)/g)];
+  expect(spans.length).toBeGreaterThan(3);
+  for (const [, quote = '', start, end] of spans)
+    expect(table.slice(Number(start), Number(end))).toBe(quote.replaceAll('"', ''));
+});
