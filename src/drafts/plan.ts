@@ -58,7 +58,10 @@ export async function planApply(draft: Draft, base: Surroundings): Promise<Plan>
       before === after ? [] : [{ path, before, after }],
     ),
     outcomes,
-    made: [...targets.values()].filter(({ made }) => made).map(({ id }) => id),
+    made: [
+      ...[...targets.values()].filter(({ made }) => made).map(({ id }) => id),
+      ...(writing.texts.get(document.path)?.before === null ? [document.id] : []),
+    ],
     draft: leftOf(draft, targets, outcomes),
   };
 }
