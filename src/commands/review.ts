@@ -3,11 +3,13 @@ import { UsageError } from '../core/usage-error.ts';
 import { answered } from '../drafts/answers.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { recordOf } from '../drafts/draft.ts';
-import { draftNamed, frozenText, saveDraft } from '../drafts/folder.ts';
+import { draftNamed, drafts, frozenText, saveDraft } from '../drafts/folder.ts';
+import { discardDraft } from '../drafts/import-document.ts';
 import { quoted, quotedLine } from '../drafts/quoted.ts';
 import { readable } from '../drafts/readable.ts';
 import { shownValue, subjects } from '../drafts/subjects.ts';
 import { walk } from '../drafts/walk.ts';
+import { agreed } from '../session/agreed.ts';
 import { findOne } from '../session/find-one.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
@@ -57,11 +59,15 @@ export default {
       summary: 'a name of the draft needs no record; its facts are rejected',
       many: true,
     },
+    { flags: '--discard', summary: 'remove the draft; “koinon undo” brings it back' },
     { flags: '--json', summary: 'the draft as one JSON document' },
   ],
   examples: [
     { call: 'koinon review', does: 'asks about each name and its facts, with their quotes' },
-    { call: 'koinon review --list', does: 'the facts with ids, for the flags below' },
+    {
+      call: 'koinon review --list',
+      does: 'the facts with ids, for the flags below; or all drafts',
+    },
     {
       call: 'koinon review --accept-above 0.9 --reject 3f2a9c1d07',
       does: 'decides without questions',
@@ -77,7 +83,10 @@ export default {
   ],
   run: async (call, session) => {
     const { folder } = session.base;
+    if (call.flag('list') && call.words.length === 0 && drafts(folder).length > 1)
+      return listAll(drafts(folder), session);
     const draft = draftNamed(folder, call.words[0]);
+    if (call.flag('discard')) return discard(draft, session);
     const text = frozenText(folder, draft.document.sha256);
     refuseMoved(draft, text);
     const isScripted = [...aboutFacts, ...aboutNames].some(
@@ -92,6 +101,28 @@ export default {
     return 0;
   },
 } satisfies Command;
+
+async function discard(draft: Draft, session: Session): Promise<0> {
+  const question = `Remove the draft ${draft.id} with all decisions on it?`;
+  if ((await agreed(question, session)) === false) return 0;
+  await discardDraft(draft, session.base.folder);
+  session.note(`The draft ${draft.id} is removed; “koinon undo” brings it back`);
+  return 0;
+}
+
+/** Every draft with its state, where no word says which one is meant. */
+async function listAll(all: readonly Draft[], session: Session): Promise<0> {
+  for (const draft of all) {
+    const { title } = draft.document;
+    const lines = [
+      session.palette.strong(toTerminal(title)),
+      toTerminal(session.told(stateOf(draft))),
+    ];
+    await session.write(`${lines.join('\n  ')}\n`);
+  }
+  session.note(`“koinon review --list ${all[0]?.id ?? ''}” shows the facts of one draft`);
+  return 0;
+}
 
 async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2> {
   const prompts = await session.surroundings.prompts?.();
@@ -204,10 +235,16 @@ function marks(told: (message: string) => string) {
 }
 
 function tell(draft: Draft, session: Session): void {
-  const count = (status: string) => draft.facts.filter((fact) => fact.status === status).length;
-  const open = count('proposed');
-  session.note(
-    `${draft.id}: ${counted(count('accepted'), 'fact')} accepted, ${count('rejected')} rejected, ${open} open`,
-  );
-  if (count('accepted') > 0) session.note(`Next: koinon apply ${draft.id}`);
+  session.note(stateOf(draft));
+  if (countOf(draft, 'accepted') > 0) session.note(`Next: koinon apply ${draft.id}`);
+}
+
+function stateOf(draft: Draft): string {
+  const [accepted, rejected] = [countOf(draft, 'accepted'), countOf(draft, 'rejected')];
+  const open = countOf(draft, 'proposed');
+  return `${draft.id}: ${counted(accepted, 'fact')} accepted, ${rejected} rejected, ${open} open`;
+}
+
+function countOf({ facts }: Draft, status: Draft['facts'][number]['status']): number {
+  return facts.filter((fact) => fact.status === status).length;
 }

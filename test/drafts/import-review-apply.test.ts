@@ -300,3 +300,75 @@ The project MEDSALT is led by the Lagoon Union (write to Zoe Lund, zoe@lagoon.ex
   for (const [, quote = '', start, end] of spans)
     expect(table.slice(Number(start), Number(end))).toBe(quote.replaceAll('"', ''));
 });
+
+describe('a corrected version of a document', () => {
+  const corrected = report.replace('February 2023', 'March 2023').replace('Sousse', 'Sfax');
+
+  async function decidedThenCorrected(): Promise<string> {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    const draft = await draftIn(folder);
+    const ids = ['start', 'end', 'lead'].map((field) => factsOf(draft, field)[0]?.id ?? '');
+    await run(review, folder, call([], { accept: ids.join(','), new: ['Saltpans'] }));
+    writeFileSync(join(folder, 'report.txt'), corrected);
+    return folder;
+  }
+
+  test('takes the place of the draft, with the decisions whose quotes still stand', async () => {
+    const folder = await decidedThenCorrected();
+    const before = files(folder);
+    const { written } = await run(importing, folder, call(['report.txt']));
+    expect(written).toMatch(
+      /takes the place of the draft of an earlier version \(report\.txt\): 2 decisions kept, 1 gone/,
+    );
+    const draft = await draftIn(folder);
+    expect(factsOf(draft, 'start')).toMatchObject([{ status: 'accepted' }]);
+    expect(factsOf(draft, 'lead')).toMatchObject([{ status: 'accepted' }]);
+    expect(factsOf(draft, 'end')).toMatchObject([{ value: '2023-03', status: 'proposed' }]);
+    expect(draft.entities.find(({ title }) => title === 'Saltpans')?.choice).toBe('new');
+    for (const { evidence } of draft.facts)
+      for (const { start, end, quote } of evidence) expect(corrected.slice(start, end)).toBe(quote);
+    const below = Object.keys(files(folder)).filter((path) => path.startsWith('drafts/'));
+    expect(below).toHaveLength(3);
+    expect((await run(apply, folder, call())).code).toBe(0);
+    await run(undo, folder, call());
+    await run(undo, folder, call());
+    expect(files(folder)).toEqual(before);
+  });
+
+  test('does so too where two names were made one and a title was written', async () => {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    await run(
+      review,
+      folder,
+      call([], { same: ['LCU=Sousse Women Association'], title: ['saltpans=Salt of Faro'] }),
+    );
+    const draft = await draftIn(folder);
+    writeFileSync(join(folder, 'report.txt'), report.replace('1.2 million', '1.3 million'));
+    await run(importing, folder, call(['report.txt']));
+    const now = await draftIn(folder);
+    expect(now.entities.map(({ title }) => title)).toEqual(
+      draft.entities.map(({ title }) => title),
+    );
+    expect(now.entities.map(({ title }) => title)).toContain('Salt of Faro');
+    expect(now.entities.map(({ title }) => title)).not.toContain('Sousse Women Association');
+  });
+
+  test('is another draft where it only has the same name, and each is listed and discarded', async () => {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    const first = files(folder);
+    const other =
+      'The Windmill project\n\nThe Windmill project is led by the Millers Guild of Crete.\n';
+    writeFileSync(join(folder, 'report.txt'), other);
+    await run(importing, folder, call(['report.txt']));
+    const { written } = await run(review, folder, call([], { list: true }));
+    expect(written).toContain('saltpans-work-for-the-lagoon: 0 facts accepted');
+    expect(written).toContain('the-windmill-project: 0 facts accepted');
+    await run(review, folder, call(['the-windmill-project'], { discard: true }));
+    expect(files(folder)).toEqual({ ...first, 'report.txt': other });
+    await run(undo, folder, call());
+    expect(await run(review, folder, call([], { list: true }))).toMatchObject({ written });
+  });
+});
