@@ -39,8 +39,13 @@ export interface Draft {
   readonly notes: readonly string[];
 }
 
-/** A fact as sure as this is ticked before anybody looks. */
+/** What is as sure as this needs no second look. */
 export const sure = 0.9;
+
+/** Whether a fact is ticked before anybody looks: what the document does not say itself never is. */
+export function isSure({ confidence, inferred }: Fact): boolean {
+  return confidence >= sure && !inferred;
+}
 
 /** What a fact says, as it was proposed or as a person put it. */
 export function valueOf(fact: DraftFact): string {

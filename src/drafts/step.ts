@@ -46,7 +46,7 @@ export interface Entering {
 }
 
 export function fieldStep(fact: DraftFact, entering: Entering): Step {
-  const { kind, record, written, base } = entering;
+  const { kind, record, before, written, base } = entering;
   const { field } = fact;
   const value = valueOf(fact);
   if (field === 'title') return titleStep(record, value);
@@ -58,8 +58,13 @@ export function fieldStep(fact: DraftFact, entering: Entering): Step {
   const present = record.values[field] ?? [];
   if (present.some((each) => JSON.stringify(each) === canonical))
     return { outcome: 'known', edits: [] };
+  const isGuess = fact.inferred === true && fact.edited === undefined && field === 'form';
+  if (isGuess && narrows(before?.values[field], asText(parsed.value), base))
+    return { outcome: 'known', edits: [] };
   const entered = declared.value.vocabulary ? parsed.value : value;
-  const holdsOne = declared.single === true || declared.value.name === 'money';
+  // The words of a name are a guess at its form, and never a second form beside the one that a record says.
+  const isSettled = isGuess && (before?.values[field] ?? []).length > 0;
+  const holdsOne = declared.single === true || declared.value.name === 'money' || isSettled;
   // What nobody can read is still what somebody wrote.
   const says =
     present.length === 0
@@ -74,6 +79,12 @@ export function fieldStep(fact: DraftFact, entering: Entering): Step {
   return base.overwrites.has(fact.id)
     ? instead(fact, entered, says)
     : claimed(fact, value, says, entering);
+}
+
+/** Whether one of some forms lies below another: who says “worker cooperative” says “cooperative”. */
+function narrows(forms: readonly Node[] | undefined, wide: string, base: Surroundings): boolean {
+  const below = new Set(base.concepts('forms').narrower(wide));
+  return (forms ?? []).some((each) => below.has(asText(each)));
 }
 
 /** A link to a record, unless it stands there in some spelling already. */

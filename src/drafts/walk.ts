@@ -2,7 +2,7 @@ import { toTerminal } from '../terminal/text.ts';
 import { askIdentity } from './ask-identity.ts';
 import { edit, settle } from './decide.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
-import { recordOf, sure, valueOf } from './draft.ts';
+import { isSure, recordOf, valueOf } from './draft.ts';
 import { entityOf, shownValue, subjects } from './subjects.ts';
 import type { Answer, Walk, Way } from './walking.ts';
 import { askRecord, sayQuote, waysOf } from './walking.ts';
@@ -109,7 +109,7 @@ async function askFacts(entity: DraftEntity, draft: Draft, walking: Walk): Answe
     open.map((fact) => ({
       name: toTerminal(`${fact.field}: ${shownValue(draft, fact)}`),
       value: fact.id,
-      ticked: fact.status === 'accepted' || fact.confidence >= sure,
+      ticked: fact.status === 'accepted' || isSure(fact),
     })),
   );
   const accepted = settle(draft, new Set(ticked), 'accepted');
@@ -149,10 +149,9 @@ async function askFact(fact: DraftFact, draft: Draft, walking: Walk): Answer {
       : { name: told('Yes, but with another value …'), value: 'edit' },
   ] as const;
   // Who only presses enter agrees to what is sure, and to nothing else.
-  const isSure = fact.confidence >= sure;
   const answer = await questions.choose(
     told('Is this right?'),
-    isSure ? [...verdicts, later, ...ways] : [later, ...verdicts, ...ways],
+    isSure(fact) ? [...verdicts, later, ...ways] : [later, ...verdicts, ...ways],
   );
   const ids = new Set([fact.id]);
   if (answer === 'accept') return { way: 'on', draft: settle(draft, ids, 'accepted') };

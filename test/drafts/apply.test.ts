@@ -408,6 +408,31 @@ describe('apply', () => {
   });
 });
 
+describe('a form that is guessed from the words of a name', () => {
+  const known = entity('lcu', { status: 'known', record: 'lcu' });
+  const guess = fact('lcu', 'form', 'cooperative', { inferred: true });
+  const withForm = (form: string) =>
+    baseWith(draftOf([known], [guess]), {
+      'organisations/lcu.md': `---\ntitle: LCU\n${form}---\n`,
+    });
+
+  test.each([
+    ['is written where the record says nothing', '', 'written'],
+    ['stands beside what the record says', 'form: association\n', 'claimed'],
+    ['is known where the record says it more narrowly', 'form: worker-cooperative\n', 'known'],
+  ])('%s', async (_, form, outcome) => {
+    const folder = withForm(form);
+    expect((await outcomes(folder)).all).toMatchObject([{ outcome }]);
+    if (form !== '') expect(read(folder, 'organisations/lcu.md')).toContain(form);
+  });
+
+  test('is a second form where a person wrote it', async () => {
+    const folder = withForm('form: association\n');
+    await run(review, folder, call([], { edit: [`${guess.id}=foundation`] }));
+    expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'written' }]);
+  });
+});
+
 describe('review', () => {
   const files = {
     'organisations/union.md': '---\ntitle: Lagoon Union\n---\n',

@@ -207,3 +207,9 @@ test('a new record may get another title, and two names may be one', async () =>
     status: 'accepted',
   });
 });
+
+test('what is inferred is never ticked before somebody looks', async () => {
+  const facts = draft.facts.map((each) => (each.id === 'a' ? { ...each, inferred: true } : each));
+  const { draft: made } = await walked(['new', 'ticked', 'on'], { ...draft, facts } as Draft);
+  expect(statuses(made)).toBe('a proposed, b proposed, c accepted');
+});
