@@ -149,8 +149,8 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
         }
       },
       readable: (now, fact, value) => {
-        const reason = readable(now, fact, value, session);
-        return reason === true || session.told(reason);
+        const read = readable(now, fact, value, session);
+        return 'value' in read ? read : { reason: session.told(read.reason) };
       },
       save: async (now) => {
         await saveDraft(session.base.folder, now, last, last !== draft);
@@ -193,9 +193,9 @@ async function scripted(draft: Draft, call: Call, session: Session): Promise<Dra
     kinds: session.kinds,
     find: async (word, kind) => (await findOne(store, word, kind)).id,
     value: (now, fact, written) => {
-      const reason = readable(now, fact, written, session);
-      if (reason !== true) throw new UsageError(reason);
-      return written;
+      const read = readable(now, fact, written, session);
+      if ('reason' in read) throw new UsageError(read.reason);
+      return read.value;
     },
   });
 }

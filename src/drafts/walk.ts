@@ -164,9 +164,14 @@ async function askFact(fact: DraftFact, draft: Draft, walking: Walk): Answer {
     const given = valueOf(fact);
     const value = await questions.text(toTerminal(`${fact.field}:`), {
       given,
-      check: (typed) => typed.trim() === '' || readable(draft, fact, typed.trim()),
+      check: (typed) => {
+        const read = readable(draft, fact, typed.trim());
+        return typed.trim() === '' || 'value' in read || read.reason;
+      },
     });
-    return { way: 'on', draft: value.trim() === '' ? draft : edit(draft, fact.id, value.trim()) };
+    const read = readable(draft, fact, value.trim());
+    const isTaken = value.trim() !== '' && 'value' in read;
+    return { way: 'on', draft: isTaken ? edit(draft, fact.id, read.value) : draft };
   }
   return { way: answer as Way, draft };
 }

@@ -37,8 +37,12 @@ export interface Walk {
     word: string,
     kind?: string,
   ) => Promise<{ readonly id: string } | { readonly reason: string }>;
-  /** Whether a value can be read as the field of a fact, or a sentence that says what is expected. */
-  readonly readable: (draft: Draft, fact: DraftFact, value: string) => string | true;
+  /** A value as the field of a fact is written, or a sentence that says what is expected. */
+  readonly readable: (
+    draft: Draft,
+    fact: DraftFact,
+    value: string,
+  ) => { readonly value: string } | { readonly reason: string };
   /** Called after every decision, so that leaving at any time loses nothing. */
   readonly save: (draft: Draft) => Promise<void>;
 }

@@ -507,4 +507,21 @@ describe('review', () => {
       'is the record the-saltpans-of-faro',
     );
   });
+
+  test.each([
+    ['2 février 2023', '2023-02-02'],
+    ['March 2021', '2021-03'],
+    ['3 de mayo de 2020', '2020-05-03'],
+    ['2020-05', '2020-05'],
+  ])('reads the date %s as import does', async (written, value) => {
+    const folder = folderWithNames();
+    await run(review, folder, call([], { edit: [`fair-start-2023=${written}`] }));
+    const [start] = draftNamed(folder, undefined).facts;
+    expect(start).toMatchObject({ status: 'accepted', edited: value });
+  });
+
+  test('refuses what is no date, and says what is expected', async () => {
+    const wrong = call([], { edit: ['fair-start-2023=2 février 2023 or later'] });
+    await expect(run(review, folderWithNames(), wrong)).rejects.toThrow(/expected .*date/i);
+  });
 });

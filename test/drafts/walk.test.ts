@@ -116,7 +116,7 @@ async function walked(answers: readonly Answer[], from = draft) {
     kinds: await loadKinds(),
     text,
     find: async (word) => (word === 'x' ? { reason: 'none' } : { id: word }),
-    readable: () => true,
+    readable: (_draft, _fact, value) => ({ value }),
     save: async (now) => {
       saved.push(now);
     },
