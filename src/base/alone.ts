@@ -21,7 +21,8 @@ export async function alone<Done>(folder: string, work: () => Promise<Done>): Pr
   refuseLink(home);
   mkdirSync(home, { recursive: true });
   ignoreByGit(home);
-  for (let waited = 0; ; waited += pause) {
+  const since = performance.now();
+  for (;;) {
     const lock = takeLock(lockFile(folder));
     if (lock) {
       try {
@@ -30,7 +31,7 @@ export async function alone<Done>(folder: string, work: () => Promise<Done>): Pr
         lock.release();
       }
     }
-    if (waited >= patience)
+    if (performance.now() - since >= patience)
       throw new UsageError('Another koinon is writing in this base; try again in a moment');
     await wait(pause);
   }
@@ -48,7 +49,7 @@ function lockFile(folder: string): string {
 function ignoreByGit(home: string): void {
   try {
     writeFileSync(join(home, '.gitignore'), '*\n', { flag: 'wx' });
-  } catch {
-    // It is there already.
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
-import { removeFile, renameFile, syncFolder } from './disk.ts';
+import { removeFile, renameFile, saveFile, syncFolder } from './disk.ts';
 
 /** One file of an operation: its whole text before and after; null where there is none. */
 export interface FileChange {
@@ -18,6 +18,21 @@ export interface Operation {
   /** What was asked for, such as `merge a into b`. */
   readonly label: string;
   readonly changes: readonly FileChange[];
+}
+
+/** An operation that has ended, with what names it: a number that grows. */
+export interface Done extends Operation {
+  readonly number: number;
+}
+
+/** How an operation stands to the history. */
+export interface Place {
+  /** The number of the operation that this one takes back: it goes from the history. */
+  readonly undoes?: number;
+  /** What took another back over later changes can be taken back itself; other undoing leaves no trace. */
+  readonly kept?: boolean;
+  /** Becomes one with the last operation, where that has the same label and left the files as this one found them. */
+  readonly joins?: boolean;
 }
 
 /** Older operations than these cannot be undone. */
@@ -43,34 +58,61 @@ export function historyFiles(folder: string): readonly string[] {
     .map((name) => join(home, name));
 }
 
-/** The last operation that can be undone, with the file that keeps it; throws a {@link UsageError} where that is damaged. */
-export function lastDone(
-  folder: string,
-): { readonly operation: Operation; readonly file: string } | undefined {
-  const file = historyFiles(folder).at(-1);
-  if (file === undefined) return undefined;
-  const operation = readOperation(file);
-  if (!operation)
-    throw new UsageError(
-      'What the last operation changed can no longer be read; “koinon doctor --fix” removes it, and the one before can be taken back then',
-    );
-  return { operation, file };
+/** Every operation that can be undone, the last one first; throws a {@link UsageError} where the last one is damaged. */
+export function done(folder: string): readonly Done[] {
+  const files = historyFiles(folder).toReversed();
+  return files.flatMap((file, at) => {
+    const operation = readOperation(file);
+    if (!operation && at === 0)
+      throw new UsageError(
+        'What the last operation changed can no longer be read; “koinon doctor --fix” removes it, and the one before can be taken back then',
+      );
+    return operation ? [{ ...operation, number: numberOf(file) }] : [];
+  });
 }
 
-/** Moves the journal to those that can be undone; that of an undoing goes, with the one that it took back. */
-export function remember(folder: string, undoes?: string): void {
+/** Moves the journal, which holds this operation, to those that can be undone; that of an undoing goes, with the one that it took back. */
+export async function remember(folder: string, operation: Operation & Place): Promise<void> {
   const home = journalFolder(folder);
-  if (undoes !== undefined) {
-    if (doneName.test(undoes)) removeFile(join(home, undoes));
-    removeFile(pendingFile(folder));
-    syncFolder(home);
-    return;
-  }
-  const before = historyFiles(folder);
-  const number = Number(/^done-(\d+)/.exec(basename(before.at(-1) ?? ''))?.[1] ?? 0) + 1;
-  renameFile(pendingFile(folder), join(home, `done-${String(number).padStart(8, '0')}.json`));
-  for (const file of before.slice(0, Math.max(0, before.length + 1 - kept))) removeFile(file);
+  const { undoes, kept: isKept, joins } = operation;
+  // A journal may have come with a folder that somebody else made: only a number leads to a file of the history.
+  if (Number.isInteger(undoes)) removeFile(doneFile(folder, Number(undoes)));
+  if (undoes !== undefined && !isKept) removeFile(pendingFile(folder));
+  else if (!joins || !(await joined(folder, operation))) append(folder);
   syncFolder(home);
+}
+
+function append(folder: string): void {
+  const before = historyFiles(folder);
+  const number = numberOf(before.at(-1) ?? '') + 1;
+  renameFile(pendingFile(folder), doneFile(folder, number));
+  for (const file of before.slice(0, Math.max(0, before.length + 1 - kept))) removeFile(file);
+}
+
+/** Makes one of the last operation and this one; says whether they go together. Killed half-way, it does the rest the next time. */
+async function joined(folder: string, { label, changes }: Operation): Promise<boolean> {
+  const file = historyFiles(folder).at(-1);
+  const last = file === undefined ? undefined : readOperation(file);
+  if (file === undefined || last?.label !== label) return false;
+  const ends = new Map(last.changes.map(({ path, after }) => [path, after]));
+  const isDone = changes.every(({ path, after }) => ends.get(path) === after);
+  if (!isDone && !changes.every(({ path, before }) => ends.get(path) === before)) return false;
+  const next = new Map(changes.map((change) => [change.path, change.after]));
+  const whole = last.changes.map((change) => ({
+    ...change,
+    after: next.has(change.path) ? (next.get(change.path) ?? null) : change.after,
+  }));
+  await saveFile(file, [JSON.stringify({ label, changes: whole })]);
+  removeFile(pendingFile(folder));
+  return true;
+}
+
+function doneFile(folder: string, number: number): string {
+  return join(journalFolder(folder), `done-${String(number).padStart(8, '0')}.json`);
+}
+
+function numberOf(file: string): number {
+  return Number(/^done-(\d+)/.exec(basename(file))?.[1] ?? 0);
 }
 
 /** Removes all that was done: what killed runs had begun to write, and what was put aside, keep texts too. */

@@ -34,6 +34,8 @@ export interface Ingested {
   readonly removed: number;
   /** Vanished files whose records were kept, because there were too many of them. */
   readonly kept: number;
+  /** Files that came and went at every look, and whose records are kept until a later run finds them in one place. */
+  readonly unsettled: number;
 }
 
 /** A base this large does not lose more than half of its files by intention. */
@@ -60,7 +62,10 @@ export async function ingest(
   if (!options.force && !options.verify && seen?.equals(print))
     return { ...nothing, unchanged: found.paths.length };
   let plan = await planOf(folder, found, store, options);
-  const counts = { added: 0, changed: 0, moved: 0, removed: 0 };
+  // A file may be read at several looks, and is counted once, by what it was before the first of them.
+  const became = new Map<string, 'added' | 'changed' | 'moved'>();
+  let removed = 0;
+  let unsettled = 0;
 
   async function* changes(): AsyncIterable<Change> {
     // Nobody else writes any more. What a walk found that is older than the index would undo what the other one read.
@@ -69,12 +74,19 @@ export async function ingest(
       const wentAway = yield* readings(plan);
       if (!wentAway) break;
       // It may have got another name, which the walk did not see: what seems to be gone stays until that is certain.
-      if (round === rounds) return;
+      if (round === rounds) {
+        unsettled = plan.kept > 0 ? 0 : plan.gone.length;
+        return;
+      }
       plan = await planOf(folder, walk(folder), store, options);
     }
     if (plan.kept > 0) return;
-    counts.removed = plan.gone.length;
-    for (const path of plan.gone) yield { drop: path };
+    for (const path of plan.gone) {
+      // What came and went within this run was never there.
+      if (became.get(path) !== 'added') removed++;
+      became.delete(path);
+      yield { drop: path };
+    }
   }
 
   /** All but what is gone; gives whether a file went away before it was read. */
@@ -111,9 +123,18 @@ export async function ingest(
     if ('emptied' in read) return { flag: path, problems: [emptied] };
     if ('problem' in read && before) return { flag: path, problems: [read.problem] };
     const from = movedFrom.get(path);
-    if (from !== undefined) counts.moved++;
-    else if (before) counts.changed++;
-    else counts.added++;
+    const first = became.get(from ?? path);
+    if (from !== undefined) became.delete(from);
+    became.set(
+      path,
+      first === 'added'
+        ? first
+        : from !== undefined
+          ? 'moved'
+          : before
+            ? (first ?? 'changed')
+            : 'added',
+    );
     const reading = 'problem' in read ? { problems: [read.problem] } : read.reading;
     return { put: path, state, ...reading, ...(from === undefined ? {} : { movedFrom: from }) };
   };
@@ -122,9 +143,10 @@ export async function ingest(
   if (looked.length > 0 || gone.length > kept || flagged.length > 0 || lists.length > 0)
     await store.apply(changes());
   else if (!options.only && kept === 0) await store.remember(print);
-  const { added, changed, moved } = counts;
+  const count = (what: string) => [...became.values()].filter((each) => each === what).length;
+  const [added, changed, moved] = [count('added'), count('changed'), count('moved')];
   const unchanged = plan.files - added - changed - moved;
-  return { ...counts, unchanged, kept: plan.kept };
+  return { added, changed, moved, removed, unchanged, kept: plan.kept, unsettled };
 }
 
 /** What is to be done, by what a walk found and what the index knows. */
@@ -180,7 +202,15 @@ function suspectOf({ path, mtime }: Found, { known, force, movedFrom }: Plan): S
   return { path, mtime, filled, ...(read ? {} : { unless: before.hash }) };
 }
 
-const nothing: Ingested = { added: 0, changed: 0, unchanged: 0, moved: 0, removed: 0, kept: 0 };
+const nothing: Ingested = {
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  moved: 0,
+  removed: 0,
+  kept: 0,
+  unsettled: 0,
+};
 
 const unread: FileState = { size: -1, mtime: 0, ctime: 0, inode: 0, hash: '', racy: false };
 

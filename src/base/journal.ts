@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 import { alone, somebodyIsAlone } from './alone.ts';
 import { removeFile, saveFile, syncFolder } from './disk.ts';
-import type { FileChange, Operation } from './history.ts';
+import type { Done, FileChange, Operation, Place } from './history.ts';
 import {
+  done,
   isGone,
   isOperation,
   journalFolder,
-  lastDone,
   pendingFile,
   remember,
   removeHistory,
@@ -17,16 +17,16 @@ import { mustStayInside } from './inside.ts';
 import { removeLeftovers, removeUnfinished } from './leftovers.ts';
 import { readFileText } from './read-file.ts';
 
-interface Pending extends Operation {
-  /** The file of the operation that this one takes back: neither of them can be undone any more. */
-  readonly undoes?: string;
-}
+type Pending = Operation & Place;
 
 /**
  * Changes files all together or not at all, also when the run is killed: the journal is written first, and whoever comes next
  * completes it ({@link recover}). Throws a {@link UsageError} where a file is no longer as it was read.
  */
-export async function perform(folder: string, operation: Operation): Promise<void> {
+export async function perform(
+  folder: string,
+  operation: Operation & Pick<Place, 'joins'>,
+): Promise<void> {
   if (operation.changes.every(({ before, after }) => before === after)) {
     await recover(folder);
     return;
@@ -37,29 +37,81 @@ export async function perform(folder: string, operation: Operation): Promise<voi
   });
 }
 
-/** Takes back the last operation, where its files are as it left them; gives what it was, or nothing where none is left. */
-export async function undo(folder: string): Promise<Operation | undefined> {
+/** What {@link undo} takes back, where it is not the last operation. */
+export interface Undoing {
+  /** Of the operation. */
+  readonly number?: number;
+  /** Also over later changes of its files, which are kept as an operation that can be taken back. */
+  readonly force?: boolean;
+}
+
+/** Takes back an operation, where its files are as it left them; gives what it was, or nothing where none is left. Throws a {@link UsageError} that says what stands in the way. */
+export async function undo(folder: string, undoing: Undoing = {}): Promise<Done | undefined> {
   return alone(folder, async () => {
     await settle(folder);
-    const last = lastDone(folder);
-    if (!last) return undefined;
-    const changes = last.operation.changes.map(({ before, after, ...each }) => ({
+    const all = done(folder);
+    const operation = operationMeant(all, undoing.number);
+    if (!operation) return undefined;
+    const { label, number } = operation;
+    const later = changedSince(folder, operation);
+    if (later.length > 0 && !undoing.force) throw inTheWay(operation, later, all);
+    const changes = operation.changes.map(({ before, after, ...each }) => ({
       ...each,
-      before: after,
+      before: later.includes(each.path) ? contentOf(folder, each.path) : after,
       after: before,
     }));
-    const undoing = { label: `undo ${last.operation.label}`, changes: changes.toReversed() };
-    await change(folder, undoing, basename(last.file));
-    return last.operation;
+    await change(folder, {
+      label: `undo ${label}`,
+      changes: changes.toReversed(),
+      undoes: number,
+      kept: later.length > 0,
+    });
+    return operation;
   });
 }
 
-/** The operation that {@link undo} would take back. */
-export async function lastOperation(
-  folder: string,
-): Promise<{ readonly operation: Operation; readonly file: string } | undefined> {
+/** The operations that {@link undo} could take back, the last one first. */
+export async function operations(folder: string): Promise<readonly Done[]> {
   await recover(folder);
-  return lastDone(folder);
+  return done(folder);
+}
+
+/** The operation with a number, or else the last one; throws a {@link UsageError} where there is no such number. */
+export function operationMeant(all: readonly Done[], number: number | undefined): Done | undefined {
+  if (number === undefined) return all[0];
+  const meant = all.find((each) => each.number === number);
+  if (!meant)
+    throw new UsageError(
+      `No operation has the number “${number}”; “koinon undo --list” shows them all`,
+    );
+  return meant;
+}
+
+/** The files of an operation that are no longer as it left them. */
+export function changedSince(folder: string, { changes }: Operation): readonly string[] {
+  return changes.flatMap(({ path, before, after }) => {
+    if (before === after) return [];
+    const read = readFileText(join(folder, path));
+    const now = 'gone' in read ? null : 'text' in read ? read.text : undefined;
+    return now === after ? [] : [path];
+  });
+}
+
+/** Says which files they are, whether a later operation changed them, and the ways past it. */
+function inTheWay(
+  { label, number }: Done,
+  paths: readonly string[],
+  all: readonly Done[],
+): UsageError {
+  const files = paths.join(', ');
+  const later = all.find(
+    (each) => each.number > number && each.changes.some(({ path }) => paths.includes(path)),
+  );
+  return new UsageError(
+    later
+      ? `“${label}” cannot be taken back: ${files} changed since, by “${later.label}”; “koinon undo ${later.number}” takes that back first`
+      : `“${label}” cannot be taken back: ${files} changed since. “koinon undo ${number} --force” puts back what was there before, and can be taken back itself; “koinon undo --list” shows what else can be taken back`,
+  );
 }
 
 /**
@@ -93,8 +145,7 @@ export function openOperation(
 }
 
 /** Changes the files of an operation; nobody else may. */
-async function change(folder: string, operation: Operation, undoes?: string): Promise<void> {
-  const { label } = operation;
+async function change(folder: string, operation: Pending): Promise<void> {
   const changes = withModes(
     folder,
     operation.changes.filter(({ before, after }) => before !== after),
@@ -103,7 +154,8 @@ async function change(folder: string, operation: Operation, undoes?: string): Pr
     mustStayInside(folder, path);
     if (contentOf(folder, path) !== before) throw changedMeanwhile(path);
   }
-  await begin(folder, { label, changes, ...(undoes === undefined ? {} : { undoes }) });
+  const pending = { ...operation, changes };
+  await begin(folder, pending);
   try {
     await complete(folder, changes);
   } catch (error) {
@@ -111,7 +163,7 @@ async function change(folder: string, operation: Operation, undoes?: string): Pr
     removeFile(pendingFile(folder));
     throw error;
   }
-  remember(folder, undoes);
+  await remember(folder, pending);
 }
 
 /** Ends what a killed run had begun; nobody else may change files. */
@@ -127,7 +179,7 @@ async function settle(folder: string): Promise<string | undefined> {
   });
   if (foreign.length === 0) {
     await complete(folder, pending.changes);
-    remember(folder, pending.undoes);
+    await remember(folder, pending);
     return `“${pending.label}” had been interrupted and is now complete`;
   }
   await takeBack(folder, pending.changes);

@@ -12,7 +12,7 @@ import { draftFile, draftNamed, frozenText } from '../drafts/folder.ts';
 import { documentRecord } from '../drafts/import-document.ts';
 import type { Plan } from '../drafts/plan.ts';
 import { planApply } from '../drafts/plan.ts';
-import { shownValue } from '../drafts/subjects.ts';
+import { entityOf, shownValue } from '../drafts/subjects.ts';
 import { decidedNow } from '../session/decided-now.ts';
 import { folderFor } from '../session/new-record.ts';
 import { fileDiff } from '../session/file-diff.ts';
@@ -63,25 +63,48 @@ export default {
       draftChange(folder, draft, plan),
       ...(decisions.length > 0 ? [decisionsAdded(folder, decisions)] : []),
     ];
+    const isDry = call.flag('dry-run');
     const refused = plan.outcomes.filter(({ outcome }) => outcome === 'refused');
-    if (call.flag('json')) await session.json(plan.outcomes.map(plain));
-    if (call.flag('dry-run')) {
-      if (!call.flag('json'))
-        for (const change of changes.filter(({ path }) => !path.startsWith('drafts/')))
-          await session.write(fileDiff(change, session.palette));
-    } else {
-      await perform(folder, { label: `apply ${draft.id}`, changes });
-      if (!call.flag('json')) await session.write(page(plan, draft, session));
-    }
-    for (const { fact, detail } of refused)
-      session.surroundings.note(
-        `${fact.id} is left in the draft: ${detail ?? 'it cannot be written'}`,
-      );
-    if (!call.flag('dry-run'))
-      session.note('“koinon undo” takes it back; “koinon check” looks at the records');
-    return refused.length > 0 ? 1 : 0;
+    const shown = refused.length > 0 ? refused : plan.outcomes;
+    if (call.flag('json')) await session.json(shown.map(plain));
+    if (refused.length > 0) return refuse(refused, draft, session);
+    if (!isDry) await perform(folder, { label: `apply ${draft.id}`, changes });
+    else if (!call.flag('json'))
+      for (const change of changes.filter(({ path }) => !path.startsWith('drafts/')))
+        await session.write(fileDiff(change, session.palette));
+    if (!isDry && !call.flag('json')) await session.write(page(plan, draft, session));
+    tellOpen(plan.draft, session);
+    if (!isDry) session.note('“koinon undo” takes it back; “koinon check” looks at the records');
+    return 0;
   },
 } satisfies Command;
+
+/** All facts are written or none: what is half in the records and half in a draft, nobody finds again. */
+function refuse(refused: readonly Outcome[], { id }: Draft, session: Session): 1 {
+  const { note } = session.surroundings;
+  for (const { fact, detail } of refused)
+    note(`${fact.id} is left in the draft: ${detail ?? 'it cannot be written'}`);
+  const ids = refused.map(({ fact }) => fact.id).join(',');
+  note(
+    `Nothing is written: mend that, or leave it out with “koinon review ${id} --reject ${ids}”, and apply again`,
+  );
+  return 1;
+}
+
+/** What nobody decided is still in the draft, and is said by name, lest it be taken for written. */
+function tellOpen(left: Draft, session: Session): void {
+  const open = left.facts.filter(({ status }) => status === 'proposed');
+  if (open.length === 0) return;
+  const about = new Set(open.map(({ subject }) => entityOf(left, subject)?.title ?? subject));
+  const [shown, more] = [[...about].slice(0, namesShown), about.size > namesShown ? ', …' : ''];
+  const names = `${shown.join(', ')}${more}`;
+  session.note(
+    `${counted(open.length, 'fact')} of ${counted(about.size, 'name')} undecided, about ${names}; “koinon review ${left.id}” asks about them`,
+  );
+}
+
+/** Of those with undecided facts. */
+const namesShown = 5;
 
 async function planOf(
   draft: Draft,
@@ -191,8 +214,10 @@ function page(plan: Plan, draft: Draft, { told }: Session): string {
     for (const { fact, outcome, detail } of plan.outcomes.filter(
       (each) => each.record === record,
     )) {
+      // What the record was made with, no earlier record said.
+      const isFirst = outcome === 'known' && plan.made.includes(record);
       const remark = [
-        said[outcome],
+        isFirst ? '' : said[outcome],
         outcome === 'claimed' && detail ? `it says ${detail}` : (detail ?? ''),
       ];
       const aside = remark.filter((each) => each !== '').map(told);

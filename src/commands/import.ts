@@ -4,7 +4,7 @@ import { recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
 import { diskReason } from '../core/disk-error.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { sure } from '../drafts/draft.ts';
+import { isSure } from '../drafts/draft.ts';
 import type { Incoming } from '../drafts/files.ts';
 import { drafts } from '../drafts/folder.ts';
 import { incoming } from '../drafts/files.ts';
@@ -118,7 +118,7 @@ function page(draft: Draft, { kinds, palette, told }: Session): string {
   const main = entities.find(({ id }) => id === subject?.entity);
   const known = entities.filter(({ status }) => status === 'known').length;
   const open = facts.filter(({ status }) => status === 'proposed');
-  const ticked = open.filter(({ confidence }) => confidence >= sure).length;
+  const ticked = open.filter(isSure).length;
   const settled = facts.length - open.length;
   const about = main
     ? `about the ${kinds.get(main.kind)?.name ?? main.kind} ${main.title}`

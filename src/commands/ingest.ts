@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { counted } from '../terminal/counted.ts';
 import { pad, width } from '../terminal/text.ts';
 import { namedPaths } from '../session/paths.ts';
-import { keptNote } from '../session/session.ts';
+import { keptNotes } from '../session/session.ts';
 
 export default {
   summary: 'brings the index up to date with the files',
@@ -66,7 +66,7 @@ export default {
       if (messages.error + messages.warning > 0)
         session.note('“koinon check” says where and what to do');
     }
-    if (kept > 0) session.note(keptNote(kept));
+    for (const each of keptNotes(counts)) session.note(each);
     return messages.error > 0 || kept > 0 ? 1 : 0;
   },
 } satisfies Command;

@@ -1,19 +1,22 @@
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../core/usage-error.ts';
-import { choose, differ, edit, settle } from '../drafts/decide.ts';
-import type { Draft, DraftFact } from '../drafts/draft.ts';
+import { answered } from '../drafts/answers.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { recordOf } from '../drafts/draft.ts';
-import { draftNamed, frozenText, saveDraft } from '../drafts/folder.ts';
+import { draftNamed, drafts, frozenText, saveDraft } from '../drafts/folder.ts';
+import { discardDraft } from '../drafts/import-document.ts';
 import { quoted, quotedLine } from '../drafts/quoted.ts';
 import { readable } from '../drafts/readable.ts';
-import { entityOf, shownValue, subjects } from '../drafts/subjects.ts';
+import { shownValue, subjects } from '../drafts/subjects.ts';
 import { walk } from '../drafts/walk.ts';
+import { agreed } from '../session/agreed.ts';
 import { findOne } from '../session/find-one.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
 
-const settling = ['accept', 'accept-above', 'reject', 'edit', 'is', 'new', 'different', 'none'];
+const aboutFacts = ['accept', 'accept-above', 'reject', 'edit'];
+const aboutNames = ['is', 'same', 'new', 'title', 'different', 'none'];
 
 export default {
   summary: 'walks through a draft: which of its facts are right, and which records they are about',
@@ -35,7 +38,17 @@ export default {
       summary: 'a name of the draft is this record of the base',
       many: true,
     },
+    {
+      flags: '--same <name=name>',
+      summary: 'two names of the draft are one; the second is a further name of the first',
+      many: true,
+    },
     { flags: '--new <name>', summary: 'a name of the draft needs a new record', many: true },
+    {
+      flags: '--title <name=title>',
+      summary: 'a name of the draft gets another title, before its record is made',
+      many: true,
+    },
     {
       flags: '--different <name=record>',
       summary: 'a name of the draft is not this record',
@@ -46,11 +59,15 @@ export default {
       summary: 'a name of the draft needs no record; its facts are rejected',
       many: true,
     },
+    { flags: '--discard', summary: 'remove the draft; “koinon undo” brings it back' },
     { flags: '--json', summary: 'the draft as one JSON document' },
   ],
   examples: [
     { call: 'koinon review', does: 'asks about each name and its facts, with their quotes' },
-    { call: 'koinon review --list', does: 'the facts with ids, for the flags below' },
+    {
+      call: 'koinon review --list',
+      does: 'the facts with ids, for the flags below; or all drafts',
+    },
     {
       call: 'koinon review --accept-above 0.9 --reject 3f2a9c1d07',
       does: 'decides without questions',
@@ -59,13 +76,20 @@ export default {
       call: 'koinon review --is "acpp=Asamblea de Cooperación por la Paz"',
       does: 'says which record a name is',
     },
+    {
+      call: 'koinon review --same "Caritas Hellas=Καρίτας Ελλάς" --title acpp="Asamblea por la Paz"',
+      does: 'makes one of two names, and corrects a title',
+    },
   ],
   run: async (call, session) => {
     const { folder } = session.base;
+    if (call.flag('list') && call.words.length === 0 && drafts(folder).length > 1)
+      return listAll(drafts(folder), session);
     const draft = draftNamed(folder, call.words[0]);
+    if (call.flag('discard')) return discard(draft, session);
     const text = frozenText(folder, draft.document.sha256);
     refuseMoved(draft, text);
-    const isScripted = settling.some(
+    const isScripted = [...aboutFacts, ...aboutNames].some(
       (option) => call.text(option) !== undefined || call.list(option).length > 0,
     );
     const now = isScripted ? await scripted(draft, call, session) : draft;
@@ -77,6 +101,28 @@ export default {
     return 0;
   },
 } satisfies Command;
+
+async function discard(draft: Draft, session: Session): Promise<0> {
+  const question = `Remove the draft ${draft.id} with all decisions on it?`;
+  if ((await agreed(question, session)) === false) return 0;
+  await discardDraft(draft, session.base.folder);
+  session.note(`The draft ${draft.id} is removed; “koinon undo” brings it back`);
+  return 0;
+}
+
+/** Every draft with its state, where no word says which one is meant. */
+async function listAll(all: readonly Draft[], session: Session): Promise<0> {
+  for (const draft of all) {
+    const { title } = draft.document;
+    const lines = [
+      session.palette.strong(toTerminal(title)),
+      toTerminal(session.told(stateOf(draft))),
+    ];
+    await session.write(`${lines.join('\n  ')}\n`);
+  }
+  session.note(`“koinon review --list ${all[0]?.id ?? ''}” shows the facts of one draft`);
+  return 0;
+}
 
 async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2> {
   const prompts = await session.surroundings.prompts?.();
@@ -94,20 +140,20 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
       palette: session.palette,
       kinds: session.kinds,
       text,
-      find: async (word) => {
+      find: async (word, kind) => {
         try {
-          return { id: (await findOne(store, word)).id };
+          return { id: (await findOne(store, word, kind)).id };
         } catch (error) {
           if (error instanceof UsageError) return { reason: session.told(error.message) };
           throw error;
         }
       },
       readable: (now, fact, value) => {
-        const reason = readable(now, fact, value, session);
-        return reason === true || session.told(reason);
+        const read = readable(now, fact, value, session);
+        return 'value' in read ? read : { reason: session.told(read.reason) };
       },
       save: async (now) => {
-        await saveDraft(session.base.folder, now, last);
+        await saveDraft(session.base.folder, now, last, last !== draft);
         last = now;
       },
     });
@@ -130,73 +176,28 @@ function refuseMoved(draft: Draft, text: string): void {
 
 async function scripted(draft: Draft, call: Call, session: Session): Promise<Draft> {
   const store = await session.store();
-  let now = draft;
-  for (const [name, record] of pairs(call.list('is'), '--is'))
-    now = choose(now, entityNamed(now, name), { record: (await findOne(store, record)).id });
-  for (const name of call.list('new')) now = choose(now, entityNamed(now, name), 'new');
-  for (const [name, record] of pairs(call.list('different'), '--different'))
-    now = differ(now, entityNamed(now, name), (await findOne(store, record)).id);
-  const above = call.text('accept-above');
-  if (above !== undefined) {
-    const least = Number(above);
-    if (!(least >= 0 && least <= 1))
-      throw new UsageError(`--accept-above expects a number from 0 to 1, found “${above}”`);
-    const open = now.facts.filter(
-      ({ status, confidence }) => status === 'proposed' && confidence >= least,
-    );
-    now = settle(now, idsOf(open), 'accepted');
-  }
-  now = settle(now, named(now, call.text('accept')), 'accepted');
-  now = settle(now, named(now, call.text('reject')), 'rejected');
-  for (const [id, value] of pairs(call.list('edit'), '--edit'))
-    for (const each of named(now, id)) now = await edited(now, each, value, session);
-  for (const name of call.list('none')) now = choose(now, entityNamed(now, name), 'none');
-  return now;
-}
-
-/** A fact with a value that a person wrote: a relation leads to a record, and a field can be read. */
-async function edited(draft: Draft, id: string, value: string, session: Session): Promise<Draft> {
-  const fact = draft.facts.find((each) => each.id === id);
-  if (!fact) return draft;
-  const kind = session.kinds.get(entityOf(draft, fact.subject)?.kind ?? '');
-  if (kind?.relations[fact.field])
-    return edit(draft, id, (await findOne(await session.store(), value)).id);
-  const reason = readable(draft, fact, value, session);
-  if (reason !== true) throw new UsageError(reason);
-  return edit(draft, id, value);
-}
-
-function pairs(list: readonly string[], option: string): readonly (readonly [string, string])[] {
-  return list.map((each) => {
-    const at = each.indexOf('=');
-    if (at < 1) throw new UsageError(`${option} expects two with “=” between, found “${each}”`);
-    return [each.slice(0, at).trim(), each.slice(at + 1).trim()];
+  const [lists, texts] = [call.list.bind(call), call.text.bind(call)];
+  const answers = {
+    is: lists('is'),
+    same: lists('same'),
+    new: lists('new'),
+    title: lists('title'),
+    different: lists('different'),
+    none: lists('none'),
+    edit: lists('edit'),
+    accept: texts('accept'),
+    acceptAbove: texts('accept-above'),
+    reject: texts('reject'),
+  };
+  return answered(draft, answers, {
+    kinds: session.kinds,
+    find: async (word, kind) => (await findOne(store, word, kind)).id,
+    value: (now, fact, written) => {
+      const read = readable(now, fact, written, session);
+      if ('reason' in read) throw new UsageError(read.reason);
+      return read.value;
+    },
   });
-}
-
-function entityNamed(draft: Draft, name: string): string {
-  const found = draft.entities.find(
-    ({ id, title, acronym }) => id === name || title === name || acronym === name,
-  );
-  if (found) return found.id;
-  const ids = draft.entities.map(({ id }) => id).join(', ');
-  throw new UsageError(`The draft has no name “${name}”; there are ${ids}`);
-}
-
-function named(draft: Draft, ids: string | undefined): ReadonlySet<string> {
-  if (ids === undefined) return new Set();
-  if (ids === 'all') return idsOf(draft.facts.filter(({ status }) => status === 'proposed'));
-  const list = ids.split(',').map((id) => id.trim());
-  const missing = list.find((id) => !draft.facts.some((fact) => fact.id === id));
-  if (missing !== undefined)
-    throw new UsageError(
-      `The draft has no fact “${missing}”; “koinon review --list” shows their ids`,
-    );
-  return new Set(list);
-}
-
-function idsOf(facts: readonly DraftFact[]): ReadonlySet<string> {
-  return new Set(facts.map(({ id }) => id));
 }
 
 /** Names with their facts, each with its id and its quote. */
@@ -234,10 +235,16 @@ function marks(told: (message: string) => string) {
 }
 
 function tell(draft: Draft, session: Session): void {
-  const count = (status: string) => draft.facts.filter((fact) => fact.status === status).length;
-  const open = count('proposed');
-  session.note(
-    `${draft.id}: ${counted(count('accepted'), 'fact')} accepted, ${count('rejected')} rejected, ${open} open`,
-  );
-  if (count('accepted') > 0) session.note(`Next: koinon apply ${draft.id}`);
+  session.note(stateOf(draft));
+  if (countOf(draft, 'accepted') > 0) session.note(`Next: koinon apply ${draft.id}`);
+}
+
+function stateOf(draft: Draft): string {
+  const [accepted, rejected] = [countOf(draft, 'accepted'), countOf(draft, 'rejected')];
+  const open = countOf(draft, 'proposed');
+  return `${draft.id}: ${counted(accepted, 'fact')} accepted, ${rejected} rejected, ${open} open`;
+}
+
+function countOf({ facts }: Draft, status: Draft['facts'][number]['status']): number {
+  return facts.filter((fact) => fact.status === status).length;
 }

@@ -4,7 +4,7 @@ import type { Node } from '../core/node.ts';
 import { asText, isList, isMap, isText } from '../core/node.ts';
 import type { Value } from '../core/value.ts';
 import { findOne } from '../session/find-one.ts';
-import { linkRows } from '../session/link-rows.ts';
+import { factsJson, linkRows } from '../session/link-rows.ts';
 import type { LinkRow } from '../session/link-rows.ts';
 import type { Session } from '../session/session.ts';
 import type { FileProblem, FullRecord, Store } from '../store/store.ts';
@@ -34,13 +34,13 @@ export default {
     const rows = await linkRows(key, store, session);
     if (call.flag('json')) {
       const { id, title, path, values, extra, text } = record;
-      const links = rows.map(({ direction, relation, record: other, target, state, facts }) => ({
-        direction,
-        relation,
-        id: other?.id ?? null,
-        title: other?.title ?? target,
-        state,
-        ...(facts ? { facts } : {}),
+      const links = rows.map((row) => ({
+        direction: row.direction,
+        relation: row.relation,
+        id: row.record?.id ?? null,
+        title: row.record?.title ?? row.target,
+        state: row.state,
+        ...factsJson(row),
       }));
       await session.json({
         id,
@@ -178,9 +178,9 @@ function claimsOf(
   return claims;
 }
 
-/** A text stands as the source has it; a list or group as the field shows its values. */
+/** A text stands as the source has it; a concept, list or group as the field shows its values. */
 function claimed(node: Node, value: Value | undefined, session: Session): string {
-  if (isText(node)) return node;
+  if (isText(node) && !value?.vocabulary) return node;
   return [node]
     .flatMap((each) => (isList(each) ? each : [each]))
     .map((item) => {

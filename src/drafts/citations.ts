@@ -2,27 +2,31 @@ import type { Node } from '../core/node.ts';
 import { isList, isMap, isText, nodeMap, normalKey, textsOf } from '../core/node.ts';
 import { parseTarget } from '../core/target.ts';
 import { readFront } from '../markdown/front.ts';
-import type { DraftEntity, DraftFact } from './draft.ts';
+import type { Quote } from '../extract/extraction.ts';
+import type { Draft, DraftEntity, DraftFact } from './draft.ts';
+import { restsOn } from './rests-on.ts';
 
-/** One source for each quote, with the fields that it supports and that the record does not yet rest on it. */
+/** One source for each part of a text that facts rest on, with the fields that it supports and that the record does not yet rest on it. */
 export function citations(
   facts: readonly DraftFact[],
+  draft: Draft,
   document: string,
   text: string,
 ): readonly Node[] {
-  const byQuote = new Map<string, { readonly fact: DraftFact; readonly fields: Set<string> }>();
+  const byPlace = new Map<string, { readonly quote?: Quote; readonly fields: Set<string> }>();
   for (const fact of facts) {
-    const [quote] = fact.evidence;
-    const key = quote ? `${quote.start} ${quote.end}` : '';
-    const known = byQuote.get(key) ?? { fact, fields: new Set() };
-    known.fields.add(fact.field === 'title' ? 'aliases' : fact.field);
-    byQuote.set(key, known);
+    const quotes = restsOn(fact, draft);
+    for (const quote of quotes.length > 0 ? quotes : [undefined]) {
+      const key = quote ? `${quote.start} ${quote.end}` : '';
+      const known = byPlace.get(key) ?? { ...(quote ? { quote } : {}), fields: new Set() };
+      known.fields.add(fact.field === 'title' ? 'aliases' : fact.field);
+      byPlace.set(key, known);
+    }
   }
   const stated = statedIn(text, document);
-  return [...byQuote].flatMap(([key, { fact, fields }]) => {
+  return [...byPlace].flatMap(([key, { quote, fields }]) => {
     const left = [...fields].filter((field) => !stated.get(key)?.has(field));
     if (left.length === 0) return [];
-    const [quote] = fact.evidence;
     return nodeMap([['document', document], ['supports', left], ...(quote ? placed(quote) : [])]);
   });
 }
@@ -32,7 +36,7 @@ export function namingSource({ mentions: [mention] }: DraftEntity, document: str
   return mention ? [nodeMap([['document', document], ...placed(mention)])] : [];
 }
 
-function placed({ quote, start, end }: DraftEntity['mentions'][number]) {
+function placed({ quote, start, end }: Quote) {
   return [
     ['quote', quote],
     ['start', String(start)],

@@ -1,4 +1,6 @@
+import { UsageError } from '../core/usage-error.ts';
 import type { Choice, Draft, DraftFact } from './draft.ts';
+import { recordOf } from './draft.ts';
 
 /** The draft with a decision on some of its facts; what was applied stays as it is. */
 export function settle(
@@ -31,6 +33,23 @@ export function choose(draft: Draft, entity: string, choice: Choice): Draft {
       subject === entity || (edited === undefined && value === entity),
   );
   return settle(chosen, new Set(concerned.map(({ id }) => id)), 'rejected');
+}
+
+/** The draft in which an entity that is no record yet has another title; throws a {@link UsageError} for one that is a record. */
+export function entitle(draft: Draft, entity: string, title: string): Draft {
+  return {
+    ...draft,
+    entities: draft.entities.map((each) => {
+      if (each.id !== entity) return each;
+      const record = recordOf(each);
+      if (record !== undefined)
+        throw new UsageError(
+          `“${each.title}” is the record ${record}; change its title in its file`,
+        );
+      const aliases = each.aliases.filter((alias) => alias !== title);
+      return { ...each, title, aliases, entitled: true };
+    }),
+  };
 }
 
 /** The draft in which an entity is not a record that it might have been. */

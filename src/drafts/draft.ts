@@ -7,6 +7,10 @@ export interface DraftEntity extends Entity {
   readonly choice?: Choice;
   /** Records that it is not, as somebody said. */
   readonly not?: readonly string[];
+  /** What other names of the document were called that are this one, as somebody said. */
+  readonly also?: readonly string[];
+  /** Somebody wrote the title. */
+  readonly entitled?: true;
 }
 
 type Status = 'proposed' | 'accepted' | 'rejected' | 'applied';
@@ -35,8 +39,13 @@ export interface Draft {
   readonly notes: readonly string[];
 }
 
-/** A fact as sure as this is ticked before anybody looks. */
+/** What is as sure as this needs no second look. */
 export const sure = 0.9;
+
+/** Whether a fact is ticked before anybody looks: what the document does not say itself never is. */
+export function isSure({ confidence, inferred }: Fact): boolean {
+  return confidence >= sure && !inferred;
+}
 
 /** What a fact says, as it was proposed or as a person put it. */
 export function valueOf(fact: DraftFact): string {
@@ -62,29 +71,6 @@ export function newDraft(
     facts: facts.map((fact) => ({ ...fact, status: 'proposed' })),
     found,
     notes,
-  };
-}
-
-/** What is found now, with what people decided on an earlier draft of the same document. */
-export function keepDecisions(fresh: Draft, earlier: Draft): Draft {
-  const facts = new Map(earlier.facts.map((fact) => [fact.id, fact]));
-  const entities = new Map(earlier.entities.map((entity) => [entity.id, entity]));
-  const found = new Set(fresh.facts.map(({ id }) => id));
-  return {
-    ...fresh,
-    id: earlier.id,
-    entities: fresh.entities.map((entity) => {
-      const { choice, not } = entities.get(entity.id) ?? {};
-      return { ...entity, ...(choice ? { choice } : {}), ...(not ? { not } : {}) };
-    }),
-    facts: [
-      ...fresh.facts.map((fact) => {
-        const { status, edited } = facts.get(fact.id) ?? fact;
-        return { ...fact, status, ...(edited === undefined ? {} : { edited }) };
-      }),
-      // What was decided on stays, even where the rules of today no longer find it.
-      ...earlier.facts.filter((fact) => fact.status !== 'proposed' && !found.has(fact.id)),
-    ],
   };
 }
 

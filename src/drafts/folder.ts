@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { saveFile } from '../base/disk.ts';
+import { perform } from '../base/journal.ts';
 import { readFileText } from '../base/read-file.ts';
 import { shortSlug, slug } from '../core/slug.ts';
 import { UsageError } from '../core/usage-error.ts';
@@ -77,10 +77,19 @@ export function draftFile(
   return { path, text: read.text };
 }
 
-/** Saves what was decided since, at once and whole; what somebody else decided meanwhile is never written over. */
-export async function saveDraft(base: string, draft: Draft, before: Draft): Promise<void> {
-  const { path } = draftFile(base, before);
-  await saveFile(join(base, path), [draftText(draft)]);
+/**
+ * Saves what was decided since, at once and whole, so that it can be taken back; what `joins` is one with the answer before. What
+ * somebody else decided meanwhile is never written over.
+ */
+export async function saveDraft(
+  base: string,
+  draft: Draft,
+  before: Draft,
+  joins = false,
+): Promise<void> {
+  const { path, text } = draftFile(base, before);
+  const changes = [{ path, before: text, after: draftText(draft) }];
+  await perform(base, { label: `review ${draft.id}`, changes, joins });
 }
 
 /** The text that the quotes of a draft refer to; throws a {@link UsageError} where it is not what it was. */

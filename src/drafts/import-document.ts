@@ -11,10 +11,13 @@ import { extract } from '../extract/extract.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
+import { counted } from '../terminal/counted.ts';
 import { choose } from './decide.ts';
 import type { Draft } from './draft.ts';
-import { draftText, keepDecisions, newDraft } from './draft.ts';
+import { draftText, newDraft } from './draft.ts';
+import { isVersion, supersede } from './earlier-version.ts';
 import { draftCalled, draftPaths, freeId, textHash } from './folder.ts';
+import { keepDecisions } from './keep-decisions.ts';
 import { knownRecords } from '../store/known-records.ts';
 import { pageText } from './page-text.ts';
 import { resolveEntities } from './resolve-entities.ts';
@@ -51,7 +54,12 @@ export async function draftOf(
 ): Promise<Draft> {
   const { folder, decided, store, drafts } = importing;
   const { sha256, title } = extraction.document;
-  const begun = drafts.find((draft) => draft.document.sha256 === sha256);
+  const begun =
+    drafts.find((draft) => draft.document.sha256 === sha256) ??
+    drafts.find((draft) => {
+      const text = textOf(folder, draft);
+      return text !== undefined && isVersion({ draft, text }, title, file, document.text);
+    });
   // Somebody may have decided on it since the first document was read.
   const earlier = begun && draftCalled(folder, begun.id);
   const taken = new Set(drafts.map(({ id }) => id));
@@ -66,8 +74,12 @@ export async function draftOf(
     ...(document.encoding === undefined ? [] : [`read as ${document.encoding}`]),
     ...document.notes,
   ];
-  const fresh = newDraft(id, file, document.format, extraction, notes);
-  return asDecided(earlier ? keepDecisions(fresh, earlier) : fresh, decided);
+  const draft = newDraft(id, file, document.format, extraction, notes);
+  if (!earlier) return asDecided(draft, decided);
+  if (earlier.document.sha256 === sha256) return asDecided(keepDecisions(draft, earlier), decided);
+  const { kept, gone, ...later } = supersede({ draft, text: document.text }, earlier);
+  const note = `takes the place of the draft of an earlier version (${earlier.file}): ${counted(kept, 'decision')} kept, ${gone} gone with their quotes`;
+  return asDecided({ ...later.draft, notes: [note, ...notes] }, decided);
 }
 
 /** The record of a document that was applied before. */
@@ -81,17 +93,37 @@ export async function documentRecord(
   return undefined;
 }
 
-/** Puts the draft, the record of its document and the frozen text below `drafts/`, all or none. */
+/** Puts the draft, the record of its document and the frozen text below `drafts/`, all or none; those of an earlier version go. */
 export async function writeDraft(draft: Draft, document: Document, folder: string): Promise<void> {
-  const paths = draftPaths(draft.id, draft.document.sha256);
+  const { sha256 } = draft.document;
+  const paths = draftPaths(draft.id, sha256);
+  const earlier = draftCalled(folder, draft.id);
+  const was = earlier?.document.sha256 ?? sha256;
   const page = contentOf(folder, paths.page);
+  const fresh = pageText(draft, document.metadata.url);
+  const isOurs = page === null || (earlier !== undefined && page === pageText(earlier));
+  const before = draftPaths(draft.id, was).text;
   const changes: FileChange[] = [
     { path: paths.facts, before: contentOf(folder, paths.facts), after: draftText(draft) },
-    // A page that somebody has already touched is theirs.
-    { path: paths.page, before: page, after: page ?? pageText(draft, document.metadata.url) },
+    // A page that somebody has already touched is theirs, but for the text that it is about.
+    { path: paths.page, before: page, after: isOurs ? fresh : page.replaceAll(was, sha256) },
     { path: paths.text, before: contentOf(folder, paths.text), after: document.text },
+    ...(was === sha256 ? [] : [{ path: before, before: contentOf(folder, before), after: null }]),
   ];
   await perform(folder, { label: `import ${draft.file}`, changes });
+}
+
+/** Removes a draft with the record of its document and the frozen text; all of it comes back with an undo. */
+export async function discardDraft(draft: Draft, folder: string): Promise<void> {
+  const paths = Object.values(draftPaths(draft.id, draft.document.sha256));
+  const changes = paths.map((path) => ({ path, before: contentOf(folder, path), after: null }));
+  await perform(folder, { label: `discard ${draft.id}`, changes });
+}
+
+/** The text of a draft, which has left `drafts/` where some of it was applied. */
+function textOf(folder: string, { document }: Draft): string | undefined {
+  const { text } = draftPaths('', document.sha256);
+  return contentOf(folder, text) ?? contentOf(folder, text.replace('drafts/', '')) ?? undefined;
 }
 
 /** What somebody said is nothing worth a record is not asked about again, and neither are its facts. */

@@ -58,7 +58,10 @@ export async function planApply(draft: Draft, base: Surroundings): Promise<Plan>
       before === after ? [] : [{ path, before, after }],
     ),
     outcomes,
-    made: [...targets.values()].filter(({ made }) => made).map(({ id }) => id),
+    made: [
+      ...[...targets.values()].filter(({ made }) => made).map(({ id }) => id),
+      ...(writing.texts.get(document.path)?.before === null ? [document.id] : []),
+    ],
     draft: leftOf(draft, targets, outcomes),
   };
 }
@@ -118,6 +121,7 @@ async function writeInto(
   const supported = outcomes.filter(({ outcome }) => outcome === 'written' || outcome === 'known');
   const cited = citations(
     supported.map(({ fact }) => fact),
+    writing.draft,
     document.id,
     named.text,
   );
@@ -161,6 +165,7 @@ async function entered(
               facts,
               meant,
               documentId: document.id,
+              draft: writing.draft,
               base,
             },
             writing,

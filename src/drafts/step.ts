@@ -7,8 +7,9 @@ import type { FrontEdit } from '../markdown/front-edit.ts';
 import type { WrittenField } from '../core/written-fields.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';
-import type { DraftFact } from './draft.ts';
+import type { Draft, DraftFact } from './draft.ts';
 import { valueOf } from './draft.ts';
+import { restsOn } from './rests-on.ts';
 
 /** How one fact enters the front matter of a record. */
 export interface Step {
@@ -40,11 +41,12 @@ export interface Entering {
   readonly meant: ReadonlyMap<string, string>;
   /** The id of the document that says it. */
   readonly documentId: string;
+  readonly draft: Draft;
   readonly base: Surroundings;
 }
 
 export function fieldStep(fact: DraftFact, entering: Entering): Step {
-  const { kind, record, written, base } = entering;
+  const { kind, record, before, written, base } = entering;
   const { field } = fact;
   const value = valueOf(fact);
   if (field === 'title') return titleStep(record, value);
@@ -56,8 +58,13 @@ export function fieldStep(fact: DraftFact, entering: Entering): Step {
   const present = record.values[field] ?? [];
   if (present.some((each) => JSON.stringify(each) === canonical))
     return { outcome: 'known', edits: [] };
+  const isGuess = fact.inferred === true && fact.edited === undefined && field === 'form';
+  if (isGuess && narrows(before?.values[field], asText(parsed.value), base))
+    return { outcome: 'known', edits: [] };
   const entered = declared.value.vocabulary ? parsed.value : value;
-  const holdsOne = declared.single === true || declared.value.name === 'money';
+  // The words of a name are a guess at its form, and never a second form beside the one that a record says.
+  const isSettled = isGuess && (before?.values[field] ?? []).length > 0;
+  const holdsOne = declared.single === true || declared.value.name === 'money' || isSettled;
   // What nobody can read is still what somebody wrote.
   const says =
     present.length === 0
@@ -72,6 +79,12 @@ export function fieldStep(fact: DraftFact, entering: Entering): Step {
   return base.overwrites.has(fact.id)
     ? instead(fact, entered, says)
     : claimed(fact, value, says, entering);
+}
+
+/** Whether one of some forms lies below another: who says “worker cooperative” says “cooperative”. */
+function narrows(forms: readonly Node[] | undefined, wide: string, base: Surroundings): boolean {
+  const below = new Set(base.concepts('forms').narrower(wide));
+  return (forms ?? []).some((each) => below.has(asText(each)));
 }
 
 /** A link to a record, unless it stands there in some spelling already. */
@@ -136,12 +149,13 @@ function titleStep(record: ReadRecord, value: string): Step {
 
 /** What a record does not adopt stands beside it, once for each document. */
 function claimed(
-  { field, evidence }: DraftFact,
+  fact: DraftFact,
   value: string,
   says: string,
-  { record, documentId }: Entering,
+  { record, documentId, draft }: Entering,
 ): Step {
-  const quote = evidence[0]?.quote;
+  const { field } = fact;
+  const quote = restsOn(fact, draft).at(-1)?.quote;
   const claim = nodeMap([
     ['field', field],
     ['value', value],

@@ -1,4 +1,5 @@
 import type { NodeMap } from '../core/node.ts';
+import { isText } from '../core/node.ts';
 import type { LinkState, RecordName, Store, StoredLink } from '../store/store.ts';
 import type { Session } from './session.ts';
 
@@ -71,4 +72,15 @@ function distinct(rows: readonly LinkRow[]): LinkRow[] {
     if (!seen.has(key)) seen.set(key, row);
   }
   return [...seen.values()];
+}
+
+/** The facts of a link for JSON: the places of a quote are numbers there, as everywhere else. */
+export function factsJson({ relation, facts }: LinkRow): object {
+  if (!facts) return {};
+  if (relation !== 'sources') return { facts };
+  const plain = Object.entries(facts).map(([name, node]) => {
+    const isPlace = ['start', 'end'].includes(name) && isText(node) && /^\d{1,15}$/.test(node);
+    return [name, isPlace ? Number(node) : node];
+  });
+  return { facts: Object.fromEntries(plain) as object };
 }

@@ -187,8 +187,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     ingest,
     store: async () => {
       if (fresh) return opened();
-      const { kept } = await ingest({});
-      if (kept > 0) note(keptNote(kept));
+      for (const each of keptNotes(await ingest({}))) note(each);
       return opened();
     },
     lexicon: async () =>
@@ -234,9 +233,20 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
   };
 }
 
-/** Said when so many files vanished that their records were kept. */
-export function keptNote(kept: number): string {
-  return `${kept} files are gone, more than half of the base; their records are kept. If they are meant to be gone, run “koinon ingest --prune”`;
+/** Said when records of files that vanished are kept: because they are so many, or because nobody knows where the files are. */
+export function keptNotes({ kept, unsettled }: Ingested): readonly string[] {
+  return [
+    ...(kept > 0
+      ? [
+          `${kept} files are gone, more than half of the base; their records are kept. If they are meant to be gone, run “koinon ingest --prune”`,
+        ]
+      : []),
+    ...(unsettled > 0
+      ? [
+          `${unsettled} files changed their places at every look; their records are kept as they were. Run “koinon ingest” again when nothing moves them`,
+        ]
+      : []),
+  ];
 }
 
 async function formatNamed(name: string): Promise<Format> {

@@ -87,6 +87,7 @@ describe('what is read', () => {
       removed: 0,
       moved: 0,
       kept: 0,
+      unsettled: 0,
       seen: ['put a.md', 'put b.md'],
     });
     // Written in the last two seconds: looked at again, and found to be the same.

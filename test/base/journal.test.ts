@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { filesIn as files } from './folder.ts';
 import { historyFiles } from '../../src/base/history.ts';
-import { lastOperation, openOperation, perform, recover, undo } from '../../src/base/journal.ts';
+import { openOperation, operations, perform, recover, undo } from '../../src/base/journal.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import type { Lock } from '../../src/store/sqlite/lock.ts';
 import { takeLock } from '../../src/store/sqlite/lock.ts';
@@ -75,7 +75,7 @@ test('operations are taken back one by one, the last one first', async () => {
     label: 'two',
     changes: [{ path: 'organisations/a.md', before: 'A', after: 'AA' }],
   });
-  expect((await lastOperation(folder))?.operation.label).toBe('two');
+  expect((await operations(folder))[0]?.label).toBe('two');
   await undo(folder);
   expect(files(folder)).toEqual(after);
   await undo(folder);
@@ -141,9 +141,58 @@ test('an operation is not undone over a later change', async () => {
   const folder = base();
   await perform(folder, { label: 'test', changes });
   writeFileSync(join(folder, 'organisations/a.md'), 'mine');
-  await expect(undo(folder)).rejects.toThrow('organisations/a.md was changed in the meantime');
+  await expect(undo(folder)).rejects.toThrow('organisations/a.md changed since');
   expect(files(folder)).toEqual({ ...after, 'organisations/a.md': 'mine' });
 });
+
+test('over a later change only by force, and that is taken back like any operation', async () => {
+  const folder = base();
+  await perform(folder, { label: 'test', changes });
+  writeFileSync(join(folder, 'organisations/a.md'), 'mine');
+  await undo(folder, { force: true });
+  expect(files(folder)).toEqual(before);
+  expect((await undo(folder))?.label).toBe('undo test');
+  expect(files(folder)).toEqual({ ...after, 'organisations/a.md': 'mine' });
+});
+
+test('an earlier operation is taken back by its number, and says what came after it', async () => {
+  const folder = base();
+  const changed = (label: string, path: string, was: string | null, now: string) =>
+    perform(folder, { label, changes: [{ path, before: was, after: now }] });
+  await changed('one', 'organisations/a.md', 'a', 'A');
+  await changed('two', 'organisations/b.md', 'b', 'B');
+  await changed('three', 'organisations/a.md', 'A', 'AA');
+  await expect(undo(folder, { number: 1 })).rejects.toThrow(
+    /organisations\/a\.md changed since, by “three”; “koinon undo 3” takes that back first/,
+  );
+  expect((await undo(folder, { number: 2 }))?.label).toBe('two');
+  expect(files(folder)).toEqual({ 'organisations/a.md': 'AA', 'organisations/b.md': 'b' });
+  await expect(undo(folder, { number: 2 })).rejects.toThrow('No operation has the number “2”');
+  writeFileSync(join(folder, 'organisations/a.md'), 'mine');
+  await expect(undo(folder)).rejects.toThrow(
+    /cannot be taken back: organisations\/a\.md changed since\. “koinon undo 3 --force”/,
+  );
+});
+
+test('what joins the operation before is taken back with it, also where a run is killed at it', async () => {
+  for (let number = 0; ; number++) {
+    const folder = base();
+    const path = 'organisations/a.md';
+    await perform(folder, { label: 'answers', changes: [{ path, before: 'a', after: 'A' }] });
+    const next = { label: 'answers', joins: true, changes: [{ path, before: 'A', after: 'AA' }] };
+    const script = `import { perform } from ${JSON.stringify(source)};
+await perform(${JSON.stringify(folder)}, ${JSON.stringify(next)});`;
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, KOINON_FAILPOINT: number === 0 ? '' : `any:${number}:kill` },
+    });
+    await recover(folder);
+    expect(['A', 'AA']).toContain(files(folder)[path]);
+    await undo(folder);
+    expect(files(folder)).toEqual(before);
+    expect(await operations(folder)).toEqual([]);
+    if ((number > 0 && signal === null) || number > 40) break;
+  }
+}, 60_000);
 
 describe('a way out of the base', () => {
   const ways = [
@@ -291,9 +340,9 @@ await undo(${JSON.stringify(folder)});`;
     spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       env: { ...process.env, KOINON_FAILPOINT: `any:${number}:kill` },
     });
-    const last = await lastOperation(folder);
+    const [last] = await operations(folder);
     const isTakenBack = JSON.stringify(files(folder)) === JSON.stringify(after);
-    expect(last?.operation.label).toBe(isTakenBack ? 'one' : 'two');
+    expect(last?.label).toBe(isTakenBack ? 'one' : 'two');
     await undo(folder);
     if (isTakenBack) expect(files(folder)).toEqual(before);
   }

@@ -118,3 +118,48 @@ test('where files never stay in their places, a run ends and loses no record', a
   expect(await one.find('On the Way')).toHaveLength(1);
   expect((await one.counts()).kinds.get('organisation')).toBe(2);
 });
+
+test('a file that is read at two looks of one run is counted once', async () => {
+  const { folder, one, run, go } = base();
+  await run(one);
+  const fresh = 'organisations/b.md';
+  writeFiles(folder, { [fresh]: page('title: B'), [moving]: page('title: On the Way\nnote: x') });
+  let looks = 0;
+  const store = {
+    ...one,
+    files: async () => {
+      looks++;
+      // The first look is over, and its files are read.
+      if (looks === 2) writeFiles(folder, { [fresh]: page('title: B again') });
+      return one.files();
+    },
+    apply: async (changes: Parameters<Store['apply']>[0]) => {
+      go(moving, moved);
+      return one.apply(changes);
+    },
+  };
+  const counted = await run(store);
+  expect(looks).toBe(2);
+  expect(counted.changed).toBe(0);
+  expect(counted.added + counted.moved + counted.unchanged).toBe(4);
+  expect((await one.find('B again')).map(({ id }) => id)).toEqual(['b']);
+});
+
+test('a file that is elsewhere at every look keeps its record, and is told', async () => {
+  const { folder, one, run, go } = base();
+  await run(one);
+  writeFiles(folder, { [moving]: page('title: On the Way\nnote: at first') });
+  let [here, there] = [moving, moved];
+  const restless = {
+    ...one,
+    files: async () => {
+      go(here, there);
+      [here, there] = [there, here];
+      return one.files();
+    },
+  };
+  expect(await run(restless)).toMatchObject({ removed: 0, kept: 0, unsettled: 1 });
+  expect(await one.find('On the Way')).toHaveLength(1);
+  expect(await run(one)).toMatchObject({ unsettled: 0 });
+  expect(await one.find('On the Way')).toHaveLength(1);
+});

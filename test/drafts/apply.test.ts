@@ -373,3 +373,155 @@ test('what somebody else decided meanwhile is not written over', async () => {
     'was changed in the meantime',
   );
 });
+
+describe('apply', () => {
+  const saltpansAndMore = [fact('saltpans', 'start', '2020'), fact('lcu', 'planet', 'Mars')];
+
+  test('writes all that is accepted or nothing, and says what to do', async () => {
+    const draft = draftOf([entity('lcu'), saltpans], saltpansAndMore);
+    const folder = baseWith(draft);
+    const { code, noted } = await run(apply, folder, call());
+    expect(code).toBe(1);
+    expect(noted).toContain('lcu-planet-mars is left in the draft');
+    expect(noted).toContain('koinon review report --reject lcu-planet-mars');
+    expect(existsSync(join(folder, 'projects/saltpans.md'))).toBe(false);
+    expect(draftNamed(folder, undefined)).toEqual(draft);
+    await run(review, folder, call([], { reject: 'lcu-planet-mars' }));
+    expect((await run(apply, folder, call())).code).toBe(0);
+    expect(read(folder, 'projects/saltpans.md')).toContain('start: 2020');
+  });
+
+  test('says how much nobody decided, and about whom', async () => {
+    const open = fact('lcu', 'city', 'Faro', { status: 'proposed' });
+    const facts = [fact('saltpans', 'start', '2020'), open];
+    const folder = baseWith(draftOf([entity('lcu'), saltpans], facts));
+    const { noted } = await run(apply, folder, call());
+    expect(noted).toContain('1 fact of 1 name undecided, about LCU; “koinon review report”');
+  });
+
+  test('does not say of a new record that something stood there already', async () => {
+    const named = entity('lcu', { country: 'PT' });
+    const folder = baseWith(draftOf([named], [fact('lcu', 'country', 'PT')]));
+    const { written } = await run(apply, folder, call());
+    expect(written).toMatch(/lcu {2}new\n {2}country: PT\n/);
+    expect(written).not.toContain('already');
+  });
+});
+
+describe('a form that is guessed from the words of a name', () => {
+  const known = entity('lcu', { status: 'known', record: 'lcu' });
+  const guess = fact('lcu', 'form', 'cooperative', { inferred: true });
+  const withForm = (form: string) =>
+    baseWith(draftOf([known], [guess]), {
+      'organisations/lcu.md': `---\ntitle: LCU\n${form}---\n`,
+    });
+
+  test.each([
+    ['is written where the record says nothing', '', 'written'],
+    ['stands beside what the record says', 'form: association\n', 'claimed'],
+    ['is known where the record says it more narrowly', 'form: worker-cooperative\n', 'known'],
+  ])('%s', async (_, form, outcome) => {
+    const folder = withForm(form);
+    expect((await outcomes(folder)).all).toMatchObject([{ outcome }]);
+    if (form !== '') expect(read(folder, 'organisations/lcu.md')).toContain(form);
+  });
+
+  test('is a second form where a person wrote it', async () => {
+    const folder = withForm('form: association\n');
+    await run(review, folder, call([], { edit: [`${guess.id}=foundation`] }));
+    expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'written' }]);
+  });
+});
+
+describe('review', () => {
+  const files = {
+    'organisations/union.md': '---\ntitle: Lagoon Union\n---\n',
+    'organisations/league.md': '---\ntitle: League\n---\n',
+  };
+  const fair = entity('fair', { kind: 'event', title: 'Salt Fair' });
+  const greek = entity('enosi', { title: 'Ένωση', aliases: ['Ε.Λ.'] });
+
+  function folderWithNames() {
+    const facts = [
+      fact('fair', 'start', '2023', { status: 'proposed' }),
+      fact('lcu', 'country', 'PT', { status: 'proposed' }),
+      fact('enosi', 'country', 'PT', { evidence: [{ start: 38, end: 41, quote: 'LCU' }] }),
+      fact('enosi', 'city', 'Faro'),
+      fact('saltpans', 'lead', 'enosi'),
+    ];
+    return baseWith(draftOf([fair, entity('lcu'), greek, saltpans], facts), files);
+  }
+
+  test('refuses a record of another kind at once', async () => {
+    const folder = folderWithNames();
+    const before = draftNamed(folder, undefined);
+    await expect(run(review, folder, call([], { is: ['Salt Fair=union'] }))).rejects.toThrow(
+      'Expected the name of a record of kind event; “union” is the organisation union',
+    );
+    expect(draftNamed(folder, undefined)).toEqual(before);
+  });
+
+  test.each([
+    { is: ['lcu=union'], none: ['LCU'] },
+    { is: ['lcu=union', 'lcu=league'] },
+    { new: ['lcu'], none: ['lcu'] },
+    { is: ['lcu=union'], different: ['lcu=union'] },
+    { accept: 'lcu-country-pt', reject: 'lcu-country-pt' },
+    { reject: 'lcu-country-pt', edit: ['lcu-country-pt=ES'] },
+  ])('refuses two answers: %o', async (options) => {
+    await expect(run(review, folderWithNames(), call([], options))).rejects.toThrow('two answers');
+  });
+
+  test('makes one of two names, with the facts of both', async () => {
+    const folder = folderWithNames();
+    await run(review, folder, call([], { same: ['lcu=Ένωση'] }));
+    const { entities, facts } = draftNamed(folder, undefined);
+    expect(entities.map(({ id }) => id)).toEqual(['fair', 'lcu', 'saltpans']);
+    expect(entities[1]).toMatchObject({ aliases: ['Ένωση', 'Ε.Λ.'], also: ['enosi'] });
+    const countries = facts.filter(({ field }) => field === 'country');
+    expect(countries).toMatchObject([{ subject: 'lcu', status: 'accepted' }]);
+    expect(countries[0]?.evidence).toHaveLength(2);
+    expect(facts.find(({ field }) => field === 'lead')?.value).toBe('lcu');
+    expect((await run(apply, folder, call())).code).toBe(0);
+    const made = read(folder, 'organisations/lcu.md');
+    expect(made).toMatch(/aliases:\n\s+- Ένωση/);
+    expect(made).toContain('city: Faro');
+  });
+
+  test('does not make one of names of two kinds, or of two records', async () => {
+    const folder = folderWithNames();
+    const same = (name: string) => run(review, folder, call([], { same: [name] }));
+    await expect(same('lcu=fair')).rejects.toThrow('are of two kinds');
+    await run(review, folder, call([], { is: ['lcu=union', 'enosi=league'] }));
+    await expect(same('lcu=enosi')).rejects.toThrow('koinon merge league union');
+  });
+
+  test('corrects the title of a record before it is made', async () => {
+    const folder = folderWithNames();
+    await run(review, folder, call([], { title: ['saltpans=The Saltpans of Faro'] }));
+    await run(apply, folder, call());
+    expect(read(folder, 'projects/the-saltpans-of-faro.md')).toContain(
+      'title: The Saltpans of Faro',
+    );
+    await expect(run(review, folder, call([], { title: ['saltpans=Other'] }))).rejects.toThrow(
+      'is the record the-saltpans-of-faro',
+    );
+  });
+
+  test.each([
+    ['2 février 2023', '2023-02-02'],
+    ['March 2021', '2021-03'],
+    ['3 de mayo de 2020', '2020-05-03'],
+    ['2020-05', '2020-05'],
+  ])('reads the date %s as import does', async (written, value) => {
+    const folder = folderWithNames();
+    await run(review, folder, call([], { edit: [`fair-start-2023=${written}`] }));
+    const [start] = draftNamed(folder, undefined).facts;
+    expect(start).toMatchObject({ status: 'accepted', edited: value });
+  });
+
+  test('refuses what is no date, and says what is expected', async () => {
+    const wrong = call([], { edit: ['fair-start-2023=2 février 2023 or later'] });
+    await expect(run(review, folderWithNames(), wrong)).rejects.toThrow(/expected .*date/i);
+  });
+});

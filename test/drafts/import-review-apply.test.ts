@@ -239,3 +239,136 @@ describe('review', () => {
     expect(existsSync(join(folderWithReport(), 'drafts'))).toBe(false);
   });
 });
+
+test('undo takes back each review by itself, then the import', async () => {
+  const folder = folderWithReport();
+  const before = files(folder);
+  const states = [before];
+  await run(importing, folder, call(['report.txt']));
+  states.push(files(folder));
+  for (const field of ['start', 'end']) {
+    const [fact] = factsOf(await draftIn(folder), field);
+    await run(review, folder, call([], { accept: fact?.id ?? '' }));
+    states.push(files(folder));
+  }
+  await run(apply, folder, call());
+  for (const state of states.toReversed()) {
+    expect((await run(undo, folder, call())).code).toBe(0);
+    expect(files(folder)).toEqual(state);
+  }
+});
+
+test('undo of an import says which file was touched since, and a number or --force leads past it', async () => {
+  const folder = folderWithReport();
+  const before = files(folder);
+  await run(importing, folder, call(['report.txt']));
+  const page = Object.keys(files(folder)).find((path) => /^drafts\/[^/]+\.md$/.test(path)) ?? '';
+  writeFileSync(join(folder, page), '---\nkind: document\ntitle: Mine\n---\n');
+  const touched = files(folder);
+  await expect(run(undo, folder, call())).rejects.toThrow(`${page} changed since`);
+  expect((await run(undo, folder, call([], { list: true }))).written).toContain(
+    `${page}  changed since`,
+  );
+  await run(undo, folder, call(['1'], { force: true }));
+  expect(files(folder)).toEqual(before);
+  await run(undo, folder, call());
+  expect(files(folder)).toEqual(touched);
+});
+
+test('the row of a table lends a record its cells, and never the person who is named beside them', async () => {
+  const folder = base({});
+  const table = `# Project MEDSALT: partners
+
+| Role | Organisation | Contact person | E-mail | Country | Phone |
+| --- | --- | --- | --- | --- | --- |
+| Lead partner | Cooperativa Sol Verde | Ana Ruiz Pardo | ana.ruiz@solverde.example | Spain | +34 961 000 111 |
+| Partner | Caritas Hellas | Nikos Pappas | nikos@caritas.example | Greece | +30 210 000 0000 |
+
+The project MEDSALT is led by the Lagoon Union (write to Zoe Lund, zoe@lagoon.example) of Faro.
+`;
+  writeFileSync(join(folder, 'table.md'), table);
+  await run(importing, folder, call(['table.md']));
+  await run(review, folder, call([], { accept: 'all' }));
+  await run(apply, folder, call());
+  const records = Object.entries(files(folder)).filter(([path]) => /^\w+\/[^/]+\.md$/.test(path));
+  const written = records.map(([, page]) => page).join('\n');
+  expect(written).toMatch(/quote: "?Cooperativa Sol Verde/);
+  expect(written).toMatch(/quote: "?Spain/);
+  expect(written).not.toMatch(/Ana|Nikos|Zoe|@|\+3/);
+  const spans = [...written.matchAll(/quote: (.+)\n\s+start: "?(\d+)"?\n\s+end: "?(\d+)/g)];
+  expect(spans.length).toBeGreaterThan(3);
+  for (const [, quote = '', start, end] of spans)
+    expect(table.slice(Number(start), Number(end))).toBe(quote.replaceAll('"', ''));
+});
+
+describe('a corrected version of a document', () => {
+  const corrected = report.replace('February 2023', 'March 2023').replace('Sousse', 'Sfax');
+
+  async function decidedThenCorrected(): Promise<string> {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    const draft = await draftIn(folder);
+    const ids = ['start', 'end', 'lead'].map((field) => factsOf(draft, field)[0]?.id ?? '');
+    await run(review, folder, call([], { accept: ids.join(','), new: ['Saltpans'] }));
+    writeFileSync(join(folder, 'report.txt'), corrected);
+    return folder;
+  }
+
+  test('takes the place of the draft, with the decisions whose quotes still stand', async () => {
+    const folder = await decidedThenCorrected();
+    const before = files(folder);
+    const { written } = await run(importing, folder, call(['report.txt']));
+    expect(written).toMatch(
+      /takes the place of the draft of an earlier version \(report\.txt\): 2 decisions kept, 1 gone/,
+    );
+    const draft = await draftIn(folder);
+    expect(factsOf(draft, 'start')).toMatchObject([{ status: 'accepted' }]);
+    expect(factsOf(draft, 'lead')).toMatchObject([{ status: 'accepted' }]);
+    expect(factsOf(draft, 'end')).toMatchObject([{ value: '2023-03', status: 'proposed' }]);
+    expect(draft.entities.find(({ title }) => title === 'Saltpans')?.choice).toBe('new');
+    for (const { evidence } of draft.facts)
+      for (const { start, end, quote } of evidence) expect(corrected.slice(start, end)).toBe(quote);
+    const below = Object.keys(files(folder)).filter((path) => path.startsWith('drafts/'));
+    expect(below).toHaveLength(3);
+    expect((await run(apply, folder, call())).code).toBe(0);
+    await run(undo, folder, call());
+    await run(undo, folder, call());
+    expect(files(folder)).toEqual(before);
+  });
+
+  test('does so too where two names were made one and a title was written', async () => {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    await run(
+      review,
+      folder,
+      call([], { same: ['LCU=Sousse Women Association'], title: ['saltpans=Salt of Faro'] }),
+    );
+    const draft = await draftIn(folder);
+    writeFileSync(join(folder, 'report.txt'), report.replace('1.2 million', '1.3 million'));
+    await run(importing, folder, call(['report.txt']));
+    const now = await draftIn(folder);
+    expect(now.entities.map(({ title }) => title)).toEqual(
+      draft.entities.map(({ title }) => title),
+    );
+    expect(now.entities.map(({ title }) => title)).toContain('Salt of Faro');
+    expect(now.entities.map(({ title }) => title)).not.toContain('Sousse Women Association');
+  });
+
+  test('is another draft where it only has the same name, and each is listed and discarded', async () => {
+    const folder = folderWithReport();
+    await run(importing, folder, call(['report.txt']));
+    const first = files(folder);
+    const other =
+      'The Windmill project\n\nThe Windmill project is led by the Millers Guild of Crete.\n';
+    writeFileSync(join(folder, 'report.txt'), other);
+    await run(importing, folder, call(['report.txt']));
+    const { written } = await run(review, folder, call([], { list: true }));
+    expect(written).toContain('saltpans-work-for-the-lagoon: 0 facts accepted');
+    expect(written).toContain('the-windmill-project: 0 facts accepted');
+    await run(review, folder, call(['the-windmill-project'], { discard: true }));
+    expect(files(folder)).toEqual({ ...first, 'report.txt': other });
+    await run(undo, folder, call());
+    expect(await run(review, folder, call([], { list: true }))).toMatchObject({ written });
+  });
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
+import type { Draft, DraftEntity, DraftFact } from '../../src/drafts/draft.ts';
 import { newDraft } from '../../src/drafts/draft.ts';
-import type { Walk } from '../../src/drafts/walk.ts';
+import type { Walk } from '../../src/drafts/walking.ts';
 import { walk } from '../../src/drafts/walk.ts';
 import type { Entity, Fact } from '../../src/extract/extraction.ts';
 import { loadKinds } from '../../src/registry.ts';
@@ -116,7 +116,7 @@ async function walked(answers: readonly Answer[], from = draft) {
     kinds: await loadKinds(),
     text,
     find: async (word) => (word === 'x' ? { reason: 'none' } : { id: word }),
-    readable: () => true,
+    readable: (_draft, _fact, value) => ({ value }),
     save: async (now) => {
       saved.push(now);
     },
@@ -184,4 +184,32 @@ test('what needs no record takes its facts with it', async () => {
 test('a record that it is not is no longer offered', async () => {
   const { draft: made } = await walked(['new', 'ticked', 'on', 'not acpp-es', 'new']);
   expect(made.entities[1]).toMatchObject({ choice: 'new', not: ['acpp-es'], candidates: [] });
+});
+
+test('a new record may get another title, and two names may be one', async () => {
+  const second = { ...draft.entities[1], id: 'asamblea', title: 'Asamblea' } as DraftEntity;
+  const facts = [
+    ...draft.facts,
+    { ...draft.facts[0], id: 'd', subject: 'asamblea', field: 'founded' } as DraftFact,
+  ];
+  const from = { ...draft, entities: [...draft.entities, second], facts };
+  const { draft: made, left } = await walked(
+    ['title', 'Med Town', 'ticked', 'on', 'same', 'acpp', 'ticked', 'on', 'is acpp-es'],
+    from,
+  );
+  expect(left).toEqual([]);
+  expect(made.entities).toMatchObject([
+    { title: 'Med Town', choice: 'new' },
+    { id: 'acpp', also: ['asamblea'], aliases: ['Asamblea'] },
+  ]);
+  expect(made.facts.find(({ id }) => id === 'd')).toMatchObject({
+    subject: 'acpp',
+    status: 'accepted',
+  });
+});
+
+test('what is inferred is never ticked before somebody looks', async () => {
+  const facts = draft.facts.map((each) => (each.id === 'a' ? { ...each, inferred: true } : each));
+  const { draft: made } = await walked(['new', 'ticked', 'on'], { ...draft, facts } as Draft);
+  expect(statuses(made)).toBe('a proposed, b proposed, c accepted');
 });

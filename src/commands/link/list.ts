@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { findOne } from '../../session/find-one.ts';
-import { linkRows } from '../../session/link-rows.ts';
+import { factsJson, linkRows } from '../../session/link-rows.ts';
 import { formatOptions } from '../../session/format-options.ts';
 
 export default {
@@ -20,14 +20,14 @@ export default {
     const rows = await linkRows(key, store, session);
     if (call.flag('json')) {
       await session.json(
-        rows.map(({ direction, relation, record, target, state, facts }) => ({
-          direction,
-          relation,
-          id: record?.id ?? null,
-          kind: record?.kind ?? null,
-          title: record?.title ?? target,
-          state,
-          ...(facts ? { facts } : {}),
+        rows.map((row) => ({
+          direction: row.direction,
+          relation: row.relation,
+          id: row.record?.id ?? null,
+          kind: row.record?.kind ?? null,
+          title: row.record?.title ?? row.target,
+          state: row.state,
+          ...factsJson(row),
         })),
       );
       return 0;

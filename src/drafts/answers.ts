@@ -1,0 +1,136 @@
+import type { Kinds } from '../core/kind.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { choose, differ, edit, entitle, settle } from './decide.ts';
+import type { Draft, DraftFact } from './draft.ts';
+import { entityOf } from './subjects.ts';
+import { unite } from './unite.ts';
+
+/** Decisions on a draft as flags write them: lists of names and ids, and pairs with “=” between. */
+export interface Answers {
+  readonly is: readonly string[];
+  readonly same: readonly string[];
+  readonly new: readonly string[];
+  readonly title: readonly string[];
+  readonly different: readonly string[];
+  readonly none: readonly string[];
+  readonly edit: readonly string[];
+  readonly accept?: string | undefined;
+  readonly acceptAbove?: string | undefined;
+  readonly reject?: string | undefined;
+}
+
+/** What answers need from outside; both throw a {@link UsageError}. */
+export interface Answering {
+  readonly kinds: Kinds;
+  /** The id of the one record that a word names, and that is of this kind. */
+  readonly find: (word: string, kind?: string) => Promise<string>;
+  /** A value that a person wrote into a fact, as its field is written. */
+  readonly value: (draft: Draft, fact: DraftFact, written: string) => string;
+}
+
+/** The draft as the answers leave it, all of them or none; throws a {@link UsageError} for those that contradict each other. */
+export async function answered(draft: Draft, answers: Answers, base: Answering): Promise<Draft> {
+  refuseContradictions(draft, answers);
+  let now = draft;
+  for (const [name, other] of pairs(answers.same, '--same'))
+    now = unite(now, entityNamed(now, name), entityNamed(now, other));
+  for (const [name, record] of pairs(answers.is, '--is')) {
+    const id = entityNamed(now, name);
+    const { kind = '' } = entityOf(now, id) ?? {};
+    now = choose(now, id, { record: await base.find(record, kind) });
+  }
+  for (const name of answers.new) now = choose(now, entityNamed(now, name), 'new');
+  for (const [name, title] of pairs(answers.title, '--title'))
+    now = entitle(now, entityNamed(now, name), title);
+  for (const [name, record] of pairs(answers.different, '--different'))
+    now = differ(now, entityNamed(now, name), await base.find(record));
+  now = settle(now, sureEnough(now, answers.acceptAbove), 'accepted');
+  now = settle(now, factsNamed(now, answers.accept), 'accepted');
+  now = settle(now, factsNamed(now, answers.reject), 'rejected');
+  for (const [id, value] of pairs(answers.edit, '--edit'))
+    for (const each of factsNamed(now, id)) now = await edited(now, each, value, base);
+  for (const name of answers.none) now = choose(now, entityNamed(now, name), 'none');
+  return now;
+}
+
+/** One name has one answer, and so has one fact. */
+function refuseContradictions(draft: Draft, answers: Answers): void {
+  const said = new Map<string, string>();
+  const say = (id: string, answer: string) => {
+    const before = said.get(id) ?? answer;
+    if (before !== answer)
+      throw new UsageError(`“${id}” has two answers: ${before} and ${answer}; give one of them`);
+    said.set(id, answer);
+  };
+  for (const [name, record] of pairs(answers.is, '--is'))
+    say(entityNamed(draft, name), `--is ${record}`);
+  for (const name of answers.new) say(entityNamed(draft, name), '--new');
+  for (const name of answers.none) say(entityNamed(draft, name), '--none');
+  for (const [name, record] of pairs(answers.different, '--different'))
+    if (said.get(entityNamed(draft, name)) === `--is ${record}`)
+      say(entityNamed(draft, name), `--different ${record}`);
+  for (const [list, answer] of [
+    [answers.accept, '--accept'],
+    [answers.reject, '--reject'],
+  ] as const)
+    if (list !== 'all') for (const id of factsNamed(draft, list)) say(id, answer);
+  for (const [id] of pairs(answers.edit, '--edit')) if (said.has(id)) say(id, '--edit');
+}
+
+/** A fact with a value that a person wrote: a relation leads to a record, and a field can be read. */
+async function edited(draft: Draft, id: string, value: string, base: Answering): Promise<Draft> {
+  const fact = draft.facts.find((each) => each.id === id);
+  if (!fact) return draft;
+  const { kind = '' } = entityOf(draft, fact.subject) ?? {};
+  const relation = base.kinds.get(kind)?.relations[fact.field];
+  if (!relation) return edit(draft, id, base.value(draft, fact, value));
+  const [only, ...more] = relation.to;
+  const wanted = more.length === 0 && only !== 'any' ? only : undefined;
+  return edit(draft, id, await base.find(value, wanted));
+}
+
+function pairs(list: readonly string[], option: string): readonly (readonly [string, string])[] {
+  return list.map((each) => {
+    const at = each.indexOf('=');
+    const [left, right] = [each.slice(0, Math.max(0, at)).trim(), each.slice(at + 1).trim()];
+    if (left === '' || right === '')
+      throw new UsageError(`${option} expects two with “=” between, found “${each}”`);
+    return [left, right];
+  });
+}
+
+function entityNamed({ entities }: Draft, name: string): string {
+  const found =
+    entities.find(({ id }) => id === name) ??
+    entities.find(({ title, acronym }) => title === name || acronym === name) ??
+    entities.find(({ aliases, also }) => aliases.includes(name) || also?.includes(name));
+  if (found) return found.id;
+  const ids = entities.map(({ id }) => id).join(', ');
+  throw new UsageError(`The draft has no name “${name}”; there are ${ids}`);
+}
+
+function sureEnough(draft: Draft, above: string | undefined): ReadonlySet<string> {
+  if (above === undefined) return new Set();
+  const least = Number(above);
+  if (!(least >= 0 && least <= 1))
+    throw new UsageError(`--accept-above expects a number from 0 to 1, found “${above}”`);
+  return idsOf(
+    draft.facts.filter(({ status, confidence }) => status === 'proposed' && confidence >= least),
+  );
+}
+
+function factsNamed(draft: Draft, ids: string | undefined): ReadonlySet<string> {
+  if (ids === undefined) return new Set();
+  if (ids === 'all') return idsOf(draft.facts.filter(({ status }) => status === 'proposed'));
+  const list = ids.split(',').map((id) => id.trim());
+  const missing = list.find((id) => !draft.facts.some((fact) => fact.id === id));
+  if (missing !== undefined)
+    throw new UsageError(
+      `The draft has no fact “${missing}”; “koinon review --list” shows their ids`,
+    );
+  return new Set(list);
+}
+
+function idsOf(facts: readonly DraftFact[]): ReadonlySet<string> {
+  return new Set(facts.map(({ id }) => id));
+}

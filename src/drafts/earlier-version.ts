@@ -1,0 +1,82 @@
+import { fold } from '../vocabulary/fold.ts';
+import type { Draft, DraftEntity, DraftFact } from './draft.ts';
+import { keepDecisions } from './keep-decisions.ts';
+
+/** A draft with the text that its quotes refer to. */
+interface WithText {
+  readonly draft: Draft;
+  readonly text: string;
+}
+
+/** The share of an earlier text that must stand in a later one for both to be versions of one document. */
+const leastShared = 0.6;
+
+/** Words that are compared together: fewer stand in any text of the same matter. */
+const together = 3;
+
+/** Whether a text is another version of the one of a draft: it came in a file of the same name or has its title, and says most of it. */
+export function isVersion(earlier: WithText, title: string, file: string, text: string): boolean {
+  const { draft } = earlier;
+  if (draft.file !== file && fold(draft.document.title) !== fold(title)) return false;
+  const there = phrasesOf(text);
+  const phrases = [...phrasesOf(earlier.text)];
+  const shared = phrases.filter((phrase) => there.has(phrase)).length;
+  return shared > 0 && shared >= leastShared * phrases.length;
+}
+
+/** Every few words that follow one another. */
+function phrasesOf(text: string): ReadonlySet<string> {
+  const words = fold(text).split(/\s+/);
+  return new Set(words.map((_, at) => words.slice(at, at + together).join(' ')));
+}
+
+/**
+ * What is found in a later version, with the decisions on an earlier one whose quotes still stand; says how many went with theirs. Ids of
+ * facts follow from the text, so that facts are the same where they say the same of the same.
+ */
+export function supersede(
+  fresh: WithText,
+  earlier: Draft,
+): { draft: Draft; kept: number; gone: number } {
+  const now = new Map(fresh.draft.facts.map((fact) => [sayingOf(fact), fact]));
+  const decided = earlier.facts.filter(({ status }) => status !== 'proposed');
+  const carried = decided.flatMap((fact): readonly DraftFact[] => {
+    if (fact.evidence.some(({ quote }) => !fresh.text.includes(quote))) return [];
+    const same = now.get(sayingOf(fact));
+    if (same) return [{ ...fact, ...same, status: fact.status }];
+    const evidence = fact.evidence.flatMap(({ quote }) => {
+      const start = fresh.text.indexOf(quote);
+      const isOnly = fresh.text.indexOf(quote, start + 1) < 0;
+      return isOnly ? [{ quote, start, end: start + quote.length }] : [];
+    });
+    return evidence.length === fact.evidence.length ? [{ ...fact, evidence }] : [];
+  });
+  const used = new Set(carried.flatMap(({ subject, value }) => [subject, value]));
+  const there = new Set(fresh.draft.entities.map(({ id }) => id));
+  const missing = earlier.entities.filter(({ id }) => used.has(id) && !there.has(id));
+  const whole = {
+    ...fresh.draft,
+    entities: [...fresh.draft.entities, ...placed(missing, fresh.text)],
+  };
+  return {
+    draft: keepDecisions(whole, { ...earlier, facts: carried }),
+    kept: carried.length,
+    gone: decided.length - carried.length,
+  };
+}
+
+/** Entities of an earlier text, with those of their mentions that can be found again. */
+function placed(entities: readonly DraftEntity[], text: string): readonly DraftEntity[] {
+  return entities.map((entity) => ({
+    ...entity,
+    mentions: entity.mentions.flatMap(({ quote }) => {
+      const start = text.indexOf(quote);
+      return start < 0 ? [] : [{ quote, start, end: start + quote.length }];
+    }),
+    roles: [],
+  }));
+}
+
+function sayingOf({ subject, field, value }: DraftFact): string {
+  return JSON.stringify([subject, field, value]);
+}
