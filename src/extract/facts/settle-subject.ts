@@ -32,11 +32,25 @@ export function settleSubject(
     (subject.entity === undefined
       ? byTitle(passage, things, subject, title)
       : things.get(subject.entity));
-  if (thing) return { entity: thing.id, kind: thing.kind };
+  if (thing) {
+    const { id: entity, kind } = isItself(thing, title) ? things.asDocument(thing) : thing;
+    return { entity, kind };
+  }
   const first = salientOf(mentions, title?.span, passage.text.length).find(
     ({ kind }) => kind !== 'programme' && kind !== 'document',
   );
   return first ? { entity: first.entity, kind: first.kind } : undefined;
+}
+
+/** “Annual Report 2023” above the report: what its title names is the document that is read, and no other record. */
+function isItself({ kind, record, mentions }: Thing, title: FoundTitle | undefined): boolean {
+  const span = title?.span;
+  return (
+    kind === 'document' &&
+    record === undefined &&
+    span !== undefined &&
+    spansIn(mentions, span).some(({ start, end }) => (end - start) * 2 > span.end - span.start)
+  );
 }
 
 /** An organisation by the name at the head of the title or by the first sentence that defines it. */

@@ -3,6 +3,7 @@ import type { Cluster } from './cluster.ts';
 import { spanKey } from './cluster.ts';
 import type { NameKind } from './name-kinds.ts';
 import type { NameMention } from './name-mention.ts';
+import { closed, tidy } from '../text/balance.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Verdict } from './vote.ts';
 
@@ -73,7 +74,8 @@ function weightOf(mention: NameMention): number {
 
 /** As it is written, on one line, its first letter a capital where it is a phrase. */
 function titleOf(passage: Passage, span: TextSpan): string {
-  const text = passage.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ').trim();
+  const { start, end } = closed(passage.text, span);
+  const text = tidy(passage.text.slice(start, end));
   return /^\p{Ll}+[\s’'-]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 

@@ -26,7 +26,7 @@ import { findQuoted } from './quoted-names.ts';
 import { settleEntities } from './settle-entities.ts';
 import { titleProject } from './title-project.ts';
 
-export type { Findings, FoundEntities, FoundEntity, KnownSpan } from './found-entity.ts';
+export type { Findings, FoundEntities, KnownSpan } from './found-entity.ts';
 
 /** The organisations, projects, programmes, events, practices and documents that a passage names; persons and groups without a name are none. */
 export function findEntities(passage: Passage, findings: Findings): FoundEntities {
