@@ -131,6 +131,17 @@ describe('a document', () => {
   });
 });
 
+describe('a project that only the title names', () => {
+  it.each([
+    ['[Lettre n° 17] RIMAL : des oasis vivantes', 'RIMAL'],
+    ['Projet : Fours communs – Annexe 2', 'Fours communs'],
+    ['Projet RIMAL : oasis', 'RIMAL'],
+  ])('%s', (title, name) => {
+    const sheet = 'Chef de file : Coopérative des Meuniers\nDurée : 24 mois\nBudget : 40 000 €';
+    expect(titlesOf(readText(`${title}\n\n${sheet}`), 'project')).toEqual([name]);
+  });
+});
+
 describe('what is written around a title', () => {
   it.each([
     ['Re[2]: FW: Minutes of May', 'Minutes of May'],

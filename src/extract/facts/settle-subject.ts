@@ -158,11 +158,16 @@ function isLed(thing: Thing | undefined, sheet: readonly Labelled[]): boolean {
 /** Labels that give a name themselves. */
 const ofOneName = new Set(['acronym', 'project', 'subject']);
 
-/** The name before “ – ” or “: ”, where one is there. */
+/** The name before “ – ” or “: ” and after “[Letter 3]”, where such are there. */
 function headsOf(full: string): string[] {
-  const cut = /\s[–—-]\s|\s?::?\s/.exec(full);
-  return cut && cut.index > 2 ? [full.slice(0, cut.index)] : [];
+  const own = full.slice(bracketed.exec(full)?.[0].length ?? 0);
+  const cut = /\s[–—-]\s|\s?::?\s/.exec(own);
+  if (cut && cut.index > 2) return [own.slice(0, cut.index)];
+  return own === full ? [] : [own];
 }
+
+/** What a title begins with in brackets: its number or its kind. */
+const bracketed = /^\s*[[(][^\])]{1,60}[\])]\s*(?=\S)/u;
 
 /** An event or project without a name of its own has that of the document. */
 function byTitle(
@@ -203,14 +208,15 @@ function byTitle(
 /** Rules by which a name tells itself what it is. */
 const told = new Set(['known', 'head', 'authority', 'acronym']);
 
-/** “Projet OASIS VIVANTES – Annexe 2” is about OASIS VIVANTES. */
+/** “Projet OASIS VIVANTES – Annexe 2” and “[Letter 3] OASIS VIVANTES: trees” are about OASIS VIVANTES. */
 function projectName(text: string, { start, end }: TextSpan): TextSpan {
+  const title = text.slice(start, end);
   const noun =
-    /(?:projets?|projects?|proyectos?|progetti|progetto|projetos?|projectes?|έργου?|ل?مشروع)\s{1,3}["«“]?(?=[\p{Lu}\p{Lo}])/iu.exec(
-      text.slice(start, end),
-    );
+    /(?:projets?|projects?|proyectos?|progetti|progetto|projetos?|projectes?|έργου?|ل?مشروع)(?:\s?:)?\s{1,3}["«“]?(?=[\p{Lu}\p{Lo}])/iu.exec(
+      title,
+    ) ?? bracketed.exec(title);
   const from = noun ? start + noun.index + noun[0].length : start;
-  const cut = /["»”]|\s[–—-]\s|:\s|\s\(/.exec(text.slice(from, end));
+  const cut = /["»”]|\s[–—-]\s|\s?:\s|\s\(/.exec(text.slice(from, end));
   return { start: from, end: cut && cut.index > 2 ? from + cut.index : end };
 }
 

@@ -8,6 +8,7 @@ import { linesOf } from './name-cells.ts';
 import { kindOfLabel } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { headOver } from './name-run.ts';
+import { isNumbering } from './numbering.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** How a name at the head of an entry is marked, from the surest. */
@@ -179,7 +180,7 @@ function isTitle(scan: NameScan, first: number, last: number, form: Form): boole
   const own = words.slice(first, last);
   if (own.every((_, at) => scan.isPlace(first + at))) return false;
   if (own.some((_, at) => scan.isTaken(first + at))) return false;
-  if (/^(?:wp|wps|t|r|a|d|o|pt|gt|lt|ot|wg|pe)\d{1,2}$/.test(scan.key(first))) return false;
+  if (isNumbering(scan.key(first))) return false;
   if (kindOfLabel(scan, first, last) !== undefined || isPart(scan, first, last)) return false;
   if (fieldInWords(words, first, last) !== undefined) return false;
   if (form === 'quoted') return true;
