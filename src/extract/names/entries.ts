@@ -34,8 +34,9 @@ const longestName = 10;
 const longestLabel = 6;
 
 /**
- * Projects that begin the entries of a list: “NETS. Applicant: X; partner: Y. Grant: …”. Two entries of the same build are
- * sure; one alone is a project where its name is quoted or in capitals and both who and how much are told.
+ * Projects that begin the entries of a list: “NETS. Applicant: X; partner: Y. Grant: …”. Where two entries tell who acts, every
+ * entry is one that has a label, or a name in quotation marks or capitals; one alone is a project where its name is so written
+ * and both who and how much are told.
  */
 export function entryProjects(
   blocks: readonly PassageBlock[],
@@ -46,11 +47,10 @@ export function entryProjects(
   let next: number | undefined;
   const close = () => {
     const sure = run.filter(({ entry }) => entry.labels.has('actor'));
-    const forms = new Set(sure.map(({ entry }) => entry.form));
     for (const { scan, entry } of run) {
       const isSure =
         sure.length > 1
-          ? entry.labels.size > 0 || (entry.form !== 'title' && forms.size > 0)
+          ? entry.labels.size > 0 || entry.form !== 'title'
           : entry.form !== 'title' && entry.labels.has('actor') && entry.labels.has('money');
       if (!isSure) continue;
       found.push(mentionOf(scan, entry));
