@@ -46,10 +46,12 @@ export function draftEntity(
   const short = cluster.pairs
     .map((pair) => titleOf(passage, pair.short))
     .find((text) => isAcronym(text));
+  const given = named.flatMap(({ kind, alias }) => (kind !== 'project' && alias ? [alias] : []));
   const aliases = new Set([
     ...cluster.pairs.map((pair) => titleOf(passage, pair.short)),
     ...cluster.pairs.map((pair) => titleOf(passage, pair.long)),
     ...named.map((mention) => titleOf(passage, mention)),
+    ...given.map((span) => titleOf(passage, span)),
   ]);
   return {
     kind,
@@ -58,6 +60,7 @@ export function draftEntity(
     aliases,
     spans: [
       ...cluster.mentions,
+      ...given,
       ...cluster.pairs.map((pair) => pair.long),
       ...cluster.pairs.map((pair) => pair.short),
     ].map(({ start, end }) => ({ start, end })),
