@@ -72,3 +72,32 @@ describe('one body', () => {
     expect(bodiesIn(text)).toEqual(names);
   });
 });
+
+describe('a town after a name', () => {
+  it.each([
+    [
+      'El projecte SALINES reuneix la Cooperativa Pa i Vi, Vilanova, la Fundació Molins, Olesa de Montserrat, i la Universitat de Girona.',
+      'Cooperativa Pa i Vi',
+      'Fundació Molins',
+      'Universitat de Girona',
+    ],
+    [
+      'Le projet réunit la Coopérative des Fours, Brassempouy, et l’Association des Meuniers, Saint-Amans.',
+      'Coopérative des Fours',
+      'Association des Meuniers',
+    ],
+    [
+      'The guests were the Guild of Dyers, Tarxien Gate, and the Union of Weavers.',
+      'Guild of Dyers',
+      'Union of Weavers',
+    ],
+    [
+      'Among the guests were the Guild of Dyers, FIREWEED and the Union of Weavers.',
+      'Guild of Dyers',
+      'FIREWEED',
+      'Union of Weavers',
+    ],
+  ])('is its seat: %s', (text, ...names) => {
+    expect(bodiesIn(text)).toEqual(names);
+  });
+});

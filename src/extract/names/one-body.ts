@@ -58,8 +58,7 @@ function withUnit(
   if (isLeft === isRight) return undefined;
   const [host, unit] = isLeft ? [right, left] : [left, right];
   const isHost = host.kind === 'authority' || firstHead(scan, host)?.kind === 'authority';
-  if (!isHost || (unit.kind === undefined && unit.head === undefined))
-    return undefined;
+  if (!isHost || (unit.kind === undefined && unit.head === undefined)) return undefined;
   const close = between.endsWith('(') && scan.passage.text[right.end] === ')' ? 1 : 0;
   if (between.endsWith('(') && close === 0) return undefined;
   return {
