@@ -26,8 +26,15 @@ const lists: readonly {
 
 Reserve:
 
-4) Doors Ajar - Foundation for Open Houses`,
-    projects: ['ROPES ASHORE', 'Bread on Fridays', 'TIDE, SALT AND LIGHT', 'Doors Ajar'],
+4) Doors Ajar - Foundation for Open Houses
+5) Quay Hub - Society of Old Ferrymen`,
+    projects: [
+      'ROPES ASHORE',
+      'Bread on Fridays',
+      'TIDE, SALT AND LIGHT',
+      'Doors Ajar',
+      'Quay Hub',
+    ],
     roles: [
       'Kalkara Rope Cooperative lead ROPES ASHORE',
       'Union of Net Menders partner ROPES ASHORE',

@@ -24,6 +24,8 @@ interface Entry {
   readonly number: number | undefined;
   /** A dash follows the name, and another name. */
   readonly isPair: boolean;
+  /** Its words are those of a body: only the number after those of sure entries makes it a project. */
+  readonly isBody: boolean;
 }
 
 type Label = 'actor' | 'money';
@@ -61,7 +63,7 @@ export function entryProjects(
   for (const block of blocks.flatMap((each) => linesOf(scanOf(each)))) {
     const scan = scanOf(block);
     const entry = block.kind === 'item' || block.kind === 'paragraph' ? entryAt(scan) : undefined;
-    if (!entry) {
+    if (!entry || (entry.isBody && !(entry.isPair && entry.labels.size === 0))) {
       close();
       continue;
     }
@@ -75,6 +77,10 @@ export function entryProjects(
         next++;
         continue;
       }
+    }
+    if (entry.isBody) {
+      close();
+      continue;
     }
     run.push({ scan, entry });
   }
@@ -107,6 +113,7 @@ function entryAt(scan: NameScan): Entry | undefined {
   if (!name) return undefined;
   const { last, form } = name;
   if (!isTitle(scan, first, last, form)) return undefined;
+  const isBody = form !== 'quoted' && isBodyName(scan, first, last);
   const end = words[last - 1]?.end ?? start;
   return {
     first,
@@ -115,6 +122,7 @@ function entryAt(scan: NameScan): Entry | undefined {
     labels: labelsIn(scan, last),
     number: numberBefore(passage.text, start),
     isPair: /^["»”]? [–—-] \p{Lu}/u.test(passage.text.slice(end, end + 5)),
+    isBody,
   };
 }
 
@@ -174,7 +182,7 @@ function plainFrom(
     : { last, form: 'title' };
 }
 
-/** Whether words can be the title of a project: no person, place, programme, part of a work plan, or body of another kind. */
+/** Whether words can be the title of a project: no person, place, programme or part of a work plan. */
 function isTitle(scan: NameScan, first: number, last: number, form: Form): boolean {
   const { words } = scan;
   const own = words.slice(first, last);
@@ -184,9 +192,17 @@ function isTitle(scan: NameScan, first: number, last: number, form: Form): boole
   if (kindOfLabel(scan, first, last) !== undefined || isPart(scan, first, last)) return false;
   if (fieldInWords(words, first, last) !== undefined) return false;
   if (form === 'quoted') return true;
-  if (own.length === 1 && (form === 'title' || scan.key(first).length < 4)) return false;
-  const heads = own.flatMap((_, at) => headOver(scan, first + at) ?? []);
-  return heads.every(({ kind, index }) => kind === 'project' || (kind === 'none' && index > first));
+  return own.length > 1 || (form !== 'title' && scan.key(first).length >= 4);
+}
+
+/** “Harbour Hub”: whether a word of a name is a head of something else than a project. */
+function isBodyName(scan: NameScan, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const head = headOver(scan, at);
+    if (head && head.kind !== 'project' && (head.kind !== 'none' || head.index <= first))
+      return true;
+  }
+  return false;
 }
 
 /** The labels of an entry: a colon after a few words that say who or how much. */
