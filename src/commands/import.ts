@@ -10,6 +10,7 @@ import { drafts } from '../drafts/folder.ts';
 import { incoming } from '../drafts/files.ts';
 import type { Importing } from '../drafts/import-document.ts';
 import { draftOf, extractionOf, writeDraft } from '../drafts/import-document.ts';
+import { entityOf } from '../drafts/subjects.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { readApart } from '../readers/read-apart.ts';
 import { UnreadableDocument } from '../readers/unreadable-document.ts';
@@ -115,7 +116,7 @@ function readNow(file: Incoming): Uint8Array {
 /** What was found, in a few lines. */
 function page(draft: Draft, { kinds, palette, told }: Session): string {
   const { document, entities, facts, subject } = draft;
-  const main = entities.find(({ id }) => id === subject?.entity);
+  const main = subject ? entityOf(draft, subject.entity) : undefined;
   const known = entities.filter(({ status }) => status === 'known').length;
   const open = facts.filter(({ status }) => status === 'proposed');
   const ticked = open.filter(isSure).length;

@@ -1,11 +1,9 @@
 import type { Document, TextSpan } from '../core/document.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { confidenceOf } from './facts/confidence.ts';
 import { addDeclared } from './facts/declared.ts';
-import type { Dated } from './dates/dated.ts';
 import { datesOf } from './dates/dated.ts';
-import type { Entity, Extraction } from './extraction.ts';
+import { acronymEntry, countriesOf, dateEntry, entityEntry, regionsOf } from './answer.ts';
+import type { Extraction } from './extraction.ts';
 import { factBook, quoteOf } from './facts/fact-book.ts';
 import { proposeFacts } from './facts/facts.ts';
 import { figuresOf } from './amounts/figures-found.ts';
@@ -18,12 +16,11 @@ import { surroundings } from './text/nearby.ts';
 import { projectRows } from './roles/project-rows.ts';
 import { partnerRows } from './roles/partner-rows.ts';
 import type { Passage } from './text/passage.ts';
-import type { Places } from './places/places.ts';
 import { authorOf } from './facts/author.ts';
+import { isNameless } from './names/nameless-event.ts';
 import { placeSpans, recognise } from './recognise.ts';
 import type { Salience } from './roles/role-target.ts';
 import { salienceOf } from './roles/role-target.ts';
-import type { FoundRole } from './roles/found-role.ts';
 import { findRoles } from './roles/roles.ts';
 import { settleRoles } from './roles/settle-roles.ts';
 import { roleOfField, sheetRoles } from './roles/sheet-roles.ts';
@@ -71,6 +68,7 @@ export function extract(
     hasRoles: rows.some(({ field }) => field !== undefined),
     eventDates: recognised.dates.filter(({ role }) => role === 'event'),
   });
+  leaveOutNameless(passage, things, subject);
   const mentions = nested(things.mentions());
   const author = authorOf(document, passage, things, mentions, subject);
   let salience: Salience | undefined;
@@ -124,12 +122,14 @@ export function extract(
     title,
     vocabularies,
   });
-  const facts = book.facts();
+  const facts = book
+    .facts()
+    .filter(({ subject: of, value }) => !things.isLeftOut(of) && !things.isLeftOut(value));
   const published =
     document.metadata.published ?? dates.find(({ role }) => role === 'published')?.value;
   const about = subject && things.get(subject.entity);
   const byActor = Map.groupBy(
-    roles.filter(({ kind }) => kind !== 'programme'),
+    roles.filter(({ kind, of }) => kind !== 'programme' && !things.isLeftOut(of)),
     ({ entity }) => entity,
   );
   const countries = new Map(known.map(({ id, country }) => [id, country]));
@@ -139,49 +139,22 @@ export function extract(
         title?.text ?? (about && about.kind !== 'event' ? about.title : firstSentence(passage)),
       language: passage.language,
       ...(published === undefined ? {} : { published }),
-      dates: dates.map((date) => dateEntry(text, date)),
+      dates: dates.map((date) => dateEntry(text, date, things)),
       sha256,
     },
     subject: about ? { kind: about.kind, entity: about.id } : null,
     facts,
-    entities: things.all().map((thing): Entity => {
-      const { id, kind, title, acronym, aliases, record, candidates, rule, confidence } = thing;
-      const home = homes.get(id);
-      return {
-        id,
-        kind,
-        title,
-        ...(acronym === undefined ? {} : { acronym }),
-        aliases,
-        ...countryOf(home?.country ?? countries.get(record ?? '')),
-        status: record !== undefined ? 'known' : candidates?.length ? 'candidates' : 'new',
-        ...(record === undefined ? {} : { record }),
-        ...(candidates?.length && record === undefined
-          ? {
-              candidates: candidates.map((each) => ({
-                record: each,
-                score: 1 / candidates.length,
-                reason: 'name',
-              })),
-            }
-          : {}),
-        confidence,
-        rule,
-        mentions: thing.mentions.map((span) => quoteOf(text, span)),
-        roles: (byActor.get(id) ?? []).map((role) => roleEntry(text, role)),
-      };
-    }),
-    acronyms: recognised.acronyms.map(({ short, long }) => ({
-      short: text.slice(short.start, short.end),
-      long: text.slice(long.start, long.end),
-      evidence: quoteOf(
-        text,
-        withBracket(text, {
-          start: Math.min(short.start, long.start),
-          end: Math.max(short.end, long.end),
-        }),
+    entities: things
+      .named()
+      .map((thing) =>
+        entityEntry(
+          text,
+          thing,
+          homes.get(thing.id)?.country ?? countries.get(thing.record ?? ''),
+          byActor.get(thing.id) ?? [],
+        ),
       ),
-    })),
+    acronyms: recognised.acronyms.map((pair) => acronymEntry(text, pair)),
     countries: countriesOf(text, recognised.places),
     regions: regionsOf(text, recognised.places, vocabularies('regions'), passage.language),
     money: sums.map(({ amount, currency, kind, start, end }) => ({
@@ -193,6 +166,17 @@ export function extract(
     themes,
     figures: figuresOf(text, recognised.figures, facts, roles, around, salience),
   };
+}
+
+/** “Next meeting” is no record of its own, unless the document is about it. */
+function leaveOutNameless(
+  passage: Passage,
+  things: Things,
+  subject: { readonly entity: string } | undefined,
+): void {
+  for (const { id, kind, record, mentions } of things.all())
+    if (kind === 'event' && record === undefined && id !== subject?.entity)
+      if (isNameless(passage, mentions)) things.leaveOut(id);
 }
 
 /** Organisations that the document is not about: what they work on, their names say, and not the document. */
@@ -247,60 +231,4 @@ function firstSentence({ text, blocks }: Passage): string {
         .replaceAll(/\s+/g, ' ')
         .trim()
     : '';
-}
-
-function dateEntry(
-  text: string,
-  { role, of, value, inferred, start, end }: Dated,
-): Extraction['document']['dates'][number] {
-  return {
-    role,
-    ...(of ? { of: of.entity } : {}),
-    value,
-    ...(inferred ? { inferred } : {}),
-    evidence: quoteOf(text, { start, end }),
-  };
-}
-
-function roleEntry(text: string, { role, of, evidence, rule }: FoundRole): Entity['roles'][number] {
-  return { role, of, evidence: quoteOf(text, evidence), rule, confidence: confidenceOf(rule) };
-}
-
-/** “Union of Dyers (UOD”: with the bracket that closes. */
-function withBracket(text: string, { start, end }: TextSpan): TextSpan {
-  const quote = text.slice(start, end);
-  const isOpen = quote.lastIndexOf('(') > quote.lastIndexOf(')');
-  const close = isOpen ? /^["”»]?\)/.exec(text.slice(end, end + 2)) : null;
-  return { start, end: end + (close?.[0].length ?? 0) };
-}
-
-function countryOf(country: string | undefined): { readonly country?: string } {
-  return country === undefined ? {} : { country };
-}
-
-const bases = ['explicit', 'implied', 'publisher'] as const;
-
-/** Countries with the best basis that a mention gives; those whose embassy or agency alone is named are none of the document. */
-function countriesOf(text: string, { countries }: Places): Extraction['countries'] {
-  const places = countries.filter(({ how }) => how !== 'state body');
-  const byCode = Map.groupBy(places, ({ code }) => code);
-  return [...byCode].map(([code, list]) => ({
-    code,
-    basis: bases.find((basis) => list.some((each) => each.basis === basis)) ?? 'implied',
-    mentions: list.map((span) => quoteOf(text, span)),
-  }));
-}
-
-function regionsOf(
-  text: string,
-  { regions }: Places,
-  vocabulary: Vocabulary,
-  language: string,
-): Extraction['regions'] {
-  const byCode = Map.groupBy(regions, ({ code }) => code);
-  return [...byCode].map(([code, list]) => ({
-    code,
-    name: vocabulary.label(code, language),
-    mentions: list.map((span: TextSpan) => quoteOf(text, span)),
-  }));
 }

@@ -133,6 +133,9 @@ describe('pairs in a text', () => {
     'Hablamos con OMBA, la cooperativa de Murcia, en mayo.',
     'حضر الاتحاد التونسي للخبازين ومعه Fundación ROSA الإسبانية.',
     'It cost much (EUR 300) and took long (PDF).',
+    'AP1 – City of Valletta\nPP2 – Union of Island Bakers\nLP – Region of Apulia\nWP3 – University of Malta',
+    'The Union of Island Bakers (PP4) and the University of Malta, AP2, write the plan.',
+    'ΠΕ2 – Ένωση Αρτοποιών Χίου\nΕ3 – Δίκτυο Μύλων Λέσβου',
   ])('none in: %s', (text) => {
     expect(pairsIn(text)).toEqual([]);
   });

@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
 import { findEntities } from '../../src/extract/names/entities.ts';
-import { textBlocks } from '../../src/readers/text/blocks.ts';
-import { vocabularies } from '../../src/vocabulary/load.ts';
 import { growth } from './growth.ts';
 import { passageOf } from './passage-of.ts';
+import { partsOf, readText, titlesOf } from './read-text.ts';
 
 function read(text: string) {
-  const document = {
-    format: 'text',
-    text,
-    blocks: textBlocks(text),
-    metadata: {},
-    notes: [],
-  } as const;
-  const { entities } = extract(document, { known: [], vocabularies: vocabularies(), sha256: '' });
-  const titles = new Map(entities.map(({ id, title }) => [id, title]));
-  return {
-    projects: entities.filter(({ kind }) => kind === 'project').map(({ title }) => title),
-    roles: entities.flatMap(({ title, roles }) =>
-      roles.map(({ role, of }) => `${title} ${role} ${titles.get(of)}`),
-    ),
-  };
+  const found = readText(text);
+  return { projects: titlesOf(found, 'project'), roles: partsOf(found) };
 }
 
 /** Lists whose entries begin with the name of a project, in the ways in which they are set. */
@@ -41,8 +26,15 @@ const lists: readonly {
 
 Reserve:
 
-4) Doors Ajar - Foundation for Open Houses`,
-    projects: ['ROPES ASHORE', 'Bread on Fridays', 'TIDE, SALT AND LIGHT', 'Doors Ajar'],
+4) Doors Ajar - Foundation for Open Houses
+5) Quay Hub - Society of Old Ferrymen`,
+    projects: [
+      'ROPES ASHORE',
+      'Bread on Fridays',
+      'TIDE, SALT AND LIGHT',
+      'Doors Ajar',
+      'Quay Hub',
+    ],
     roles: [
       'Kalkara Rope Cooperative lead ROPES ASHORE',
       'Union of Net Menders partner ROPES ASHORE',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/core/document.ts';
 import { makePassage } from '../../src/extract/text/make-passage.ts';
+import { textBlocks } from '../../src/readers/text/blocks.ts';
 import { sentencesOf } from '../../src/extract/text/sentences.ts';
 import { shadow } from '../../src/extract/text/shadow.ts';
 import { wordsOf } from '../../src/extract/text/word.ts';
@@ -196,4 +197,20 @@ describe('time grows with length', () => {
   test.each(['Aa ', '(', '9', '1 de ', 'a.', '. ', 'x@', 'Mr. ', '\n', 'a\n\n'])('%j', (unit) => {
     expect(growth(unit, passageOf)).toBeLessThan(32);
   });
+});
+
+test('a short item has the language of the item before it, unless it is of another script', () => {
+  const text = `The partners of the project are listed here with their towns.
+
+- Guild of Dyers and Weavers of the Harbour, Valletta
+- Consorzio delle Cooperative Sociali della Provincia di Lecce
+- Fundación Molinos de la Comarca de la Sierra de Cádiz
+- Καρίτας Ελλάς, Αθήνα
+- Union of Net Menders, Gozo
+- شبكة المطاحن التونسية، صفاقس
+- Rede de Moinhos
+
+The list was closed in May, and nobody was added after that day.`;
+  const { blocks } = makePassage({ ...documentOf(text), blocks: textBlocks(text) });
+  expect(blocks.map(({ language }) => language)).toEqual('en en en en el en ar en en'.split(' '));
 });

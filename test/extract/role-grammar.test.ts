@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
-import { textBlocks } from '../../src/readers/text/blocks.ts';
-import { vocabularies } from '../../src/vocabulary/load.ts';
 import { rolesIn } from './marked-text.ts';
+import { partsOf, readText } from './read-text.ts';
 
 /** What tells a part in other ways than a verb between two names: labels, “as partners”, sums, what follows, what is named too late. */
 const told: readonly (readonly [language: string, text: string, ...roles: readonly string[]])[] = [
@@ -108,20 +106,7 @@ describe.each(told)('%s: %s', (language, text, ...roles) => {
 });
 
 describe('what nothing has named yet', () => {
-  const partsIn = (text: string) => {
-    const document = {
-      format: 'text',
-      text,
-      blocks: textBlocks(text),
-      metadata: {},
-      notes: [],
-    } as const;
-    const { entities } = extract(document, { known: [], vocabularies: vocabularies(), sha256: '' });
-    const titles = new Map(entities.map(({ id, title }) => [id, title]));
-    return entities.flatMap(({ title, roles }) =>
-      roles.map(({ role, of }) => `${title} ${role} ${titles.get(of)}`),
-    );
-  };
+  const partsIn = (text: string) => partsOf(readText(text));
   const opening =
     'Harbour Cooperative\n\nThe Harbour Cooperative mends nets and prints an almanac.';
   const print = 'The almanac was printed in partnership with the Alpha Union.';

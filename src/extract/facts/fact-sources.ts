@@ -34,9 +34,6 @@ export interface FactSources {
   readonly vocabularies: Vocabularies;
 }
 
-/** The subject of facts about the document itself, which is no entity. */
-export const documentSubject = 'document';
-
 /** The record that an entity is, or the entity of the answer. */
 export function valueOf({ id, record }: Thing): string {
   return record ?? id;

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../core/document.ts';
 import type { FactSources } from './fact-sources.ts';
-import { valueOf, documentSubject } from './fact-sources.ts';
+import { documentSubject } from '../names/found-entity.ts';
+import { valueOf } from './fact-sources.ts';
 import type { Recognised } from '../recognise.ts';
 import { fieldOf } from '../text/labels.ts';
 import { trim } from '../roles/sheet.ts';
@@ -109,7 +110,7 @@ export function ofDocument({ book, title, salience, things }: FactSources): void
       rule: 'title',
     });
   const about = subject && things.get(subject.entity);
-  if (subject && about)
+  if (subject && about && about.id !== documentSubject)
     book.propose({
       subject: documentSubject,
       field: 'about',

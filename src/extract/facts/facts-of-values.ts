@@ -1,5 +1,5 @@
 import type { FactSources } from './fact-sources.ts';
-import { documentSubject } from './fact-sources.ts';
+import { documentSubject } from '../names/found-entity.ts';
 import { spanAround } from '../text/spans.ts';
 
 /** Days and periods of projects, events, practices, programmes and organisations. */

@@ -32,11 +32,25 @@ export function settleSubject(
     (subject.entity === undefined
       ? byTitle(passage, things, subject, title)
       : things.get(subject.entity));
-  if (thing) return { entity: thing.id, kind: thing.kind };
+  if (thing) {
+    const { id: entity, kind } = isItself(thing, title) ? things.asDocument(thing) : thing;
+    return { entity, kind };
+  }
   const first = salientOf(mentions, title?.span, passage.text.length).find(
     ({ kind }) => kind !== 'programme' && kind !== 'document',
   );
   return first ? { entity: first.entity, kind: first.kind } : undefined;
+}
+
+/** “Annual Report 2023” above the report: what its title names is the document that is read, and no other record. */
+function isItself({ kind, record, mentions }: Thing, title: FoundTitle | undefined): boolean {
+  const span = title?.span;
+  return (
+    kind === 'document' &&
+    record === undefined &&
+    span !== undefined &&
+    spansIn(mentions, span).some(({ start, end }) => (end - start) * 2 > span.end - span.start)
+  );
 }
 
 /** An organisation by the name at the head of the title or by the first sentence that defines it. */
@@ -144,11 +158,16 @@ function isLed(thing: Thing | undefined, sheet: readonly Labelled[]): boolean {
 /** Labels that give a name themselves. */
 const ofOneName = new Set(['acronym', 'project', 'subject']);
 
-/** The name before “ – ” or “: ”, where one is there. */
+/** The name before “ – ” or “: ” and after “[Letter 3]”, where such are there. */
 function headsOf(full: string): string[] {
-  const cut = /\s[–—-]\s|\s?::?\s/.exec(full);
-  return cut && cut.index > 2 ? [full.slice(0, cut.index)] : [];
+  const own = full.slice(bracketed.exec(full)?.[0].length ?? 0);
+  const cut = /\s[–—-]\s|\s?::?\s/.exec(own);
+  if (cut && cut.index > 2) return [own.slice(0, cut.index)];
+  return own === full ? [] : [own];
 }
+
+/** What a title begins with in brackets: its number or its kind. */
+const bracketed = /^\s*[[(][^\])]{1,60}[\])]\s*(?=\S)/u;
 
 /** An event or project without a name of its own has that of the document. */
 function byTitle(
@@ -189,14 +208,15 @@ function byTitle(
 /** Rules by which a name tells itself what it is. */
 const told = new Set(['known', 'head', 'authority', 'acronym']);
 
-/** “Projet OASIS VIVANTES – Annexe 2” is about OASIS VIVANTES. */
+/** “Projet OASIS VIVANTES – Annexe 2” and “[Letter 3] OASIS VIVANTES: trees” are about OASIS VIVANTES. */
 function projectName(text: string, { start, end }: TextSpan): TextSpan {
+  const title = text.slice(start, end);
   const noun =
-    /(?:projets?|projects?|proyectos?|progetti|progetto|projetos?|projectes?|έργου?|ل?مشروع)\s{1,3}["«“]?(?=[\p{Lu}\p{Lo}])/iu.exec(
-      text.slice(start, end),
-    );
+    /(?:projets?|projects?|proyectos?|progetti|progetto|projetos?|projectes?|έργου?|ل?مشروع)(?:\s?:)?\s{1,3}["«“]?(?=[\p{Lu}\p{Lo}])/iu.exec(
+      title,
+    ) ?? bracketed.exec(title);
   const from = noun ? start + noun.index + noun[0].length : start;
-  const cut = /["»”]|\s[–—-]\s|:\s|\s\(/.exec(text.slice(from, end));
+  const cut = /["»”]|\s[–—-]\s|\s?:\s|\s\(/.exec(text.slice(from, end));
   return { start: from, end: cut && cut.index > 2 ? from + cut.index : end };
 }
 

@@ -4,8 +4,10 @@ import type { Passage, PassageBlock } from '../text/passage.ts';
 import { hasTitleCue } from './subject.ts';
 import { byLine, isFurniture, isPart, isRunning, isTitleLine, longest } from './title-lines.ts';
 import { firstAt, spansIn } from '../text/spans.ts';
+import { tidy } from '../text/balance.ts';
 import type { Labelled } from '../roles/sheet.ts';
 import { trim } from '../roles/sheet.ts';
+import { ownTitle, ownWords } from './own-title.ts';
 
 /** The title of a document, with its place where it stands in the text. */
 export interface FoundTitle {
@@ -33,11 +35,12 @@ export function titleOf(
     stated.length <= longest &&
     !noTitle.test(stated)
   ) {
-    const start = document.text.indexOf(stated);
+    const own = ownWords(stated);
+    const start = document.text.indexOf(own);
     return {
-      text: stated,
+      text: own,
       rule: 'metadata',
-      ...(start < 0 ? {} : { span: { start, end: start + stated.length } }),
+      ...(start < 0 ? {} : { span: { start, end: start + own.length } }),
     };
   }
   const labelled =
@@ -218,7 +221,8 @@ function isCalledProgramme(before: string): boolean {
 }
 
 function titled({ text }: Passage, span: TextSpan, rule: FoundTitle['rule']): FoundTitle {
-  return { text: text.slice(span.start, span.end).replaceAll(/\s+/g, ' '), span, rule };
+  const own = ownTitle(text, span);
+  return { text: tidy(text.slice(own.start, own.end)), span: own, rule };
 }
 
 /** A place without the quotation marks around it. */

@@ -25,12 +25,13 @@ export function acceptClusters(
     if (verdict && isEnough(passage, cluster, verdict)) verdicts.set(cluster, verdict);
   }
   for (let round = 0; round < 2; round++) {
-    const ends = new Map<number, NameKind>();
-    const starts = new Map<number, NameKind>();
+    const ends = new Map<number, Neighbour>();
+    const starts = new Map<number, Neighbour>();
     for (const [cluster, { kind }] of verdicts) {
-      for (const { first, last } of cluster.mentions) {
-        ends.set(last, kind);
-        starts.set(first, kind);
+      for (const { first, last, head } of cluster.mentions) {
+        const neighbour = { kind, hasHead: head !== undefined };
+        ends.set(last, neighbour);
+        starts.set(first, neighbour);
       }
     }
     for (const cluster of clusters) {
@@ -86,13 +87,30 @@ function isCapitalised(passage: Passage, span: TextSpan): boolean {
 const joint =
   /^\.?(?: ?\([^()]{1,60}\))?(?:[,;،؛]|[,;]? (?:and|et|y|e|i|ed|και|or|ou|o|u|ή|as well as|ainsi que|así como|nonché|bem como|així com) ?(?:(?:a|con|com|amb|avec|with|from|by|di|de|d'|per|por|par|pour|με|στη|στην|στο) )?| ?&|,)? ?(?:(?:the|la|le|el|il|a|o|i|os|as|l'|les|los|las|els|gli|da|do|de|di|de la|de l'|del|della|dell'|du|des|dei|di|al|alla|all'|aux|au|à|η|ο|οι|την|τον|το|τη|της|τησ|του) ?)?$/;
 
+/** A name that is known to be one, beside another. */
+interface Neighbour {
+  readonly kind: NameKind;
+  readonly hasHead: boolean;
+}
+
+/** “Cooperativa Pa i Vi, Vilanova, …”: plain capitals after a comma and a name that says what it is are where that has its seat. */
+function isSeat(passage: Passage, first: number, last: number): boolean {
+  const words = passage.words.slice(first, last);
+  const between = passage.shadow.slice(passage.words[first - 1]?.end, words[0]?.start);
+  return (
+    between === ', ' &&
+    words.length <= 4 &&
+    words.every(({ shape }, at) => shape === 'capital' || (at > 0 && shape === 'lower'))
+  );
+}
+
 /** “X, Y and Z”: beside an organisation stands an organisation. */
 function listVotes(
   passage: Passage,
   places: ReadonlySet<number>,
   { first, last }: NameMention,
-  ends: ReadonlyMap<number, NameKind>,
-  starts: ReadonlyMap<number, NameKind>,
+  ends: ReadonlyMap<number, Neighbour>,
+  starts: ReadonlyMap<number, Neighbour>,
 ): Vote[] {
   const votes: Vote[] = [];
   const joinsAt = (left: number, right: number) => {
@@ -115,11 +133,13 @@ function listVotes(
         ? 1
         : 1.5;
     const before = ends.get(first - reach);
-    if (before === 'organisation' && joinsAt(first - reach - 1, first))
-      votes.push({ kind: before, weight, rule: 'list' });
+    if (before?.kind === 'organisation' && joinsAt(first - reach - 1, first)) {
+      if (before.hasHead && reach === 0 && isSeat(passage, first, last)) return [];
+      votes.push({ kind: before.kind, weight, rule: 'list' });
+    }
     const after = starts.get(last + reach);
-    if (after === 'organisation' && joinsAt(last - 1, last + reach))
-      votes.push({ kind: after, weight, rule: 'list' });
+    if (after?.kind === 'organisation' && joinsAt(last - 1, last + reach))
+      votes.push({ kind: after.kind, weight, rule: 'list' });
   }
   return votes.slice(0, 2);
 }

@@ -6,6 +6,7 @@ import { arabicStart, definedBefore } from './arabic-names.ts';
 import { knownAs } from './known-as.ts';
 import { longWithin } from './long-within.ts';
 import type { NameMention } from './name-mention.ts';
+import { isNumbering, isPartnerNumber } from './numbering.ts';
 import type { NameScan } from './name-scan.ts';
 import { latinAfter, phraseAfter } from './short-beside.ts';
 import { bracketEnd, isWordRow, shortAt } from './short-name.ts';
@@ -29,12 +30,15 @@ export function findAcronyms(scan: NameScan, names: readonly NameMention[]): Acr
     const between = scan.passage.shadow.slice(before.end, word.start);
     if (/^["'.]{0,2} ?\(["']?$/.test(between)) {
       const last = bracketEnd(scan, at);
-      if (last === undefined) continue;
+      if (last === undefined || isNumbering(before.key) || isNumbering(word.key)) continue;
       const pair =
         knownAs(scan, at, byEnd) ??
         longBefore(scan, at, last, byEnd) ??
         longWithin(scan, at, last, byFirst);
       if (pair) found.push(pair);
+    } else if (isPartnerNumber(before.key)) {
+      // “AP1 – City of Valletta”
+      continue;
     } else if (/^ - $/.test(between) || between === ', ') {
       const pair =
         besideMark(scan, at, between, byEnd, byFirst) ??

@@ -1,10 +1,11 @@
+import { announces, appositionAfter, appositionBefore } from './apposition.ts';
+import { definitionAfter, pastBrackets } from './definition.ts';
+import { legalIn } from './legal-form.ts';
 import type { Cues } from './name-cues.ts';
 import { nameCues } from './name-cues.ts';
 import { kindOf } from './name-kinds.ts';
-import type { HeadKind, NameKind } from './name-kinds.ts';
+import type { NameKind } from './name-kinds.ts';
 import type { Vote } from './name-mention.ts';
-import { headOver } from './name-run.ts';
-import { isBody } from './name-edges.ts';
 import { isShouted } from './name-segments.ts';
 import type { NameScan } from './name-scan.ts';
 
@@ -44,179 +45,6 @@ function isPlainRow(scan: NameScan, first: number, last: number): boolean {
     (words.length === 2 || words.length === 3) &&
     words.every(({ shape }, at) => shape === 'capital' && !scan.isPlace(first + at))
   );
-}
-
-/** “projet MedTOWN”, “la cooperativa La Fageda”, “projet de coopération transfrontalière MedTOWN”. */
-function appositionBefore(scan: NameScan, first: number): HeadKind | undefined {
-  if (scan.isFirst(first) || first - 1 < scan.first) return undefined;
-  const gap = scan.gap(first - 1);
-  if (gap !== 'space') return undefined;
-  if (
-    scan.words[first - 1]?.shape !== 'lower' &&
-    !announces(headOver(scan, first - 1)?.kind) &&
-    !isBody(scan.key(first - 1))
-  )
-    return undefined;
-  const { cues } = scan;
-  for (let at = first - 1; at >= Math.max(scan.first, first - 8); at--) {
-    const head = headOver(scan, at);
-    if (head && head.index + head.length <= first) {
-      if (scan.words[at]?.shape === 'upper' && !isBody(scan.key(at))) return undefined;
-      // “through the platform X”: a site, not a network.
-      if (platform.test(head.key) && by.has(scan.key(head.index - 1))) return undefined;
-      if (platform.test(head.key) && by.has(scan.key(head.index - 2))) return undefined;
-      return fits(scan, head.index + head.length, first) &&
-        (cues.language !== 'en' || head.index + head.length === first)
-        ? head.kind
-        : undefined;
-    }
-    if (scan.gap(at) !== 'space' && scan.gap(at) !== 'joined') return undefined;
-    if (cues.ends.has(scan.key(at)) && !cues.connectors.has(scan.key(at))) return undefined;
-  }
-  return undefined;
-}
-
-const platform = /^(?:plate?|plata|piatta|πλατ)/;
-const by = new Set(
-  'through on via tramite attraverso sulla su sur en par mediante traves pela pelo na por mitja μεσω στην'.split(
-    ' ',
-  ),
-);
-
-/** “Projet MedTOWN” may begin a line. */
-function announces(kind: HeadKind | undefined): boolean {
-  return kind === 'project' || kind === 'programme';
-}
-
-/** Between a head and its name stand only adjectives and complements, and no connector last. */
-function fits(scan: NameScan, from: number, to: number): boolean {
-  let contents = 0;
-  let isComplement = false;
-  for (let at = from; at < to; at++) {
-    const key = scan.key(at);
-    const isSmall = scan.cues.connectors.has(key) || scan.cues.and.has(key);
-    if (at === to - 1 && (isSmall || scan.cues.articles.has(key)))
-      return scan.cues.articles.has(key) && from === at;
-    if (isSmall) {
-      isComplement = true;
-      contents = 0;
-    } else if (/^(?:pour|per|para|to|a)$/.test(scan.key(at - 1)) && /[aei]re?$/.test(key)) {
-      // “an agreement to set up X”: what is set up is no agreement.
-      return false;
-    } else if (!scan.cues.plain.has(key) && !scan.isPlace(at)) {
-      contents++;
-      if (!isComplement || contents > 2) return false;
-    }
-  }
-  return true;
-}
-
-/** “the ICS project”, “Campania region”. */
-function appositionAfter(
-  scan: NameScan,
-  last: number,
-): { readonly kind: HeadKind; readonly last: number } | undefined {
-  if (scan.cues.language !== 'en' || last >= scan.last) return undefined;
-  if (scan.gap(last - 1) !== 'space' || scan.words[last]?.shape !== 'lower') return undefined;
-  const head = scan.cues.heads.at(scan.words, last, scan.last);
-  if (!head) return undefined;
-  const next = last + head.length;
-  // “Adriatic and Ionian region”: an actor only where its place is known.
-  if (head.value === 'authority' && !scan.isPlace(last - 1)) return undefined;
-  // “the ICS project partners” is about the project; “the CEPES training centre” is not about CEPES.
-  return { kind: head.value, last: next };
-}
-
-/** “X is a cooperative”, “X, una federación”. */
-function definitionAfter(scan: NameScan, first: number, last: number): HeadKind | undefined {
-  const announced = announcedBefore(scan, last);
-  if (announced || last >= scan.last) return announced;
-  const { cues } = scan;
-  let at = last;
-  const isComma = scan.gap(last - 1) === 'comma';
-  // “Ensuite, le projet …”
-  if (
-    isComma &&
-    last - first === 1 &&
-    scan.isFirst(first) &&
-    scan.words[first]?.shape === 'capital'
-  )
-    return undefined;
-  if (!isComma) {
-    at = pastBrackets(scan, last);
-    if (!cues.copulas.has(scan.key(at))) return undefined;
-    at++;
-  }
-  // “Avise, agence d’ingénierie …”: beside a comma the head may stand alone.
-  const head =
-    isComma && scan.words[at]?.shape === 'lower'
-      ? cues.heads.at(scan.words, at, scan.last)
-      : undefined;
-  if (head && cues.language !== 'en') return head.value;
-  if (!cues.articles.has(scan.key(at)) && cues.language !== 'el' && cues.language !== 'ar')
-    return undefined;
-  if (!isComma || cues.articles.has(scan.key(at))) at++;
-  for (let step = 0; step < 4 && at < scan.last; step++, at++) {
-    if (step > 0 && scan.gap(at - 1) !== 'space' && scan.gap(at - 1) !== 'joined') return undefined;
-    const head = cues.heads.at(scan.words, at, scan.last);
-    if (head && scan.words[at]?.shape === 'lower') {
-      const isLast =
-        cues.language !== 'en' || !cues.heads.at(scan.words, at + head.length, scan.last);
-      if (isLast) return head.value;
-    }
-    if (cues.ends.has(scan.key(at)) && !cues.articles.has(scan.key(at))) return undefined;
-  }
-  return undefined;
-}
-
-/** “A new association of cooperatives has been created: Medcoop.” */
-function announcedBefore(scan: NameScan, last: number): HeadKind | undefined {
-  const { shadow } = scan.passage;
-  let first = last - 1;
-  while (
-    first > scan.first &&
-    last - first < 4 &&
-    scan.isCapital(first - 1) &&
-    scan.gap(first - 1) === 'space'
-  )
-    first--;
-  const start = scan.words[first]?.start ?? 0;
-  const end = scan.words[last - 1]?.end ?? 0;
-  if (
-    shadow.slice(start - 2, start) !== ': ' ||
-    !/^(?:[.!]?(?:\n|$)|[.!] )/.test(shadow.slice(end, end + 2)) ||
-    last - first > 4
-  )
-    return undefined;
-  for (let at = Math.max(scan.first, first - 16); at < first; at++) {
-    const head =
-      scan.words[at]?.shape === 'lower' ? scan.cues.heads.at(scan.words, at, scan.last) : undefined;
-    if (
-      head &&
-      head.value !== 'none' &&
-      scan.words.slice(Math.max(scan.first, at - 3), at).some((word) => singles.has(word.key))
-    )
-      return head.value;
-  }
-  return undefined;
-}
-
-const singles = new Set('a an un una une um uma μια ενα ενασ'.split(' '));
-
-/** Past “(ACR)” and “, ACR,”. */
-function pastBrackets(scan: NameScan, last: number): number {
-  const before = scan.words[last - 1];
-  const word = scan.words[last];
-  if (!before || !word) return last;
-  if (!/^ \($/.test(scan.passage.shadow.slice(before.end, word.start))) return last;
-  for (let at = last; at < Math.min(last + 4, scan.last - 1); at++) {
-    const between = scan.passage.shadow.slice(
-      scan.words[at]?.end ?? 0,
-      scan.words[at + 1]?.start ?? 0,
-    );
-    if (between.startsWith(')')) return at + 1;
-  }
-  return last;
 }
 
 function verbAfter(scan: NameScan, last: number): NameKind | undefined {
@@ -285,9 +113,6 @@ function hasLegalForm(scan: NameScan, first: number, last: number): boolean {
   );
 }
 
-/** Legal forms of other countries stand in texts of every language. */
-const legalIn = ['it', 'es', 'en', 'fr'] as const;
-
 function formStands(scan: NameScan, legal: Cues<true>, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const form = legal.at(scan.words, at, scan.last);
@@ -310,15 +135,8 @@ function formStands(scan: NameScan, legal: Cues<true>, first: number, last: numb
 /** Legal forms are written with capitals: `SCOP`, `S.Coop.` */
 function isWritten(scan: NameScan, at: number, length: number): boolean {
   return length > 1
-    ? scan.isCapital(at)
+    ? scan.isCapital(at) || scan.gap(at) === 'dot'
     : scan.words[at]?.shape === 'upper' ||
         scan.words[at]?.shape === 'mixed' ||
         scan.key(at).length > 3;
-}
-
-/** The end of a name with the last dot of a legal form: `S. Coop. And.` */
-export function closeDot(scan: NameScan, first: number, last: number, end: number): number {
-  const isDotted =
-    last - first > 1 && scan.gap(last - 2) === 'dot' && hasLegalForm(scan, first, last);
-  return isDotted && scan.passage.text[end] === '.' ? end + 1 : end;
 }

@@ -1,3 +1,4 @@
+import { placeWords } from '../places/place-cues.ts';
 import { votesAround } from './context.ts';
 import { isMereArea } from './mere-area.ts';
 import type { HeadKind } from './name-kinds.ts';
@@ -73,7 +74,9 @@ function authorityAt(
   if (next >= scan.last || (scan.gap(next - 1) !== 'space' && scan.gap(next - 1) !== 'joined'))
     return undefined;
   if (scan.isPlace(next) && scan.words[next]?.shape === 'lower')
-    return named(scan, at, next + 1, at, 'authority', 'authority');
+    return partsOfLand().has(scan.key(at))
+      ? undefined
+      : named(scan, at, next + 1, at, 'authority', 'authority');
   if (!scan.isCapital(next) || scan.isTaken(next)) return undefined;
   if (english && next === after) return undefined;
   if (!english && next === after && !scan.isPlace(next)) return undefined;
@@ -81,6 +84,12 @@ function authorityAt(
   if (!segment || segment.first !== next) return undefined;
   if (segment.head && segment.head.kind !== 'none' && segment.head.index === next) return undefined;
   return named(scan, at, segment.last, at, 'authority', 'authority');
+}
+
+let parts: ReadonlySet<string> | undefined;
+
+function partsOfLand(): ReadonlySet<string> {
+  return (parts ??= placeWords('parts-of-land'));
 }
 
 function isOf(scan: NameScan, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Cluster } from './cluster.ts';
 import { spanKey } from './cluster.ts';
 import type { NameKind } from './name-kinds.ts';
 import type { NameMention } from './name-mention.ts';
+import { closed, tidy } from '../text/balance.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Verdict } from './vote.ts';
 
@@ -45,10 +46,12 @@ export function draftEntity(
   const short = cluster.pairs
     .map((pair) => titleOf(passage, pair.short))
     .find((text) => isAcronym(text));
+  const given = named.flatMap(({ kind, alias }) => (kind !== 'project' && alias ? [alias] : []));
   const aliases = new Set([
     ...cluster.pairs.map((pair) => titleOf(passage, pair.short)),
     ...cluster.pairs.map((pair) => titleOf(passage, pair.long)),
     ...named.map((mention) => titleOf(passage, mention)),
+    ...given.map((span) => titleOf(passage, span)),
   ]);
   return {
     kind,
@@ -57,6 +60,7 @@ export function draftEntity(
     aliases,
     spans: [
       ...cluster.mentions,
+      ...given,
       ...cluster.pairs.map((pair) => pair.long),
       ...cluster.pairs.map((pair) => pair.short),
     ].map(({ start, end }) => ({ start, end })),
@@ -73,7 +77,8 @@ function weightOf(mention: NameMention): number {
 
 /** As it is written, on one line, its first letter a capital where it is a phrase. */
 function titleOf(passage: Passage, span: TextSpan): string {
-  const text = passage.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ').trim();
+  const { start, end } = closed(passage.text, span);
+  const text = tidy(passage.text.slice(start, end));
   return /^\p{Ll}+[\s’'-]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 

@@ -19,6 +19,7 @@ import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 import { firstWordAt, nameScan, wordsIn } from './name-scan.ts';
 import { findNames } from './names.ts';
+import { asOneBody } from './one-body.ts';
 import { settleOverlaps } from './overlaps.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
 import { findPersons } from './persons.ts';
@@ -26,7 +27,7 @@ import { findQuoted } from './quoted-names.ts';
 import { settleEntities } from './settle-entities.ts';
 import { titleProject } from './title-project.ts';
 
-export type { Findings, FoundEntities, FoundEntity, KnownSpan } from './found-entity.ts';
+export type { Findings, FoundEntities, KnownSpan } from './found-entity.ts';
 
 /** The organisations, projects, programmes, events, practices and documents that a passage names; persons and groups without a name are none. */
 export function findEntities(passage: Passage, findings: Findings): FoundEntities {
@@ -66,7 +67,7 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
     const names = withAnaphora(scan, settleOverlaps(named));
     const own = findAcronyms(scan, [...names, ...(programmes.get(block) ?? [])]);
     pairs.push(...own);
-    mentions.push(...asLongAs(own, names, passage));
+    mentions.push(...asOneBody(scan, asLongAs(own, names, passage)));
   }
   const events = withoutEventHeadings(mentions, scans);
   const usable = withoutLoneStarts(passage, events, scans).filter(

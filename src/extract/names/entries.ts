@@ -8,6 +8,7 @@ import { linesOf } from './name-cells.ts';
 import { kindOfLabel } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { headOver } from './name-run.ts';
+import { isNumbering } from './numbering.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** How a name at the head of an entry is marked, from the surest. */
@@ -23,6 +24,8 @@ interface Entry {
   readonly number: number | undefined;
   /** A dash follows the name, and another name. */
   readonly isPair: boolean;
+  /** Its words are those of a body: only the number after those of sure entries makes it a project. */
+  readonly isBody: boolean;
 }
 
 type Label = 'actor' | 'money';
@@ -33,8 +36,9 @@ const longestName = 10;
 const longestLabel = 6;
 
 /**
- * Projects that begin the entries of a list: “NETS. Applicant: X; partner: Y. Grant: …”. Two entries of the same build are
- * sure; one alone is a project where its name is quoted or in capitals and both who and how much are told.
+ * Projects that begin the entries of a list: “NETS. Applicant: X; partner: Y. Grant: …”. Where two entries tell who acts, every
+ * entry is one that has a label, or a name in quotation marks or capitals; one alone is a project where its name is so written
+ * and both who and how much are told.
  */
 export function entryProjects(
   blocks: readonly PassageBlock[],
@@ -45,11 +49,10 @@ export function entryProjects(
   let next: number | undefined;
   const close = () => {
     const sure = run.filter(({ entry }) => entry.labels.has('actor'));
-    const forms = new Set(sure.map(({ entry }) => entry.form));
     for (const { scan, entry } of run) {
       const isSure =
         sure.length > 1
-          ? entry.labels.size > 0 || (entry.form !== 'title' && forms.size > 0)
+          ? entry.labels.size > 0 || entry.form !== 'title'
           : entry.form !== 'title' && entry.labels.has('actor') && entry.labels.has('money');
       if (!isSure) continue;
       found.push(mentionOf(scan, entry));
@@ -60,7 +63,7 @@ export function entryProjects(
   for (const block of blocks.flatMap((each) => linesOf(scanOf(each)))) {
     const scan = scanOf(block);
     const entry = block.kind === 'item' || block.kind === 'paragraph' ? entryAt(scan) : undefined;
-    if (!entry) {
+    if (!entry || (entry.isBody && !(entry.isPair && entry.labels.size === 0))) {
       close();
       continue;
     }
@@ -74,6 +77,10 @@ export function entryProjects(
         next++;
         continue;
       }
+    }
+    if (entry.isBody) {
+      close();
+      continue;
     }
     run.push({ scan, entry });
   }
@@ -106,6 +113,7 @@ function entryAt(scan: NameScan): Entry | undefined {
   if (!name) return undefined;
   const { last, form } = name;
   if (!isTitle(scan, first, last, form)) return undefined;
+  const isBody = form !== 'quoted' && isBodyName(scan, first, last);
   const end = words[last - 1]?.end ?? start;
   return {
     first,
@@ -114,6 +122,7 @@ function entryAt(scan: NameScan): Entry | undefined {
     labels: labelsIn(scan, last),
     number: numberBefore(passage.text, start),
     isPair: /^["»”]? [–—-] \p{Lu}/u.test(passage.text.slice(end, end + 5)),
+    isBody,
   };
 }
 
@@ -173,19 +182,27 @@ function plainFrom(
     : { last, form: 'title' };
 }
 
-/** Whether words can be the title of a project: no person, place, programme, part of a work plan, or body of another kind. */
+/** Whether words can be the title of a project: no person, place, programme or part of a work plan. */
 function isTitle(scan: NameScan, first: number, last: number, form: Form): boolean {
   const { words } = scan;
   const own = words.slice(first, last);
   if (own.every((_, at) => scan.isPlace(first + at))) return false;
   if (own.some((_, at) => scan.isTaken(first + at))) return false;
-  if (/^(?:wp|wps|t|r|a|d|o|pt|gt|lt|ot|wg|pe)\d{1,2}$/.test(scan.key(first))) return false;
+  if (isNumbering(scan.key(first))) return false;
   if (kindOfLabel(scan, first, last) !== undefined || isPart(scan, first, last)) return false;
   if (fieldInWords(words, first, last) !== undefined) return false;
   if (form === 'quoted') return true;
-  if (own.length === 1 && (form === 'title' || scan.key(first).length < 4)) return false;
-  const heads = own.flatMap((_, at) => headOver(scan, first + at) ?? []);
-  return heads.every(({ kind, index }) => kind === 'project' || (kind === 'none' && index > first));
+  return own.length > 1 || (form !== 'title' && scan.key(first).length >= 4);
+}
+
+/** “Harbour Hub”: whether a word of a name is a head of something else than a project. */
+function isBodyName(scan: NameScan, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const head = headOver(scan, at);
+    if (head && head.kind !== 'project' && (head.kind !== 'none' || head.index <= first))
+      return true;
+  }
+  return false;
 }
 
 /** The labels of an entry: a colon after a few words that say who or how much. */

@@ -2,6 +2,9 @@ import type { TextSpan } from '../../core/document.ts';
 import type { AcronymPair } from './acronym-pair.ts';
 import type { NameKind } from './name-kinds.ts';
 
+/** By what facts about the document itself name their subject; no entity has this id. */
+export const documentSubject = 'document';
+
 /** Something that a document names. */
 export interface FoundEntity {
   /** A slug of the title, unique within the document. */

@@ -119,6 +119,8 @@ function isBranch(scan: NameScan, first: number, last: number): boolean {
   if (!scan.isCapital(last - 1) || scan.gap(last - 2) !== 'space') return false;
   if (locative.has(scan.key(first - 1))) return false;
   if (scan.cues.given.has(scan.key(first))) return false;
+  // “Olesa de Montserrat” is a town.
+  if (last - first === 3 && scan.words[last - 2]?.shape === 'lower') return false;
   const shape = scan.words[first]?.shape;
   const isAcronym = (shape === 'upper' || shape === 'mixed') && scan.key(first).length > 2;
   const isWhole = scan.words.slice(first, last).every((word) => word.shape === 'upper');

@@ -41,6 +41,8 @@ export interface NameCues {
   readonly roles: Cues<true>;
   readonly named: Cues<true>;
   readonly legal: Cues<true>;
+  /** Parts of a body, such as faculties. */
+  readonly units: Cues<true>;
   readonly labels: Cues<LabelKind>;
   /** Verbs by the kind of their subjects. */
   readonly verbs: Cues<NameKind>;
@@ -84,6 +86,7 @@ function read(language: string): NameCues {
     roles: cues(all(node('roles')), storedForms),
     named: cues(all(node('named'))),
     legal: cues(all(node('legal'))),
+    units: cues(all(node('units')), storedForms),
     labels: cues(byKey<LabelKind>(node('labels'))),
     verbs: cues([
       ...textsOf(node('verbs')).map((text) => [text, 'organisation'] as const),

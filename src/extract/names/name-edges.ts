@@ -15,15 +15,6 @@ export function headsIn(scan: NameScan, first: number, last: number): Head[] {
   return found;
 }
 
-/** “Housing Toscano S.r.l.”: a legal form goes on in lower case. */
-export function pastLegalForm(scan: NameScan, first: number, last: number): number {
-  for (let at = last - 1; at > first && at >= last - 3; at--) {
-    const form = scan.cues.legal.at(scan.words, at, scan.last);
-    if (form && at + form.length > last && scan.gap(last - 1) === 'dot') return at + form.length;
-  }
-  return last;
-}
-
 /** “Lebanese NGO Arcenciel”: what it is, and whose, before its name. */
 export function pastNationality(scan: NameScan, first: number, last: number): number {
   let next = first;

@@ -1,12 +1,13 @@
 import type { TextSpan } from '../../core/document.ts';
 import type { AcronymPair } from './acronym-pair.ts';
 import { arabicStart } from './arabic-names.ts';
-import { closeDot } from './context.ts';
+import { closeDot } from './legal-form.ts';
 import type { LabelKind } from './name-kinds.ts';
 import { isName } from './name-kinds.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 import { firstWordAt } from './name-scan.ts';
+import { isPartnerNumber } from './numbering.ts';
 import type { Passage } from '../text/passage.ts';
 
 /** A name with the acronym of the column beside it, or of the line below. */
@@ -41,11 +42,15 @@ export function partsOf(passage: Passage, rest: TextSpan): TextSpan[] {
     if (unit === '(') depth++;
     else if (unit === ')') depth = Math.max(0, depth - 1);
     if (at < text.length && (depth > 0 || !separators.includes(unit))) continue;
+    if (beforeForm.test(text.slice(at, at + 8))) continue;
     parts.push({ start: rest.start + from, end: rest.start + at });
     from = at + 1;
   }
   return parts.length > 12 ? parts.slice(0, 60) : parts;
 }
+
+/** “…, S. Coop.”: a comma before a legal form parts no names. */
+const beforeForm = /^[,،] ?(?:s\.|soc[. ]|lda|srl|inc\b|coop\.)/;
 
 /** A cell, item or part that looks like a name, up to a bracket, a dash or a comma. */
 export function listedName(
@@ -57,11 +62,11 @@ export function listedName(
   if (!span || !isName(kind)) return undefined;
   const inner = scan.passage.shadow.slice(span.start, Math.min(span.end, span.start + 300));
   const stop = inner.search(
-    / \(|[,،](?! ?(?:s\.|soc|lda|srl|inc))| - |;|\.$|\. (?!coop|and|mad)[^a-z]?| \/ |\n/,
+    / \(|[,،](?! ?(?:s\.|soc[. ]|lda|srl|inc\b|coop\.))| - | · |;|\.$| \/ |\n/,
   );
   const cut = span.start + (stop < 0 ? inner.length : stop);
   let first = firstWordAt(scan.words, span.start);
-  const last = firstWordAt(scan.words, cut);
+  const last = sentenceEnd(scan, first, firstWordAt(scan.words, cut));
   while (first < last && isLead(scan, first, last)) first++;
   const words = scan.words.slice(first, last);
   const [word, end] = [words[0], words.at(-1)];
@@ -101,6 +106,14 @@ export function listedName(
   };
 }
 
+/** Where the first sentence of a row of words ends: not after the dots of short forms. */
+function sentenceEnd(scan: NameScan, first: number, last: number): number {
+  for (let at = first; at < last - 1; at++)
+    if (scan.gap(at) === 'break' && scan.passage.shadow[scan.words[at]?.end ?? 0] === '.')
+      return at + 1;
+  return last;
+}
+
 /** “LIEVITO MADRE – Panifici di comunità”: the title after the short name. */
 function titleAfter(scan: NameScan, last: number, end: number): TextSpan | undefined {
   const next = scan.words[last];
@@ -123,6 +136,6 @@ function isLead(scan: NameScan, first: number, last: number): boolean {
   return (
     word?.shape === 'number' ||
     (word?.shape === 'lower' && scan.cues.articles.has(word.key)) ||
-    (last - first > 1 && /^(?:l?p|pp|lp|ap|bp|be)\d{0,2}$/.test(word?.key ?? ''))
+    (last - first > 1 && isPartnerNumber(word?.key ?? ''))
   );
 }

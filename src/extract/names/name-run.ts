@@ -3,6 +3,7 @@ import { nameCues } from './name-cues.ts';
 import type { HeadKind } from './name-kinds.ts';
 import type { NameScan } from './name-scan.ts';
 import type { Head } from './name-tail.ts';
+import { endsWithForm } from './legal-form.ts';
 import { days, loose, tailEnd } from './name-tail.ts';
 
 /** Words of a text: from the first to before the last. */
@@ -73,6 +74,7 @@ export function runFrom(scan: NameScan, at: number): Run {
 function stepFrom(scan: NameScan, end: number, head: Head | undefined): number {
   const gap = scan.gap(end - 1);
   if (gap === 'break' || scan.isTaken(end)) return end;
+  if (gap === 'dot' && !head && isBrandEnd(scan, end)) return end;
   if (gap === 'comma') return head && listed.test(head.key) ? listEnd(scan, end) : end;
   if (scan.isCapital(end)) return endsBefore(scan, end) || isPronoun(scan, end) ? end : end + 1;
   if (/^(?:19|20)\d\d$/.test(scan.key(end)) && gap === 'space' && head?.kind === 'event')
@@ -82,6 +84,20 @@ function stepFrom(scan: NameScan, end: number, head: Head | undefined): number {
   const crossed = crossedFrom(scan, end, head);
   if (crossed > end) return crossed;
   return head && head.kind !== 'none' ? tailEnd(scan, end, head) : end;
+}
+
+/** “… at Vio.Me. Archive …”: without a head, a brand with dots goes on before a place only. */
+function isBrandEnd(scan: NameScan, end: number): boolean {
+  const { passage, words } = scan;
+  const before = words[end - 1];
+  return (
+    before !== undefined &&
+    before.key.length > 1 &&
+    passage.text[before.start - 1] === '.' &&
+    words[end]?.start === before.end + 2 &&
+    !scan.isPlace(end) &&
+    !endsWithForm(scan, end)
+  );
 }
 
 /** “I”, which English writes with a capital. */

@@ -2,6 +2,7 @@ import type { TextSpan } from '../../core/document.ts';
 import type { NameCues } from './name-cues.ts';
 import { nameCues } from './name-cues.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
+import { shortInNames } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 
 /** How two neighbouring words are joined; `break` ends every name. */
@@ -39,6 +40,7 @@ export interface Surroundings {
 /** A block prepared for the search of names. */
 export function nameScan(passage: Passage, block: PassageBlock, around: Surroundings): NameScan {
   const { words, shadow } = passage;
+  const cues = nameCues(block.language);
   const starts = new Set(block.sentences.map((sentence) => sentence.start));
   return {
     passage,
@@ -46,8 +48,11 @@ export function nameScan(passage: Passage, block: PassageBlock, around: Surround
     words,
     first: block.firstWord,
     last: block.lastWord,
-    cues: nameCues(block.language),
-    gap: (index) => gapOf(passage, words[index], words[index + 1]),
+    cues,
+    gap: (index) => {
+      const gap = gapOf(passage, words[index], words[index + 1]);
+      return gap === 'dot' && isSentence(passage, words, index, cues) ? 'break' : gap;
+    },
     isCapital: (index) => {
       const shape = words[index]?.shape;
       return shape === 'capital' || shape === 'upper' || shape === 'mixed';
@@ -63,6 +68,22 @@ export function nameScan(passage: Passage, block: PassageBlock, around: Surround
     isTaken: (index) => around.taken.has(index),
     key: (index) => words[index]?.key ?? '',
   };
+}
+
+/** “… by Sol.Co. The crew …”: after the dot and a blank, a capital on a small word or on a head of its own begins another sentence. */
+function isSentence(
+  { text }: Passage,
+  words: readonly Word[],
+  at: number,
+  cues: NameCues,
+): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || next?.shape !== 'capital' || text.slice(word.end, next.start) !== '. ') return false;
+  // “Coop. Soc. L'Orto”
+  if (/^['’]\p{Lu}/u.test(text.slice(next.end, next.end + 2))) return false;
+  if (cues.articles.has(next.key) || cues.ends.has(next.key)) return true;
+  const isShort = word.key.length === 1 || shortInNames().has(word.key);
+  return !isShort && cues.heads.at(words, at + 1, words.length) !== undefined;
 }
 
 /** The words that overlap spans, by their numbers. */
@@ -101,13 +122,14 @@ function gapOf(passage: Passage, word: Word | undefined, next: Word | undefined)
   if (/^ ?& ?$/.test(between)) return 'ampersand';
   // “Κ.ΑΛ.Ο.”: an abbreviation goes on without a blank.
   if (between === '.' && isAbbreviated(word) && isAbbreviated(next)) return 'dot';
-  if (/^\.[ ]?-?$/.test(between)) return word.end - word.start <= shortest(word) ? 'dot' : 'break';
+  if (/^\.[ ]?-?$/.test(between)) return goesOn(passage, word) ? 'dot' : 'break';
   return between === ', ' ? 'comma' : 'break';
 }
 
-/** Of words before a dot, only initials and short abbreviations such as `Coop.` and `Soc.` go on. */
-function shortest(word: Word): number {
-  return /^(?:coop|soc|prof|dott|dra?|st|ste|κοιν|συν|επ)$/.test(word.key) ? 5 : 1;
+/** Of words before a dot, only initials, short forms such as `Coop.` and the last of several with dots (`Sol.Co.`) go on. */
+function goesOn({ text }: Passage, { start, end, key }: Word): boolean {
+  if (end - start === 1 || shortInNames().has(key)) return true;
+  return end - start <= 4 && /\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** A part of an abbreviation with dots: up to three capitals, or a capital with a few letters. */

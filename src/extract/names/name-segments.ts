@@ -4,13 +4,13 @@ import {
   headsIn,
   isEdge,
   isLetter,
-  pastLegalForm,
   pastNationality,
   pastOpener,
   pastParticiple,
   withoutProject,
 } from './name-edges.ts';
 import { headAt } from './name-run.ts';
+import { pastLegalForm } from './legal-form.ts';
 import type { NameScan } from './name-scan.ts';
 
 /** A part of a run that is one name, with the head word that it has. */

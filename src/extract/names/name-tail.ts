@@ -62,6 +62,8 @@ export function tailEnd(scan: NameScan, from: number, head: Head): number {
     if (cues.ends.has(key) || scan.words[at]?.shape !== 'lower' || key.length < 3) break;
     if (/^[a-z]/.test(key) !== /^[a-z]/.test(head.key)) break;
     if (cues.verbs.at(scan.words, at, scan.last) || isParticiple(scan, at)) break;
+    // “Red de Redes met”: in a text of another language, the words of that end a name too.
+    if (scan.cues.ends.has(key) || scan.cues.verbs.at(scan.words, at, scan.last)) break;
     if (!isComplement && (head.isEnglish || !afterHead)) break;
     contents++;
     if (contents > 3) break;

@@ -7,7 +7,8 @@ import { runFrom } from './name-run.ts';
 import type { NameScan } from './name-scan.ts';
 import { segmentsOf } from './name-segments.ts';
 import type { Segment } from './name-segments.ts';
-import { closeDot, votesAround } from './context.ts';
+import { votesAround } from './context.ts';
+import { closeDot } from './legal-form.ts';
 import { votesBeside } from './name-beside.ts';
 
 /** The names of a block that are written with capitals, each with what stands around it. */

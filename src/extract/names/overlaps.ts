@@ -5,6 +5,7 @@ const order: { readonly [rule: string]: number } = {
   table: 0,
   label: 0,
   quoted: 1,
+  'legal-form': 1,
   head: 2,
   authority: 2,
   'event-phrase': 3,

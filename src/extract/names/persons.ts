@@ -186,6 +186,8 @@ function hasHonorific(scan: NameScan, at: number): boolean {
     scan.words[before]?.end ?? 0,
     scan.words[at]?.start ?? 0,
   );
+  // “Α.Σ.Κ.Ε.”: a letter among letters is no title.
+  if (between === '.' && scan.key(before).length === 1) return false;
   // `M.` is a title, `m` a measure; `en` and `na` stand before Catalan names, but mostly elsewhere.
   if (scan.key(before) === 'm' && between === '. ' && scan.isCapital(before)) return true;
   // “Ca na Margalida” is a house.

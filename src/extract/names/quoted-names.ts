@@ -4,6 +4,8 @@ import { kindOf } from './name-kinds.ts';
 import type { HeadKind } from './name-kinds.ts';
 import type { NameMention } from './name-mention.ts';
 import { headAt, headOver } from './name-run.ts';
+import { legalAt, longestForm } from './legal-form.ts';
+import { closed } from '../text/balance.ts';
 import type { NameScan } from './name-scan.ts';
 import { firstWordAt } from './name-scan.ts';
 
@@ -17,6 +19,11 @@ export function findQuoted(scan: NameScan): NameMention[] {
     const first = firstWordAt(scan.words, start);
     const last = firstWordAt(scan.words, end);
     if (last <= first || last - first > 22) continue;
+    const form = formBefore(scan, first);
+    if (form !== undefined && !isSentence(scan.passage.text.slice(start, end))) {
+      found.push(formed(scan, form, last));
+      continue;
+    }
     const before = kindBefore(scan, first);
     // What stands beside it says more than its own head, that more than a head further away.
     const isNear = before?.from === first || before?.kind === 'none';
@@ -50,13 +57,53 @@ export function findQuoted(scan: NameScan): NameMention[] {
   return found;
 }
 
+/** What somebody said, not a name. */
+function isSentence(quoted: string): boolean {
+  return /[.!?…,;:]/.test(quoted);
+}
+
+/** “Κοιν.Σ.Επ. «Ανάδραση»”: where the legal form right before a quotation begins, which is part of the name. */
+function formBefore(scan: NameScan, first: number): number | undefined {
+  const start = scan.words[first]?.start ?? 0;
+  const before = scan.words[first - 1];
+  if (!before || first <= scan.first) return undefined;
+  if (!/^\.? ?"$/.test(scan.passage.shadow.slice(before.end, start))) return undefined;
+  for (let at = Math.max(scan.first, first - longestForm); at < first; at++)
+    if (scan.isCapital(at) && legalAt(scan, at) === first - at && closesForm(scan, at, first))
+      return at;
+  return undefined;
+}
+
+/** Of a form without dots within, the one after it ends a sentence. */
+function closesForm(scan: NameScan, at: number, first: number): boolean {
+  const isDotted = first - at > 1 && scan.gap(at) === 'dot';
+  return isDotted || scan.passage.shadow[scan.words[first - 1]?.end ?? 0] !== '.';
+}
+
+function formed(scan: NameScan, first: number, last: number): NameMention {
+  const start = scan.words[first]?.start ?? 0;
+  const { end } = closed(scan.passage.text, { start, end: scan.words[last - 1]?.end ?? start });
+  return {
+    start,
+    end,
+    first,
+    last,
+    kind: 'organisation',
+    rule: 'legal-form',
+    votes: [{ kind: 'organisation', weight: 4, rule: 'legal-form' }],
+  };
+}
+
 /** A short quotation of which nothing says what it is; what is around it may. */
 function unsaid(scan: NameScan, first: number, last: number, end: number): NameMention[] {
   const word = scan.words[first];
   const final = scan.words[last - 1];
   if (!word || !final || last - first > 6 || word.shape === 'number') return [];
-  const isSentence = /[.!?…,;:]/.test(scan.passage.text.slice(word.start, end));
-  if (isSentence || (word.shape === 'caseless' && last - first > 3)) return [];
+  if (
+    isSentence(scan.passage.text.slice(word.start, end)) ||
+    (word.shape === 'caseless' && last - first > 3)
+  )
+    return [];
   const votes = [...votesAround(scan, first, last, false), ...votesBeside(scan, first, last)];
   return [
     {

@@ -3,6 +3,7 @@ import { slug } from '../../core/slug.ts';
 import type { Accepted } from './accept-clusters.ts';
 import { draftEntity } from './draft-entity.ts';
 import type { Findings, FoundEntity } from './found-entity.ts';
+import { documentSubject } from './found-entity.ts';
 import { mergeKnown } from './merge-known.ts';
 import { findMentions } from './name-mentions.ts';
 import { precisionOf } from './name-rules.ts';
@@ -49,7 +50,7 @@ export function settleEntities(
       });
   }
   findMentions(passage, merged, taken);
-  const ids = new Map<string, number>();
+  const ids = new Map<string, number>([[documentSubject, 1]]);
   return merged
     .map((draft) => ({ ...draft, spans: withoutOverlaps(draft.spans) }))
     .filter((draft) => draft.spans.length > 0)

@@ -20,9 +20,16 @@ export function makePassage(document: Document): Passage {
   const main = mainLanguage(document, stated);
   let before = main;
   let at = 0;
-  const blocks = document.blocks.map((block): PassageBlock => {
-    const language = languageOf(text, block, before, main);
-    before = language;
+  const blocks = document.blocks.map((block, index): PassageBlock => {
+    const isInList =
+      block.kind === 'item' &&
+      block.end - block.start <= shortItem &&
+      document.blocks[index - 1]?.kind === 'item';
+    const own = languageOf(text, block, before, main);
+    const isOther = scriptOf(own) !== scriptOf(before);
+    const language = isInList && !isOther ? before : own;
+    // One name in another script changes nothing for the items after it.
+    if (!isInList || !isOther) before = language;
     while (at < words.length && (words[at]?.start ?? 0) < block.start) at++;
     const firstWord = at;
     while (at < words.length && (words[at]?.start ?? 0) < block.end) at++;
@@ -52,6 +59,13 @@ function mainLanguage(document: Document, stated: string | undefined): string {
   const { language, margin } = guessLanguage(document.text);
   const isKnown = stated !== undefined && /^(?:en|fr|es|it|pt|ca|el|ar)$/.test(stated);
   return isKnown && (margin < wideMargin || document.text.length < shortText) ? stated : language;
+}
+
+/** An item that is no longer, in code units, has the language of the item before it: names of other countries stand in lists. */
+const shortItem = 100;
+
+function scriptOf(language: string): string {
+  return /^(?:ar|el)$/.test(language) ? language : 'latin';
 }
 
 function languageOf(text: string, block: Block, before: string, main: string): string {

@@ -80,5 +80,15 @@ function endsAtDot(text: string, start: number, at: number, after: number, end: 
 let forms: ReadonlySet<string> | undefined;
 
 function shortForms(): ReadonlySet<string> {
-  return (forms ??= new Set(textsOf(cueNode('sentences', 'abbreviations')).map(shadow)));
+  return (forms ??= new Set([
+    ...textsOf(cueNode('sentences', 'abbreviations')).map(shadow),
+    ...shortInNames(),
+  ]));
+}
+
+let inNames: ReadonlySet<string> | undefined;
+
+/** Short forms after whose dot a name goes on, as words are compared. */
+export function shortInNames(): ReadonlySet<string> {
+  return (inNames ??= new Set(textsOf(cueNode('sentences', 'in names')).map(shadow)));
 }

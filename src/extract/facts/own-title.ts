@@ -1,0 +1,31 @@
+import type { TextSpan } from '../../core/document.ts';
+import { textsOf } from '../../core/node.ts';
+import { closed, tidy } from '../text/balance.ts';
+import { cueNode } from '../text/cues.ts';
+import { shadow } from '../text/shadow.ts';
+
+/** No row of such signs is longer, in code units. */
+const longest = 120;
+
+/** “Fwd: RE: Minutes”: the part of a title that is its own, without what programs for mail write before a subject. */
+export function ownTitle(text: string, { start, end }: TextSpan): TextSpan {
+  const head = shadow(text.slice(start, Math.min(end, start + longest)));
+  const own = closed(text, { start: start + (signs().exec(head)?.[0].length ?? 0), end });
+  return own.end > own.start ? own : { start, end };
+}
+
+/** A title as it is written, on one line, without such signs. */
+export function ownWords(title: string): string {
+  const { start, end } = ownTitle(title, { start: 0, end: title.length });
+  return tidy(title.slice(start, end));
+}
+
+let made: RegExp | undefined;
+
+/** One or several of the signs, each with a colon: “R: I: ”, “TR : ”, “Re[2]: ”. */
+function signs(): RegExp {
+  const words = textsOf(cueNode('titles', 'forwarded'))
+    .flatMap((line) => line.split(', '))
+    .map((word) => shadow(word));
+  return (made ??= new RegExp(`^\\s*(?:(?:${words.join('|')})(?:\\[\\d{1,2}\\])? ?: *)+`, 'u'));
+}
