@@ -18,6 +18,7 @@ import { draftCalled, draftPaths, freeId, textHash } from './folder.ts';
 import { knownRecords } from '../store/known-records.ts';
 import { pageText } from './page-text.ts';
 import { resolveEntities } from './resolve-entities.ts';
+import { shortfalls } from './shortfalls.ts';
 
 /** What is needed to draft what a document says. */
 export interface Importing {
@@ -65,6 +66,7 @@ export async function draftOf(
     ...(before === undefined ? [] : [`in the base already, as ${before.id}`]),
     ...(document.encoding === undefined ? [] : [`read as ${document.encoding}`]),
     ...document.notes,
+    ...shortfalls(extraction.figures),
   ];
   const fresh = newDraft(id, file, document.format, extraction, notes);
   return asDecided(earlier ? keepDecisions(fresh, earlier) : fresh, decided);
