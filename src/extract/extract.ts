@@ -72,7 +72,7 @@ export function extract(
     eventDates: recognised.dates.filter(({ role }) => role === 'event'),
   });
   const mentions = nested(things.mentions());
-  const author = authorOf(document, passage, things, mentions, subject);
+  const author = authorOf(document, passage, things, mentions, subject, sheet, rows);
   let salience: Salience | undefined;
   const around = surroundings(passage, mentions, () => salience ?? nothing);
   salience = salienceOf(

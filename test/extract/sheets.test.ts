@@ -124,3 +124,16 @@ describe('sheets that are laid out otherwise', () => {
     );
   });
 });
+
+it('the head of a table says what its rows are, and is none of them', async () => {
+  const table =
+    'Project TIDEWAY\n\nPartner\tBudget (€)\nCooperativa Alba\t20,000\nCooperativa Bruma\t30,000\n';
+  expect(await parts(table)).toEqual(['Cooperativa Alba: partner', 'Cooperativa Bruma: partner']);
+});
+
+it('labels under “Label” and “Value” name nobody', async () => {
+  const { entities } = await read(
+    'Project TIDEWAY\n\nLabel\tValue\nCurrency\tEUR\nParticipants\t25\n',
+  );
+  expect(entities.map(({ title }) => title)).toEqual(['TIDEWAY']);
+});
