@@ -137,3 +137,19 @@ it('labels under “Label” and “Value” name nobody', async () => {
   );
   expect(entities.map(({ title }) => title)).toEqual(['TIDEWAY']);
 });
+
+it.each([
+  ['Organisation\tSeat\tBudget', 'Palermo', 'IT'],
+  ['Partenaire\tSiège\tRôle', 'Marseille', 'FR'],
+  ['Entidad\tSede social\tPapel', 'Murcia', 'ES'],
+  ['Partner\tSede legale\tRuolo', 'Bari', 'IT'],
+  ['Parceiro\tSede\tFunção', 'Faro', 'PT'],
+  ['Soci\tSeu\tPressupost', 'Reus', 'ES'],
+  ['Εταίρος\tΈδρα\tΡόλος', 'Πάτρα', 'GR'],
+  ['الشريك\tالمقر\tالدور', 'صفاقس', 'TN'],
+])('a column of seats tells countries: %s', async (head, town, country) => {
+  const { entities } = await read(
+    `TIDEWAY\n\n${head}\nCooperativa Alba\t${town}\t1\nCooperativa Bruma\t${town}\t2\n`,
+  );
+  expect(entities.find(({ title }) => title === 'Cooperativa Alba')?.country).toBe(country);
+});

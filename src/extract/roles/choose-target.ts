@@ -49,7 +49,7 @@ export function targetOf(
           targetFrom(row, at + 1, 1, kind, others, salience, 12) ??
           // “F counts X among its members”, “F welcomed X as a member”
           (own?.like === undefined
-            ? undefined
+            ? ofWhich(row, actors, kind, others, salience)
             : targetFrom(row, actors.first - 1, -1, kind, others, salience, 6))
         );
       const ahead = () =>
@@ -71,6 +71,23 @@ export function targetOf(
       ? undefined
       : aboutTarget(row, isPaid ? kinds.filter(isNoBody) : kinds, role, salience))
   );
+}
+
+/** “F, of which X is a member”: what a comma and words like “of which” part from the actor. */
+function ofWhich(
+  row: SentenceRow,
+  { first: actor }: Actors,
+  kind: string,
+  others: ReadonlySet<string>,
+  salience: Salience,
+): Target | undefined {
+  const { pieces } = row;
+  let at = actor - 1;
+  while (at > actor - 5 && (pieces[at]?.sort === 'stop' || pieces[at]?.sort === 'link')) at--;
+  if (at === actor - 1 || !/^["'»”]?\s?[,،]/.test(pieces[at + 1]?.before ?? '')) return undefined;
+  const piece = pieces[at];
+  const target = piece && targetIn(piece, kind, others, salience);
+  return target?.how === 'named' ? target : undefined;
 }
 
 const isNoBody = (kind: string) => kind !== 'organisation';

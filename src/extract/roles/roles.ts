@@ -74,7 +74,7 @@ export function findRoles(
         (piece.cue.invites ? invited : found).push(...roles);
         found.push(...beside, ...shared(row, at, roles, taken));
       });
-      found.push(...invited.map((role) => asInvited(role, found)));
+      found.push(...invited.map((role) => asInvited(role, found, block.language)));
       if (
         speaks ||
         (block.end - block.start < agendaLine && salience.subject?.kind === 'event' && isAgenda)
@@ -87,13 +87,14 @@ export function findRoles(
   return found;
 }
 
-/** “X organises the fair at the invitation of Y”: Y is the host. */
-function asInvited(role: FoundRole, found: readonly FoundRole[]): FoundRole {
-  const isOrganised = found.some(
-    ({ role: other, of, entity }) =>
-      other === 'organiser' && of === role.of && entity !== role.entity,
-  );
-  return isOrganised && role.role === 'organiser' ? { ...role, role: 'host' } : role;
+/** “X organises the fair at the invitation of Y”: Y is the host, unless another one is; in Arabic who invites organises, unless another one does. */
+function asInvited(role: FoundRole, found: readonly FoundRole[], language: string): FoundRole {
+  const isTold = (part: FoundRole['role']) =>
+    found.some(
+      (other) => other.role === part && other.of === role.of && other.entity !== role.entity,
+    );
+  const isHost = isTold('organiser') || (language !== 'ar' && !isTold('host'));
+  return isHost && role.role === 'organiser' ? { ...role, role: 'host' } : role;
 }
 
 /** Lines of a programme are no longer than this. */
