@@ -21,6 +21,7 @@ import { keepDecisions } from './keep-decisions.ts';
 import { knownRecords } from '../store/known-records.ts';
 import { pageText } from './page-text.ts';
 import { resolveEntities } from './resolve-entities.ts';
+import { shortfalls } from './shortfalls.ts';
 
 /** What is needed to draft what a document says. */
 export interface Importing {
@@ -73,6 +74,7 @@ export async function draftOf(
     ...(before === undefined ? [] : [`in the base already, as ${before.id}`]),
     ...(document.encoding === undefined ? [] : [`read as ${document.encoding}`]),
     ...document.notes,
+    ...shortfalls(extraction.figures),
   ];
   const draft = newDraft(id, file, document.format, extraction, notes);
   if (!earlier) return asDecided(draft, decided);

@@ -70,7 +70,7 @@ export function extract(
   });
   leaveOutNameless(passage, things, subject);
   const mentions = nested(things.mentions());
-  const author = authorOf(document, passage, things, mentions, subject);
+  const author = authorOf(document, passage, things, mentions, subject, sheet, rows);
   let salience: Salience | undefined;
   const around = surroundings(passage, mentions, () => salience ?? nothing);
   salience = salienceOf(

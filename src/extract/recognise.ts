@@ -5,6 +5,7 @@ import { findDates } from './dates/dates.ts';
 import type { FoundEntities, KnownSpan } from './names/entities.ts';
 import { findEntities } from './names/entities.ts';
 import type { FigureMention } from './amounts/figures.ts';
+import { figureRows } from './amounts/figure-rows.ts';
 import { findFigures } from './amounts/figures.ts';
 import { findKnown } from './names/known-names.ts';
 import type { KnownRecord } from '../core/known-record.ts';
@@ -13,6 +14,7 @@ import { findMoney } from './amounts/money.ts';
 import type { Passage } from './text/passage.ts';
 import type { Places } from './places/places.ts';
 import { firstAt } from './text/spans.ts';
+import { inOrder } from './text/mention.ts';
 import { findPlaces } from './places/places.ts';
 import { findProgrammes } from './names/programmes.ts';
 
@@ -48,7 +50,7 @@ export function recognise(passage: Passage, known: readonly KnownRecord[]): Reco
     places,
     dates: datesWithRoles(passage, dates),
     money: findMoney(passage),
-    figures: findFigures(passage),
+    figures: inOrder([...findFigures(passage), ...figureRows(passage)]),
   };
 }
 

@@ -136,6 +136,7 @@ describe('the year that a day has elsewhere in the text', () => {
     ['9 and 10 October 2025. Thursday 9 October', ['2025-10-09/2025-10-10', '2025-10-09']],
     ['From 8 to 12 May 2023; 9 to 10 May', ['2023-05-08/2023-05-12', '2023-05-09/2023-05-10']],
     ['From 8 to 12 May 2023; 13 May', ['2023-05-08/2023-05-12', 'XXXX-05-13']],
+    ['9 October 2025. Friday 9 October', ['2025-10-09', 'XXXX-10-09']],
     ['In May 2023; 13 May', ['2023-05', 'XXXX-05-13']],
     ['From 1 January to 31 December 2023; 13 May', ['2023-01-01/2023-12-31', 'XXXX-05-13']],
   ])('%s', (text, values) => {

@@ -179,6 +179,11 @@ describe('what is no date', () => {
     ['es', 'Sesión ordinaria, 2/2024'],
     ['es', 'el proyecto TEXTIL CIRCULAR 2030 avanza'],
     ['en', 'open from 24/7 and the 2/3 of it'],
+    ['es', 'el 3-IIX-2021 no existe'],
+    ['en', "back in the '80s, and '22 workshops' since"],
+    ['es', 'hasta 2/3 del coste, hasta el 2/3 de los fondos'],
+    ['fr', 'jusqu’à 3/4 des frais'],
+    ['en', 'until 2/3 of it was gone'],
     ['es', 'el 1-XIV-2021'],
   ])('%s: %s', (language, text) => {
     expect(datesOf(text, language)).toEqual([]);
@@ -288,5 +293,25 @@ describe('time grows with length', () => {
     'en ',
   ])('%s', (unit) => {
     expect(growth(unit, (text) => findDates(passageOf(text, 'fr')))).toBeLessThan(32);
+  });
+});
+
+describe('years of two digits after an apostrophe, and days that might be fractions', () => {
+  test.each([
+    ['en', "It ran from '21 to '23.", ['2021/2023']],
+    ['en', 'The season ’21–’23 was dry.', ['2021/2023']],
+    ['en', "In May '22 they left.", ['2022-05']],
+    ['fr', 'fondée en ’98, elle grandit', ['1998']],
+    ['it', 'l’estate del ’22 fu calda', ['2022']],
+    ['en', 'Register until 5/10.', ['XXXX-10-05']],
+    ['fr', 'Inscriptions jusqu’au 5/10.', ['XXXX-10-05']],
+    ['es', 'Inscripciones hasta el 5/10.', ['XXXX-10-05']],
+    ['it', 'Iscrizioni entro il 5/10.', ['XXXX-10-05']],
+    ['pt', 'Inscrições até 5/10.', ['XXXX-10-05']],
+    ['ca', 'Inscripcions fins al 5/10.', ['XXXX-10-05']],
+    ['el', 'Εγγραφές έως τις 5/10.', ['XXXX-10-05']],
+    ['ar', 'التسجيل حتى 5/10.', ['XXXX-10-05']],
+  ])('%s: %s', (language, text, values) => {
+    expect(findDates(passageOf(text, language)).map(({ value }) => value)).toEqual(values);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/core/document.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Extraction } from '../../src/extract/extraction.ts';
+import markdown from '../../src/readers/markdown.ts';
 import text from '../../src/readers/text.ts';
 import { textBlocks } from '../../src/readers/text/blocks.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
@@ -173,5 +174,70 @@ describe('counts', () => {
       context,
     );
     expect(figures.find(({ what }) => what === 'countries')).toMatchObject({ value: 4, found: 4 });
+  });
+
+  it.each([
+    ['en', 'Project', 'Lead partner', 'Number of partners', 'Number of countries'],
+    ['fr', 'Projet', 'Chef de file', 'Nombre de partenaires', 'Nombre de pays'],
+    ['es', 'Proyecto', 'Socio principal', 'Número de socios', 'Países participantes'],
+    ['it', 'Progetto', 'Capofila', 'Numero di partner', 'Numero di paesi'],
+    ['pt', 'Projeto', 'Coordenador', 'Número de parceiros', 'Número de países'],
+    ['ca', 'Projecte', 'Coordinador', 'Nombre de socis', 'Nombre de països'],
+    ['el', 'Έργο', 'Συντονιστής', 'Αριθμός εταίρων', 'Αριθμός χωρών'],
+    ['ar', 'مشروع', 'المنسق', 'عدد الشركاء', 'عدد البلدان'],
+  ])('of a table stand beside how many were found: %s', async (_, project, lead, ...labels) => {
+    const [partners, countries] = labels;
+    const { figures } = extract(
+      await markdown.read(
+        Buffer.from(
+          `# ${project} TIDEWAY\n\n| ${project} | TIDEWAY |\n| --- | --- |\n| ${lead} | Cooperativa Alba (Malta) |\n| ${partners} | 6 |\n| ${countries} | 4 |\n`,
+        ),
+      ),
+      context,
+    );
+    expect(figures.map(({ what, value, found }) => [what, value, found])).toEqual([
+      ['partners', 6, 1],
+      ['countries', 4, 1],
+    ]);
+  });
+});
+
+describe('the year of a deadline', () => {
+  const deadline = async (written: string) => {
+    const { document } = extract(await text.read(Buffer.from(written)), context);
+    return document.dates.find(({ role }) => role === 'deadline')?.value;
+  };
+
+  it('is not that of the same day in a history', async () => {
+    expect(
+      await deadline('The cooperative was founded on 5 May 2001.\n\nApplications until 5 May.\n'),
+    ).toBe('XXXX-05-05');
+  });
+
+  it('is that of the event after it', async () => {
+    expect(
+      await deadline(
+        'The Forum of Dyers will take place on 9 June 2026 in Sfax.\n\nApplications until 5 May.\n',
+      ),
+    ).toBe('2026-05-05');
+  });
+});
+
+describe('who writes', () => {
+  const publisher = async (written: string) =>
+    extract(await markdown.read(Buffer.from(written)), context).facts.find(
+      ({ field }) => field === 'publisher',
+    )?.value;
+
+  it.each([
+    ['a labelled lead', 'Lead partner: Cooperativa Alba\n\nPartners: Cooperativa Bruma\n'],
+    [
+      'a table of partners',
+      '| Partner | Budget (€) |\n| --- | --- |\n| Cooperativa Alba | 20,000 |\n| Cooperativa Bruma | 30,000 |\n',
+    ],
+  ])('is not %s', async (_, rest) => {
+    expect(await publisher(`# TIDEWAY\n\n${rest}\nThe project TIDEWAY dyes cloth.\n`)).toBe(
+      undefined,
+    );
   });
 });

@@ -17,6 +17,9 @@ describe('the time of a whole extraction grows with the length', () => {
     ['rows', 'x ; Union of Dyers ; Spain ; partner ; 10 000 EUR\n'],
     ['paragraphs', 'The project Alpha is led by the Union of Dyers in Italy until 4 May.\n\n'],
     ['one sentence of names', 'led by the Union of Dyers, '],
+    ['one sentence of cues without names', 'at the head of Project Alpha stands '],
+    ['parts in brackets', 'Union of Dyers (lead), Guild of Weavers, '],
+    ['those named before', 'It is organised by the two bodies. '],
   ])(
     '%s',
     (_, unit) => {

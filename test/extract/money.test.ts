@@ -205,6 +205,9 @@ describe('sums below a head that names the currency', () => {
       'Partner\tCost (TND)\tTown\nWell House\t3000 €\tHama\nSalt Yard\t–\tSfax\nRed Oven\t4 000\tGabès',
       ['3000 EUR', '4000 TND'],
     ],
+    ['a label with its value', 'Currency\tEUR\nParticipants\t25\nPlaces\t40', []],
+    ['a label further down', 'Lead\tSalt Yard\nMoneda\tEUR\nParticipantes\t25', []],
+    ['two columns', 'Partner\tBudget (€)\nWell House\t3000', ['3000 EUR']],
     ['no currency', 'Partner\tShare\tTown\nWell House\t3000\tHama\nSalt Yard\t85\tSfax', []],
   ])('%s', async (_, rows, expected) => {
     expect(await sumsOf(rows)).toEqual(expected);

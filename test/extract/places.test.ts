@@ -161,6 +161,7 @@ describe('a name of a region and of its city', () => {
     ['es', 'Castilla y León, la Región de Murcia y la ciudad de Murcia.', '~ES ES-CL ES-MC Murcia'],
     ['it', 'In Emilia-Romagna e nelle Marche, a Pisa.', '~IT IT-45 IT-57 Pisa'],
     ['pt', 'A Região Norte e o Porto, no Alentejo.', '~PT PT11 PT18 Porto'],
+    ['pt', 'No Oeste e Vale do Tejo e na Grande Lisboa.', '~PT PT1D PT1A'],
     ['ca', 'Del País Valencià a Catalunya, passant per València.', '~ES ES-VC ES-CT València'],
     ['el', 'Στην Περιφέρεια Κρήτης και στη Δυτική Μακεδονία.', '~GR GR-M GR-C'],
     ['ar', 'ولاية صفاقس ومدينة سوسة', '~TN TN-61 Sousse'],

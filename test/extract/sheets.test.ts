@@ -124,3 +124,32 @@ describe('sheets that are laid out otherwise', () => {
     );
   });
 });
+
+it('the head of a table says what its rows are, and is none of them', async () => {
+  const table =
+    'Project TIDEWAY\n\nPartner\tBudget (€)\nCooperativa Alba\t20,000\nCooperativa Bruma\t30,000\n';
+  expect(await parts(table)).toEqual(['Cooperativa Alba: partner', 'Cooperativa Bruma: partner']);
+});
+
+it('labels under “Label” and “Value” name nobody', async () => {
+  const { entities } = await read(
+    'Project TIDEWAY\n\nLabel\tValue\nCurrency\tEUR\nParticipants\t25\n',
+  );
+  expect(entities.map(({ title }) => title)).toEqual(['TIDEWAY']);
+});
+
+it.each([
+  ['Organisation\tSeat\tBudget', 'Palermo', 'IT'],
+  ['Partenaire\tSiège\tRôle', 'Marseille', 'FR'],
+  ['Entidad\tSede social\tPapel', 'Murcia', 'ES'],
+  ['Partner\tSede legale\tRuolo', 'Bari', 'IT'],
+  ['Parceiro\tSede\tFunção', 'Faro', 'PT'],
+  ['Soci\tSeu\tPressupost', 'Reus', 'ES'],
+  ['Εταίρος\tΈδρα\tΡόλος', 'Πάτρα', 'GR'],
+  ['الشريك\tالمقر\tالدور', 'صفاقس', 'TN'],
+])('a column of seats tells countries: %s', async (head, town, country) => {
+  const { entities } = await read(
+    `TIDEWAY\n\n${head}\nCooperativa Alba\t${town}\t1\nCooperativa Bruma\t${town}\t2\n`,
+  );
+  expect(entities.find(({ title }) => title === 'Cooperativa Alba')?.country).toBe(country);
+});

@@ -19,18 +19,39 @@ interface Head {
 export function columnSums(passage: Passage): readonly ColumnSum[] {
   const found: ColumnSum[] = [];
   let heads = new Map<number, Head>();
+  let isFirst = true;
   for (const { kind, cells } of passage.blocks) {
-    if (kind !== 'row') heads = new Map();
-    else
-      for (const [column, cell] of (cells ?? []).entries()) {
-        const own = headOf(passage, cell);
-        if (own) heads.set(column, own);
-        const head = heads.get(column);
-        const sum = head && sumIn(passage, cell, head);
-        if (sum) found.push(sum);
-      }
+    if (kind !== 'row') {
+      heads = new Map();
+      isFirst = true;
+      continue;
+    }
+    const row = cells ?? [];
+    const isHead = isHeadRow(passage, row, isFirst);
+    isFirst = false;
+    for (const [column, cell] of row.entries()) {
+      const own = isHead ? headOf(passage, cell) : undefined;
+      if (own) heads.set(column, own);
+      const head = heads.get(column);
+      const sum = head && sumIn(passage, cell, head);
+      if (sum) found.push(sum);
+    }
   }
   return found;
+}
+
+/** Two columns have their heads in the first row, if at all: “Currency | EUR” is a label with its value. */
+function isHeadRow(passage: Passage, cells: readonly TextSpan[], isFirst: boolean): boolean {
+  if (cells.length > 2) return true;
+  const [label] = cells;
+  return isFirst && label !== undefined && !isCurrencyLabel(passage, label);
+}
+
+function isCurrencyLabel(passage: Passage, { start, end }: TextSpan): boolean {
+  const pieces = piecesOf(passage);
+  for (let at = firstFrom(pieces, start); (pieces[at]?.start ?? Infinity) < end; at++)
+    if (moneyWords().labels.at(pieces, at)) return true;
+  return false;
 }
 
 /** No head of a column is longer, in code units. */

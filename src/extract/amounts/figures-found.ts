@@ -27,7 +27,9 @@ export function figuresOf(
   return figures.map((figure) => {
     const { what, value, start, end } = figure;
     const counted = what === 'countries' ? countries : what === 'partners' ? partners : undefined;
-    const of = counted && (around.owner(figure, ['project']) ?? salience.subject);
+    // How many partners a federation or an event has, no list of a text says in full.
+    const about = salience.subject?.kind === 'project' ? salience.subject : undefined;
+    const of = counted && (around.owner(figure, ['project']) ?? about);
     const found = of ? (counted.get(of.entity)?.size ?? 0) : undefined;
     return {
       what,

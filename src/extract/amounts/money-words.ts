@@ -17,6 +17,7 @@ interface MoneyWords {
   readonly and: Phrases<true>;
   readonly between: Phrases<true>;
   readonly kinds: Phrases<string>;
+  readonly labels: Phrases<true>;
   readonly shareBefore: Phrases<true>;
   readonly shareAfter: Phrases<true>;
 }
@@ -37,6 +38,7 @@ export function moneyWords(): MoneyWords {
     and: cueWords('money', 'and'),
     between: cueWords('money', 'between'),
     kinds: cueKinds('money', 'kinds'),
+    labels: cueWords('money', 'labels'),
     shareBefore: listOf(shares, 'before'),
     shareAfter: listOf(shares, 'after'),
   });

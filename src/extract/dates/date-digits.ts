@@ -68,6 +68,7 @@ export function digitDateAt(
   match = forms.dayRomanYear.exec(ahead);
   if (match) {
     const month = romans.indexOf(match[3] ?? '') + 1;
+    if (month === 0) return undefined;
     return { point: point(match[0].length, Number(match[4]), month, Number(match[1])) };
   }
   match = forms.dayMonthToDate.exec(ahead);
@@ -91,8 +92,9 @@ export function digitDateAt(
   match = forms.dayMonth.exec(ahead);
   if (match) {
     const [day, month] = [Number(match[1]), Number(match[2])];
-    if (!isDayMonth(match[0], day, month) || !isOnDay(pieces, index)) return undefined;
     const next = nextFrom(pieces, index, piece.start + match[0].length);
+    if (match[0] === '24/7' || match[0] === '16/9' || !isOnDay(pieces, index)) return undefined;
+    if (!isNoFraction(match[0], day, month) && !isSurelyDay(pieces, index, next)) return undefined;
     return { point: { day, month, from: index, next, isNumeric: true } };
   }
   match = forms.yearMonth.exec(ahead);
@@ -110,10 +112,19 @@ export function digitDateAt(
   };
 }
 
-/** Two numbers that are no fraction, and not `24/7` or `16/9`. */
-function isDayMonth(written: string, day: number, month: number): boolean {
-  if (written === '24/7' || written === '16/9') return false;
+function isNoFraction(written: string, day: number, month: number): boolean {
   return day > month || /^0|\/0/.test(written);
+}
+
+/** `hasta el 5/10`, `Friday 5/10`, `until 5/10`, but `up to 2/3 of it` and `hasta 3/4`. */
+function isSurelyDay(pieces: readonly Piece[], index: number, next: number): boolean {
+  const { sets } = dateWords();
+  const [before, after] = [pieces[index - 1], pieces[next]];
+  if (!before || (after?.sentence === before.sentence && sets('parts_of').has(after.key)))
+    return false;
+  if (sets('weekdays').has(before.key) || sets('day_articles').has(before.key)) return true;
+  const isShare = Number(pieces[index + 1]?.key) <= 4;
+  return !isShare && sets('until').has(before.key);
 }
 
 /** A word before it says that a day may follow: `until 30/9`, `στις 30/9`. */

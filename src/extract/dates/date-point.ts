@@ -28,16 +28,16 @@ export function pointAt(pieces: readonly Piece[], index: number): DatePoint | un
   );
 }
 
-/** A year of four digits, with the words that may stand before it. */
+/** A year, with the words that may stand before it. */
 export function yearAfter(
   pieces: readonly Piece[],
   index: number,
 ): { readonly year: number; readonly next: number } | undefined {
   const at = skip(pieces, index, 'before_year', 3);
   const piece = pieces[at];
-  if (!piece || !within.test(piece.gap) || !isYear(piece)) return undefined;
-  if (isPartOfNumber(pieces, at)) return undefined;
-  return { year: Number(piece.key), next: afterYear(pieces, at + 1) };
+  const year = piece && within.test(piece.gap) ? yearOf(pieces, at) : undefined;
+  if (year === undefined || isPartOfNumber(pieces, at)) return undefined;
+  return { year, next: afterYear(pieces, at + 1) };
 }
 
 /** A day alone, in digits or as “first”. */
@@ -63,8 +63,24 @@ export function isPartOfNumber(pieces: readonly Piece[], index: number): boolean
   return after !== undefined && after.gap === '' && after.key !== 'م';
 }
 
-export function isYear(piece: Piece): boolean {
-  return piece.digits && /^(?:1[89]|20)\d\d$/.test(piece.key);
+/** The year that a piece writes in full, or by its last two digits after an apostrophe: `2022`, `’22`. */
+export function yearOf(pieces: readonly Piece[], index: number): number | undefined {
+  const piece = pieces[index];
+  if (!piece?.digits) return undefined;
+  if (/^(?:1[89]|20)\d\d$/.test(piece.key)) return Number(piece.key);
+  return isShortYear(pieces, index) ? Number(piece.key) + centuryOf(piece.key) : undefined;
+}
+
+/** `’22` is of this century, `’68` of the last. */
+function centuryOf(digits: string): number {
+  return Number(digits) < 50 ? 2000 : 1900;
+}
+
+/** Two digits after an apostrophe that no letter stands before, and that no quotation mark closes. */
+export function isShortYear(pieces: readonly Piece[], index: number): boolean {
+  const [piece, after] = [pieces[index], pieces[index + 1]];
+  if (!piece?.digits || piece.key.length !== 2 || !/(?:^|[\s([/-])'$/.test(piece.gap)) return false;
+  return after === undefined || !/^(?:$|')/.test(after.gap);
 }
 
 function dayFirst(pieces: readonly Piece[], index: number): DatePoint | undefined {
@@ -72,7 +88,7 @@ function dayFirst(pieces: readonly Piece[], index: number): DatePoint | undefine
   if (!day) return undefined;
   const at = skip(pieces, day.next, 'before_month', 3);
   const named = within.test(pieces[at]?.gap ?? '|') ? monthAt(pieces, at) : undefined;
-  if (!named) return day;
+  if (!named) return isShortYear(pieces, index) ? undefined : day;
   const next = sameMonth(pieces, named);
   const year = yearAfter(pieces, next);
   return { ...day, month: named.month, next, ...year };
@@ -106,9 +122,8 @@ function seasonFirst(pieces: readonly Piece[], index: number): DatePoint | undef
 }
 
 function yearAlone(pieces: readonly Piece[], index: number): DatePoint | undefined {
-  const piece = pieces[index];
-  if (!piece || !isYear(piece)) return undefined;
-  return { year: Number(piece.key), from: index, next: afterYear(pieces, index + 1) };
+  const year = yearOf(pieces, index);
+  return year === undefined ? undefined : { year, from: index, next: afterYear(pieces, index + 1) };
 }
 
 /** As in `2019م`. */

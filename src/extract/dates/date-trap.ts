@@ -1,7 +1,7 @@
 import { figureNounAt } from '../amounts/figure-words.ts';
 import { currencyAt } from '../amounts/money-words.ts';
 import type { DatePoint } from './date-point.ts';
-import { isPartOfNumber, isYear } from './date-point.ts';
+import { isPartOfNumber, isShortYear, yearOf } from './date-point.ts';
 import { dateWords } from './date-words.ts';
 import type { Phrases } from '../text/phrases.ts';
 import type { Piece } from '../text/pieces.ts';
@@ -90,6 +90,12 @@ function isBareYear(pieces: readonly Piece[], from: number, next: number, year: 
     return endsAt(nearYear, pieces, from);
   if (currencyAt(pieces, next) || [next, next + 1].some((at) => figureNounAt(pieces, at)))
     return false;
+  // After an apostrophe, two digits alone are a year only where a word or a bracket says so.
+  if (isShortYear(pieces, from))
+    return (
+      first.gap.endsWith("('") ||
+      (isAfter && before.key !== 'the' && endsAt(nearYear, pieces, from))
+    );
   if (after?.digits && /^ $/.test(after.gap)) return false;
   const isClosed =
     after === undefined || after.sentence !== first.sentence || !/^\s+$/.test(after.gap);
@@ -108,13 +114,9 @@ function isBareYear(pieces: readonly Piece[], from: number, next: number, year: 
 function isPeriodOfYears(pieces: readonly Piece[], next: number, year: number): boolean {
   const joint = pieces[next];
   if (!joint) return false;
-  const isDash = /^ ?- ?$/.test(joint.gap);
-  const last = isDash
-    ? joint
-    : dateWords().sets('to').has(joint.key)
-      ? pieces[next + 1]
-      : undefined;
-  return last !== undefined && isYear(last) && Number(last.key) > year;
+  const isDash = /^ ?- ?'?$/.test(joint.gap);
+  const last = isDash ? next : dateWords().sets('to').has(joint.key) ? next + 1 : undefined;
+  return last !== undefined && (yearOf(pieces, last) ?? 0) > year;
 }
 
 /** Whether a phrase of up to three words ends just before this piece. */

@@ -2,7 +2,7 @@ import type { TextSpan } from '../../core/document.ts';
 import { digitDateAt } from './date-digits.ts';
 import { partAt } from './date-part.ts';
 import type { DatePoint } from './date-point.ts';
-import { isYear, pointAt, skip, yearAfter } from './date-point.ts';
+import { pointAt, skip, yearAfter, yearOf } from './date-point.ts';
 import { dateWords, monthAt } from './date-words.ts';
 import { isDateThere } from './date-trap.ts';
 import type { Passage } from '../text/passage.ts';
@@ -160,7 +160,7 @@ interface Joint {
 function jointAt(pieces: readonly Piece[], index: number): Joint | undefined {
   const piece = pieces[index];
   if (!piece) return undefined;
-  if (/^\)?\.?\s{0,2}[-~]\s{0,2}$/.test(piece.gap))
+  if (/^\)?\.?\s{0,2}[-~]\s{0,2}'?$/.test(piece.gap))
     return { kind: 'to', next: afterJoint(pieces, index) };
   if (/^ ?\/ ?$|^ & $/.test(piece.gap)) return { kind: 'both', next: index };
   const { sets } = dateWords();
@@ -183,8 +183,7 @@ function afterJoint(pieces: readonly Piece[], index: number): number {
     if (at === before) break;
   }
   const year = skip(pieces, at, 'before_year', 2);
-  const piece = pieces[year];
-  return piece && isYear(piece) ? year : at;
+  return yearOf(pieces, year) === undefined ? at : year;
 }
 
 function isBetween(pieces: readonly Piece[], index: number): boolean {

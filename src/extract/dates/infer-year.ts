@@ -40,9 +40,13 @@ function yearOfWeekday({ weekday, value }: DateMention, year: number, tense: Ten
   if (weekday === undefined) return year;
   const ahead = tense === 'future' ? 1 : -1;
   const years = [year, year + ahead, year - ahead];
-  const fits = (each: number) =>
-    new Date(`${each}${value.slice(4, 10)}T00:00:00Z`).getUTCDay() === weekday % 7;
+  const fits = (each: number) => weekdayOf(`${each}${value.slice(4, 10)}`) === weekday;
   return years.find(fits) ?? year;
+}
+
+/** 1 for Monday to 7 for Sunday of a day (ISO 8601). */
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
 /** Periods of more days than this name no days. */
@@ -66,7 +70,7 @@ export function yearsOfDays(
   return years;
 }
 
-/** A date without a year with the one that its day has elsewhere in the text. */
+/** A date without a year with the one that its day has elsewhere in the text, unless its weekday is another one there. */
 export function withYearOfDay(
   mention: DateMention,
   years: ReadonlyMap<string, string>,
@@ -75,6 +79,8 @@ export function withYearOfDay(
   const days = mention.value.split('/').map((each) => splitYear(each)[1]);
   const dated = days.map((each) => `${years.get(each) ?? ''}${each}`);
   if (!dated.every((each) => each.length === 10)) return undefined;
+  if (mention.weekday !== undefined && weekdayOf(dated[0] ?? '') !== mention.weekday)
+    return undefined;
   return { ...mention, value: dated.join('/'), inferred: true };
 }
 

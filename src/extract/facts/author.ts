@@ -1,7 +1,12 @@
-import type { Document } from '../../core/document.ts';
+import type { Document, TextSpan } from '../../core/document.ts';
 import { fold } from '../../vocabulary/fold.ts';
 import type { Mention } from '../text/mention.ts';
+import { inOrder } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
+import type { PartnerRow } from '../roles/partner-rows.ts';
+import { roleOfField } from '../roles/sheet-roles.ts';
+import type { Labelled } from '../roles/sheet.ts';
+import { spanAround } from '../text/spans.ts';
 import type { Thing, Things } from './thing.ts';
 
 /** The organisation that writes: the publisher that the file states, the subject, that of the letterhead, or that of an address of mail. */
@@ -11,6 +16,8 @@ export function authorOf(
   things: Things,
   mentions: readonly Mention[],
   subject: { readonly entity: string; readonly kind: string } | undefined,
+  sheet: readonly Labelled[],
+  rows: readonly PartnerRow[],
 ): { readonly entity: string } | undefined {
   const organisations = things.all().filter(({ kind }) => kind === 'organisation');
   const stated = document.metadata.publisher;
@@ -27,7 +34,15 @@ export function authorOf(
     head.find(({ kind, sentences }) => kind === 'paragraph' && sentences.length > 1)?.start ??
     head.at(-1)?.end ??
     0;
-  const first = mentions.find((mention) => mention.kind === 'organisation' && mention.start < end);
+  // Who is told to lead a project, by a label or in a table, is not said to write.
+  const told = inOrder<TextSpan>([
+    ...sheet.flatMap(({ field, values }) => (roleOfField[field] === undefined ? [] : values)),
+    ...rows,
+  ]);
+  const first = mentions.find(
+    (mention) =>
+      mention.kind === 'organisation' && mention.start < end && !spanAround(told, mention),
+  );
   return first &&
     passage.blocks.some(
       (block) =>

@@ -29,6 +29,10 @@ const measured: Readonly<{ [rule: string]: number }> = {
   'meant-named': 0.62, // 4 of 6
   'meant-noun': 0.62,
   'meant-about': 0.6,
+  'bracket-named': 0.9,
+  'bracket-noun': 0.85,
+  'bracket-about': 0.85,
+  together: 0.8,
   implied: 0.65, // 1 of 1
   we: 0.85, // 16 of 17
   'person-of': 0.82, // 22 of 25

@@ -7,15 +7,12 @@ import { firstWordAt } from './name-scan.ts';
 
 /** A row of which every cell is short and none a number is a header, not a label with its value. */
 export function areLabels(scan: NameScan, cells: readonly TextSpan[]): boolean {
-  const kinds = cells.filter((cell) =>
-    /^[^\d(]{1,24}$/.test(scan.passage.text.slice(cell.start, cell.end).trim()),
-  );
-  return (
-    kinds.length === cells.length &&
-    cells.every(
-      (cell) => scan.passage.text.slice(cell.start, cell.end).trim().split(/\s+/).length <= 2,
-    )
-  );
+  return cells.every((cell) => {
+    const written = scan.passage.text.slice(cell.start, cell.end).trim();
+    // “Budget (€)” has its unit beside it.
+    const bare = written.replace(/ ?\([^()\d]{1,4}\)$/, '');
+    return /^[^\d(]{1,24}$/.test(bare) && bare.split(/\s+/).length <= 2;
+  });
 }
 
 /** What the words of a cell are the label of. */

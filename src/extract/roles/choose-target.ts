@@ -45,19 +45,49 @@ export function targetOf(
       // Only a member is one of an organisation that is named beside it; else it is what the text is about.
       if (kind === 'organisation' && role !== 'member') return subjectIn(row, at, salience);
       if (role === 'member' && direction === -1)
-        return targetFrom(row, at + 1, 1, kind, others, salience, 12);
+        return (
+          targetFrom(row, at + 1, 1, kind, others, salience, 12) ??
+          // “F counts X among its members”, “F welcomed X as a member”
+          (own?.like === undefined
+            ? ofWhich(row, actors, kind, others, salience)
+            : targetFrom(row, actors.first - 1, -1, kind, others, salience, 6))
+        );
       const ahead = () =>
         targetFrom(row, at + 1, 1, kind, others, salience, direction === 1 ? 40 : 12);
       const behind = () => targetFrom(row, at - 1, -1, kind, others, salience);
+      // “Among the members of F are X and Y”
+      const [actor] = actors.pieces;
+      const upTo = actor ? row.pieces.indexOf(actor, at) - at - 1 : 0;
+      const between = () =>
+        upTo > 0 ? targetFrom(row, at + 1, 1, kind, others, salience, upTo) : undefined;
       const beyond = () => targetFrom(row, actors.last + 1, 1, kind, others, salience, 12);
       const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
-      return within ?? (direction === 1 ? (behind() ?? beyond()) : (ahead() ?? behind()));
+      return (
+        within ?? (direction === 1 ? (between() ?? behind() ?? beyond()) : (ahead() ?? behind()))
+      );
     }) ??
     projectTakenPartIn(row, at, direction, role, others, salience) ??
     (role === 'member' && direction === -1
       ? undefined
       : aboutTarget(row, isPaid ? kinds.filter(isNoBody) : kinds, role, salience))
   );
+}
+
+/** “F, of which X is a member”: what a comma and words like “of which” part from the actor. */
+function ofWhich(
+  row: SentenceRow,
+  { first: actor }: Actors,
+  kind: string,
+  others: ReadonlySet<string>,
+  salience: Salience,
+): Target | undefined {
+  const { pieces } = row;
+  let at = actor - 1;
+  while (at > actor - 5 && (pieces[at]?.sort === 'stop' || pieces[at]?.sort === 'link')) at--;
+  if (at === actor - 1 || !/^["'»”]?\s?[,،]/.test(pieces[at + 1]?.before ?? '')) return undefined;
+  const piece = pieces[at];
+  const target = piece && targetIn(piece, kind, others, salience);
+  return target?.how === 'named' ? target : undefined;
 }
 
 const isNoBody = (kind: string) => kind !== 'organisation';
@@ -137,7 +167,7 @@ function projectTakenPartIn(
     return undefined;
   // Where the verb comes first, what it is about comes last.
   const ahead =
-    direction === 1 && cue?.shape === 'either'
+    direction === 1 && (cue?.shape === 'either' || cue?.shape === 'before')
       ? targetFrom(row, at + 1, 1, 'project', others, salience, 14)
       : undefined;
   if (ahead) return ahead;

@@ -60,7 +60,7 @@ export function partnerRows(passage: Passage, vocabularies: Vocabularies): Partn
         layout = header;
         above =
           header && isOfPartners(header) && !hasRoles(passage, at, header, vocabularies)
-            ? roleAbove(passage, at, vocabularies)
+            ? (roleAbove(passage, at, vocabularies) ?? roleOfNames(passage, block, vocabularies))
             : undefined;
         // “Published on 2 May | 4 min”: one line with a bar is no table.
         isSheet =
@@ -79,9 +79,23 @@ export function partnerRows(passage: Passage, vocabularies: Vocabularies): Partn
   return found;
 }
 
-/** A header of organisations: beside their names stand their short names or where they are. */
+/** “Partner | Country”: the head of the names says what all of them are. */
+function roleOfNames(
+  passage: Passage,
+  { cells = [] }: PassageBlock,
+  vocabularies: Vocabularies,
+): string | undefined {
+  return cells
+    .map((cell) => fieldOf(passage, cell, vocabularies))
+    .find((field) => field === 'partners' || field === 'associates');
+}
+
+/** A header of organisations: beside their names stand their short names, where they are, or what they get. */
 function isOfPartners(layout: readonly Column[]): boolean {
-  return layout.includes('name') && (layout.includes('acronym') || layout.includes('where'));
+  return (
+    layout.includes('name') &&
+    ['acronym', 'where', 'budget'].some((column) => layout.includes(column as Column))
+  );
 }
 
 /** Whether the column of roles names any: “Type” may hold “Partner”, or “University”. */
@@ -111,7 +125,9 @@ function hasLabels(passage: Passage, first: number, vocabularies: Vocabularies):
     const cells = (passage.blocks[at]?.cells ?? []).filter((cell) => isFilled(passage.text, cell));
     const [label] = cells;
     if (cells.length > 2) return false;
-    if (label && fieldOf(passage, label, vocabularies) !== undefined) labels++;
+    const field = label && fieldOf(passage, label, vocabularies);
+    if (field === 'label' && at === first) return true;
+    if (field !== undefined) labels++;
   }
   return labels >= fewestLabels;
 }

@@ -12,6 +12,8 @@ export interface Actors {
 
 /** Lists longer than this are tables that lost their lines. */
 const longestList = 60;
+/** Pieces of a list, in which the same names may stand again and again. */
+const mostPieces = 600;
 /** Words without a meaning to the grammar that may stand before the first actor, and before any further one. */
 const strangersBefore = 4;
 const strangersWithin = { comma: 2, and: 3 } as const;
@@ -64,7 +66,8 @@ function fewest(found: Actors): Actors {
 
 /** “Y and X, as the lead partner”: the one that stands nearest; for a part that several have, the whole list. */
 function asActor(row: SentenceRow, from: number, kinds: readonly string[]): Actors {
-  const found = walk(row, from, -1, kinds, strangersBefore);
+  // “X joined the project P as a partner”
+  const found = walk(row, from, -1, kinds, strangersBefore, true);
   const role = row.pieces.slice(from + 1).find((piece) => piece.like === 'as')?.cue?.role;
   if (role !== 'lead' || found.pieces.length < 2) return found;
   return { ...found, pieces: found.pieces.slice(-1) };
@@ -115,10 +118,11 @@ function walk(
   const isLeadBefore = step === -1 && pieces[from + 1]?.cue?.role === 'lead';
   const isCounted = step === 1 && cue?.role === 'partner' && cue.shape === 'after';
   const isFunder = step === 1 && cue?.role === 'funder';
-  const isMember = step === 1 && pieces[from - 1]?.cue?.role === 'member';
+  const isMember = step === 1 && (cue?.role === 'member' || cue?.gathers === true);
   for (let at = from; at >= 0 && at < pieces.length; at += step) {
     const piece = pieces[at];
     if (!piece || found.length >= longestList || gap++ > widestGap) break;
+    if (Math.abs(at - from) > mostPieces) break;
     const signs = (step === 1 ? piece : pieces[at + 1])?.before ?? '';
     const isFirst = at === from;
     // “870.000”
@@ -177,6 +181,8 @@ function walk(
     // “Y took it over, and X coordinates”: before the comma another clause ends.
     const isClause = isLeadBefore && strangers === 0 && /[,،;]/.test(piece.before);
     if (piece.sort === 'and' && isClause && pieces[at - 1]?.sort === 'word') break;
+    // “X joined P as a partner”
+    if (piece.sort === 'cue' && isPastTarget && step === -1 && found.length === 0) continue;
     if (piece.sort === 'and') [parted, joined] = [true, strangers === 0];
     else if (piece.sort === 'person' || piece.sort === 'stop' || piece.sort === 'cue') break;
     else {

@@ -11,11 +11,21 @@ export interface RoleCue {
   readonly shape: 'after' | 'before' | 'either' | 'label' | 'noun' | 'we';
   /** Words that are said of anything (“run by”): only of what the sentence itself names or has a noun for. */
   readonly near?: true;
+  /** “Falls to”: only beside a word for the task, such as “coordination”. */
+  readonly task?: true;
+  /** “At the invitation of”: who organises, or the host where another one does. */
+  readonly invites?: true;
+  /** “Brings together”: of a project its partners, of an event who took part, of an organisation its members. */
+  readonly gathers?: true;
 }
 
 /** What one language says about roles, from `data/cues/roles`. */
 export interface RoleCues {
   readonly cues: PhraseBook<RoleCue>;
+  /** Of which {@link RoleCue.task} is true: apart, since elsewhere shorter cues count. */
+  readonly taskCues: PhraseBook<RoleCue>;
+  /** “Both”, “the three bodies”: how many are meant that were named before. */
+  readonly together: PhraseBook<string>;
   /** Words that may stand in a list of actors without a meaning of their own. */
   readonly link: ReadonlySet<string>;
   /** Words that part actors as a comma does. */
@@ -24,6 +34,10 @@ export interface RoleCues {
   readonly with: ReadonlySet<string>;
   /** Words that begin “as a partner”. */
   readonly as: ReadonlySet<string>;
+  /** Of cues, those that begin so have what their actors belong to before these: “counts X among its members”. */
+  readonly among: ReadonlySet<string>;
+  /** Words for what one does who leads. */
+  readonly tasks: ReadonlySet<string>;
   /** Words between who funds and the programme by which it does. */
   readonly through: ReadonlySet<string>;
   /** Words that begin another clause. */
@@ -50,6 +64,8 @@ export function roleCues(language: string): RoleCues {
 
 /** Ends a phrase of which {@link RoleCue.near} is true. */
 const nearOnly = ' ~';
+/** Ends a phrase of which {@link RoleCue.task} is true. */
+const taskOnly = ' @';
 
 const languages = new Set(['ar', 'ca', 'el', 'en', 'es', 'fr', 'it', 'pt']);
 
@@ -65,14 +81,32 @@ function readCues(language: string): RoleCues {
   const phrases = shapes.flatMap((shape) =>
     mapOf(shape).flatMap(([role, list]) =>
       textsOf(list).map((each): [string, RoleCue] => {
-        const isNear = each.endsWith(nearOnly);
-        const phrase = isNear ? each.slice(0, -nearOnly.length) : each;
-        return [phrase, { role: role as RoleName, shape, ...(isNear ? { near: true } : {}) }];
+        const [isNear, isOfTask] = [each.endsWith(nearOnly), each.endsWith(taskOnly)];
+        const phrase = isNear || isOfTask ? each.slice(0, -nearOnly.length) : each;
+        if (role === 'gathers') return [phrase, { role: 'partner', shape, gathers: true }];
+        if (role === 'invites') return [phrase, { role: 'organiser', shape, invites: true }];
+        const flags = { ...(isNear ? { near: true } : {}), ...(isOfTask ? { task: true } : {}) };
+        return [phrase, { role: role as RoleName, shape, ...flags } as RoleCue];
       }),
     ),
   );
   return {
-    cues: phraseBook(phrases, sets),
+    cues: phraseBook(
+      phrases.filter(([, { task }]) => !task),
+      sets,
+    ),
+    taskCues: phraseBook(
+      phrases.filter(([, { task }]) => task),
+      sets,
+    ),
+    together: phraseBook(
+      mapOf('together').flatMap(([count, list]) =>
+        textsOf(list).map((each): [string, string] => [each, count]),
+      ),
+      sets,
+    ),
+    among: new Set(wordsOf('among')),
+    tasks: new Set(wordsOf('tasks')),
     link: new Set([...wordsOf('link'), ...wordsOf('and'), ...wordsOf('through')]),
     and: new Set(wordsOf('and')),
     with: new Set(wordsOf('with')),

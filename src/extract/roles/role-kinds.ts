@@ -35,5 +35,9 @@ export const roleKinds: Readonly<{ [role in RoleName]: RoleKind }> = {
     of: ['event'],
     elsewhere: { project: 'partner' },
   },
-  member: { actors: organisation, of: ['organisation'] },
+  member: {
+    actors: organisation,
+    of: ['organisation', 'project'],
+    elsewhere: { project: 'partner' },
+  },
 };

@@ -22,11 +22,28 @@ export function sideOf(
     direction: 1,
   });
   const before = (): Side => ({ actors: actorsBefore(row, at - 1, kinds), direction: -1 });
-  if (cue.shape === 'after' || cue.shape === 'label') return after();
+  // “Among those present at the fair were X and Y”, “the coordination of P falls to X”
+  if (cue.shape === 'label') return after();
+  if (cue.shape === 'after') {
+    const side = after(row.pieces[at]?.like === 'among');
+    if (side.actors.pieces.length > 0) return side;
+    // “F counts X and Y among its members”
+    if (row.pieces[at]?.like === 'among') return before();
+    if (cue.role !== 'lead' && cue.role !== 'partner') return side;
+    // “At the head of P stands X”
+    const past = after(true);
+    if (isStraight(row, at, past)) return past;
+    // “P, con X alla guida”
+    const isAround = row.pieces[at - 1]?.mention && row.pieces[at - 2]?.like === 'with';
+    return isAround && cue.role === 'lead' ? before() : side;
+  }
   // “Organises: X”: a verb as a label.
   if (cue.shape !== 'noun' && at === 0 && /^\s?:/.test(row.pieces[1]?.before ?? '')) return after();
   if (cue.shape === 'noun') return nounSide(row, at, kinds);
   if (cue.shape === 'either') return eitherSide(row, before(), after(true), at);
+  // “Among the members of F are X and Y”
+  const beyond = cue.role === 'member' ? pastBody(row.pieces, at + 1) : at + 1;
+  if (beyond > at + 1) return { actors: actorsAfter(row, beyond, kinds), direction: 1 };
   // “In which take part as partners X and Y”
   if (row.pieces[at]?.like === 'as' && isNext(row, at, kinds)) return after();
   const side = before();
@@ -43,6 +60,14 @@ export function sideOf(
   const isNear =
     first && !isBeyond && row.pieces.indexOf(first, at) - at <= 7 && !turned.actors.loose;
   return isNear ? turned : side;
+}
+
+/** Whether the first actor stands near after a cue, with nothing but what they have the part in and no comma between. */
+function isStraight({ pieces }: SentenceRow, at: number, { actors }: Side): boolean {
+  const [first] = actors.pieces;
+  const place = first ? pieces.indexOf(first, at) : -1;
+  if (place < 0 || place - at > 7 || actors.loose) return false;
+  return pieces.slice(at + 1, place + 1).every(({ before }) => !/[,،;؛:.–—()]/.test(before));
 }
 
 /** The side where an actor stands nearer; past a comma before the cue another clause ends. */
@@ -68,9 +93,12 @@ function nounSide(row: SentenceRow, at: number, kinds: readonly string[]): Side 
     !/[;.]/.test(pieces[at]?.before ?? '') &&
     pieces[left]?.mention !== undefined &&
     kinds.includes(pieces[left]?.mention?.kind ?? '');
-  const beyond = pastTarget(pieces, at + 1);
+  const beyond =
+    pieces[at]?.cue?.role === 'member' ? pastBody(pieces, at + 1) : pastTarget(pieces, at + 1);
   const isLabel = /:/.test(next?.before ?? '') || /:/.test(pieces[beyond]?.before ?? '');
-  if (isLeft && !isLabel) {
+  // “Among the partners of P are X and Y”
+  const isAmong = pieces[at]?.like === 'among';
+  if (isLeft && !isLabel && !isAmong) {
     const actors = actorsBefore(row, left, kinds);
     if (actors.pieces.length > 0) return { actors, direction: -1 };
   }
@@ -100,4 +128,14 @@ function pastTarget(pieces: readonly Piece[], from: number): number {
     at++;
   }
   return moved ? at : from;
+}
+
+/** After “members” the piece after “of the federation F”, where a verb and others follow it: “members of F are X and Y”. */
+function pastBody(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (at < from + 4 && (pieces[at]?.sort === 'link' || pieces[at]?.sort === 'noun')) at++;
+  const body = pieces[at];
+  const verb = pieces[at + 1];
+  if (body?.mention?.kind !== 'organisation' || at === from) return from;
+  return verb?.sort === 'link' && !/[^\s"'»”]/.test(verb.before) ? at + 1 : from;
 }

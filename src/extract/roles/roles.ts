@@ -15,6 +15,9 @@ import type { FoundRole } from './found-role.ts';
 import { roleOf } from './found-role.ts';
 import { impliedRole, ownRole } from './unsaid-roles.ts';
 import type { Salience } from './role-target.ts';
+import { asGathered, bodyAfter, gatheringBody } from './gathered.ts';
+import { bracketRoles } from './bracket-roles.ts';
+import { togetherRoles } from './together-roles.ts';
 import { listedRoles } from './role-lists.ts';
 import { rowsOf } from '../text/sentence-row.ts';
 import type { Marked, Piece, SentenceRow } from '../text/sentence-row.ts';
@@ -38,25 +41,40 @@ export function findRoles(
       if (meets(told, row)) continue;
       const isNamed = row.pieces.some((piece) => piece.mention);
       if (!isNamed) continue;
+      found.push(...bracketRoles(passage, row, salience));
       // Who has a part by an earlier cue of the sentence is not what a later cue is about.
       const taken = new Set<string>();
       let speaks = false;
       let event: FoundRole | undefined;
       let payer: FoundRole | undefined;
+      const invited: FoundRole[] = [];
       row.pieces.forEach((piece, at) => {
         if (!piece.cue) return;
         if (piece.cue.role === 'speaker') speaks = true;
         const near = piece.cue.near && isRightAfter(passage.text, payer, piece) ? payer : undefined;
-        const roles = rolesAt(row, at, piece.cue, salience, taken).map((role) =>
-          besideFunder(besideOrganiser(role, event), near),
-        );
+        const own = rolesAt(row, at, piece.cue, salience, taken);
+        const roles = (
+          own.length > 0
+            ? own
+            : togetherRoles(
+                passage,
+                row,
+                at,
+                piece.cue,
+                roleCues(block.language),
+                marked.mentions,
+                salience,
+              )
+        ).map((role) => besideFunder(besideOrganiser(role, event), near));
         payer = roles.findLast(({ role }) => role === 'funder') ?? payer;
         event ??= roles.find(({ role, ofKind }) => role === 'organiser' && ofKind === 'event');
         for (const { entity } of roles) taken.add(entity);
         const beside = accompanied(row, at, roles);
         for (const { entity } of beside) taken.add(entity);
-        found.push(...roles, ...beside, ...shared(row, at, roles, taken));
+        (piece.cue.invites ? invited : found).push(...roles);
+        found.push(...beside, ...shared(row, at, roles, taken));
       });
+      found.push(...invited.map((role) => asInvited(role, found, block.language)));
       if (
         speaks ||
         (block.end - block.start < agendaLine && salience.subject?.kind === 'event' && isAgenda)
@@ -67,6 +85,16 @@ export function findRoles(
       found.push(...listedRoles(passage, index, last, marked.mentions, salience));
   });
   return found;
+}
+
+/** “X organises the fair at the invitation of Y”: Y is the host, unless another one is; in Arabic who invites organises, unless another one does. */
+function asInvited(role: FoundRole, found: readonly FoundRole[], language: string): FoundRole {
+  const isTold = (part: FoundRole['role']) =>
+    found.some(
+      (other) => other.role === part && other.of === role.of && other.entity !== role.entity,
+    );
+  const isHost = isTold('organiser') || (language !== 'ar' && !isTold('host'));
+  return isHost && role.role === 'organiser' ? { ...role, role: 'host' } : role;
 }
 
 /** Lines of a programme are no longer than this. */
@@ -84,6 +112,11 @@ function rolesAt(
   const { actors: kinds } = roleKinds[cue.role];
   const joined = cue.role === 'member' ? joinedBelow(row, at) : [];
   if (joined.length > 0) return joined;
+  const verbFirst = cue.gathers ? bodyAfter(row, at) : undefined;
+  if (verbFirst) {
+    const { body, from } = verbFirst;
+    return membersOf(body, row, at, actorsAfter(row, from, kinds));
+  }
   const side = sideOf(row, at, cue, kinds, taken);
   if (!side) return [];
   // “Which our network coordinates, which has X as a partner”: the noun beside the verb is who does.
@@ -95,6 +128,8 @@ function rolesAt(
   const { actors, direction } = meant ?? side;
   if (cue.role !== 'speaker' && !meant && isOfPerson(row, actors)) return [];
   const entities = new Set(actors.pieces.flatMap((piece) => piece.mention?.entity ?? []));
+  const body = cue.gathers ? gatheringBody(row, at, entities) : undefined;
+  if (body) return membersOf(body, row, at, actors);
   const target = targetOf(
     row,
     at,
@@ -112,8 +147,18 @@ function rolesAt(
   if (cue.near && target.how === 'about' && !isAbove) return [];
   const rule = `${meant ? 'meant' : cue.shape}-${target.how}${actors.loose ? '-loose' : ''}`;
   const evidence = quoteOf(row, [row.pieces[at], ...actors.pieces], target.mention);
-  return actors.pieces.flatMap(({ mention }) =>
+  const roles = actors.pieces.flatMap(({ mention }) =>
     mention ? [roleOf(cue.role, mention, target.mention, evidence, rule)] : [],
+  );
+  return cue.gathers ? roles.map(asGathered) : roles;
+}
+
+function membersOf(body: Mention, row: SentenceRow, at: number, { pieces }: Actors): FoundRole[] {
+  const evidence = quoteOf(row, [row.pieces[at], ...pieces], body);
+  return pieces.flatMap(({ mention }) =>
+    mention && mention.entity !== body.entity
+      ? [roleOf('member', mention, body, evidence, 'after-named')]
+      : [],
   );
 }
 

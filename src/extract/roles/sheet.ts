@@ -29,6 +29,12 @@ export function sheetOf(passage: Passage, vocabularies: Vocabularies): Labelled[
     const block = blocks[at];
     if (!block || block.zone === 'navigation' || block.zone === 'repeated') continue;
     const cells = block.kind === 'row' ? rowOfTwo(block) : undefined;
+    if (
+      cells?.value &&
+      blocks[at - 1]?.kind !== 'row' &&
+      isHead(passage, cells.value, vocabularies)
+    )
+      continue;
     const lines = cells ? [cells] : linesOf(passage, block);
     for (const line of lines) {
       const field = fieldOf(passage, line.label, vocabularies);
@@ -53,6 +59,11 @@ export function sheetOf(passage: Passage, vocabularies: Vocabularies): Labelled[
     }
   }
   return withNumbered(passage, found);
+}
+
+/** “Partner | Budget (€)” above other rows: what stands in the second cell is a label too. */
+function isHead(passage: Passage, value: TextSpan, vocabularies: Vocabularies): boolean {
+  return fieldOf(passage, value, vocabularies) !== undefined;
 }
 
 /** The sheet with the lines that number partners: “P2 – Guild of Dyers, Malta”. */

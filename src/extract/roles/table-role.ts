@@ -52,7 +52,8 @@ export function isLeadRow(
   if (brackets?.[1]) {
     const start = name.start + brackets.index + 1;
     const inside = { start, end: start + brackets[1].length };
-    if (isMark(passage, inside) || fieldOf(passage, inside, vocabularies) === 'lead') return true;
+    if (isLeadMark(passage, inside) || fieldOf(passage, inside, vocabularies) === 'lead')
+      return true;
   }
   return (cells ?? []).some((cell) => {
     if (cell.start >= name.start || cell.end - cell.start > 16) return false;
@@ -63,7 +64,8 @@ export function isLeadRow(
   });
 }
 
-function isMark({ words }: Passage, span: TextSpan): boolean {
+/** Whether a span is a mark of who leads, such as `LP` or `coordinator`. */
+export function isLeadMark({ words }: Passage, span: TextSpan): boolean {
   const [first, last] = wordRange(words, span);
   return books()
     .mark(words, first, last)

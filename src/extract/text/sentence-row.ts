@@ -21,8 +21,8 @@ export interface Piece extends TextSpan {
   readonly cue?: RoleCue;
   /** Of a noun that stands for an entity, also where a cue holds it: its kind. */
   readonly kind?: string;
-  /** Of a cue: it begins with a word like “as”. Of a joining word: it is one like “with”. */
-  readonly like?: 'as' | 'with';
+  /** Of a cue: it begins with a word like “as” or “among”. Of a joining word: it is one like “with”. */
+  readonly like?: 'as' | 'among' | 'with';
   readonly key: string;
   /** Signs between it and the piece before. */
   readonly before: string;
@@ -99,7 +99,11 @@ function piecesOf(
             sort: 'cue' as const,
             cue: cue.meaning,
             ...nounIn(passage, cue.first, cue.last, cues),
-            ...(cues.as.has(word.key) ? { like: 'as' as const } : {}),
+            ...(cues.as.has(word.key)
+              ? { like: 'as' as const }
+              : cues.among.has(word.key)
+                ? { like: 'among' as const }
+                : {}),
             start: word.start,
             end: passage.words[cue.last]?.end ?? word.end,
             key: word.key,
@@ -182,9 +186,34 @@ function cuesBetween(
     while (to < last && !marks.mention(passage.words[to]?.start ?? -1)) to++;
     for (const cue of cues.cues(passage.words, from, to))
       if (cue.meaning.shape !== 'label' || hasColon(passage, cue.last)) found.set(cue.first, cue);
+    for (const cue of cues.taskCues(passage.words, from, to))
+      if (isBesideTask(passage, cue, first, last, cues)) found.set(cue.first, cue);
     from = to + 1;
   }
   return found;
+}
+
+/** Words between “coordination of P” and “falls to”, those of names among them. */
+const nearTask = 14;
+
+/** Whether a word for a task stands near a cue on either side, with no comma between. */
+function isBesideTask(
+  { words, text }: Passage,
+  cue: FoundPhrase<RoleCue>,
+  first: number,
+  last: number,
+  { tasks }: RoleCues,
+): boolean {
+  for (const step of [-1, 1] as const) {
+    const from = step === 1 ? cue.last : cue.first;
+    for (let at = from + step; at >= first && at < last; at += step) {
+      const [left, right] = step === 1 ? [at - 1, at] : [at, at + 1];
+      const signs = text.slice(words[left]?.end, words[right]?.start);
+      if (Math.abs(at - from) > nearTask || /[,،;؛:.]/.test(signs)) break;
+      if (tasks.has(words[at]?.key ?? '')) return true;
+    }
+  }
+  return false;
 }
 
 /** “Funding: X”, “Financement : X”. */
