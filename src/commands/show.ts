@@ -113,7 +113,8 @@ function page(
         relation === 'mentions' && !(other && related.has(other.key)),
     ),
   );
-  for (const [label, targets] of [...links, ...mentions]) lines.push([label, [...targets].join('\n')]);
+  for (const [label, targets] of [...links, ...mentions])
+    lines.push([label, [...targets].join('\n')]);
   for (const source of record.values['sources'] ?? [])
     lines.push([
       labels.column('sources'),
