@@ -26,6 +26,20 @@ export function reasonsTold(
   return [telling.told(`“${a.text}” and “${b.text}”`), ...isFor, ...isAgainst];
 }
 
+/** What {@link reasonsTold} said in English, joined by commas, said by other words; what a person wrote stays. */
+export function retold(reasons: string, { told, place, colon }: Telling): string {
+  return reasons
+    .split(', ')
+    .map((each) => {
+      const [why = '', ...details] = each.split(inEnglish.colon);
+      const label = told(why);
+      if (details.length === 0 || label === why) return told(each);
+      const detail = details.join(inEnglish.colon);
+      return `${label}${colon}${saidPlaces.has(why) ? detail.replaceAll(placeCode, place) : detail}`;
+    })
+    .join(', ');
+}
+
 type Said = Readonly<Record<ReasonName, string>>;
 
 function sentence({ reason, detail }: Reason, said: Said, { told, place, colon }: Telling): string {
@@ -78,3 +92,8 @@ const opposing: Said = {
   parent: 'parts of others',
   work: 'in other projects and events',
 };
+
+/** How the reasons that rest on places begin in English. */
+const saidPlaces = new Set(
+  [...withPlaces].flatMap((reason) => [supporting[reason], opposing[reason]]),
+);

@@ -12,7 +12,8 @@ import { draftFile, draftNamed, frozenText } from '../drafts/folder.ts';
 import { documentRecord } from '../drafts/import-document.ts';
 import type { Plan } from '../drafts/plan.ts';
 import { planApply } from '../drafts/plan.ts';
-import { entityOf, shownValue } from '../drafts/subjects.ts';
+import { shownFact } from '../drafts/showing.ts';
+import { entityOf } from '../drafts/subjects.ts';
 import { decidedNow } from '../session/decided-now.ts';
 import { folderFor } from '../session/new-record.ts';
 import { fileDiff } from '../session/file-diff.ts';
@@ -206,7 +207,8 @@ const said = {
 } as const;
 
 /** Records with what became of each fact about them. */
-function page(plan: Plan, draft: Draft, { told }: Session): string {
+function page(plan: Plan, draft: Draft, session: Session): string {
+  const { told } = session;
   const lines: string[] = [];
   const records = new Set(plan.outcomes.map(({ record }) => record));
   for (const record of [...plan.made.filter((id) => !records.has(id)), ...records]) {
@@ -221,8 +223,8 @@ function page(plan: Plan, draft: Draft, { told }: Session): string {
         outcome === 'claimed' && detail ? `it says ${detail}` : (detail ?? ''),
       ];
       const aside = remark.filter((each) => each !== '').map(told);
-      const value = shownValue(draft, fact);
-      lines.push(`  ${fact.field}: ${value}${aside.length === 0 ? '' : `  (${aside.join('; ')})`}`);
+      const value = shownFact(draft, fact, session);
+      lines.push(`  ${value}${aside.length === 0 ? '' : `  (${aside.join('; ')})`}`);
     }
   }
   lines.push(told(`${counted(plan.changes.length, 'file')} written`));

@@ -7,7 +7,8 @@ import { draftNamed, drafts, frozenText, saveDraft } from '../drafts/folder.ts';
 import { discardDraft } from '../drafts/import-document.ts';
 import { quoted, quotedLine } from '../drafts/quoted.ts';
 import { readable } from '../drafts/readable.ts';
-import { shownValue, subjects } from '../drafts/subjects.ts';
+import { shownFact } from '../drafts/showing.ts';
+import { subjects } from '../drafts/subjects.ts';
 import { walk } from '../drafts/walk.ts';
 import { agreed } from '../session/agreed.ts';
 import { findOne } from '../session/find-one.ts';
@@ -138,7 +139,7 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
       say: session.say,
       told: session.told,
       palette: session.palette,
-      kinds: session.kinds,
+      showing: session,
       text,
       find: async (word, kind) => {
         try {
@@ -201,7 +202,8 @@ async function scripted(draft: Draft, call: Call, session: Session): Promise<Dra
 }
 
 /** Names with their facts, each with its id and its quote. */
-function page(draft: Draft, text: string, { palette, told }: Session): string {
+function page(draft: Draft, text: string, session: Session): string {
+  const { palette, told, labels } = session;
   const lines: string[] = [];
   for (const { entity, facts } of subjects(draft)) {
     const record = recordOf(entity);
@@ -215,10 +217,10 @@ function page(draft: Draft, text: string, { palette, told }: Session): string {
             ? `perhaps ${candidates}`
             : 'new';
     lines.push(
-      `${palette.strong(toTerminal(entity.title))}  ${palette.quiet(toTerminal(`${entity.kind}, ${state === 'new' ? told('new') : told(state)}; ${told(`its name here is ${entity.id}`)}`))}`,
+      `${palette.strong(toTerminal(entity.title))}  ${palette.quiet(toTerminal(`${labels.kind(entity.kind)}, ${state === 'new' ? told('new') : told(state)}; ${told(`its name here is ${entity.id}`)}`))}`,
     );
     for (const fact of facts) {
-      const value = toTerminal(`${fact.field}: ${shownValue(draft, fact)}`);
+      const value = toTerminal(shownFact(draft, fact, session));
       const certainty = `${Math.round(fact.confidence * 100)} %${fact.inferred ? told(', inferred') : ''}`;
       lines.push(
         `  ${palette.id(fact.id)}  ${marks(told)[fact.status]}  ${value}  ${palette.quiet(certainty)}`,

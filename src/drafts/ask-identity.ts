@@ -3,6 +3,7 @@ import { toTerminal } from '../terminal/text.ts';
 import { choose, differ, entitle } from './decide.ts';
 import type { Draft, DraftEntity } from './draft.ts';
 import { sure } from './draft.ts';
+import { shownReason } from './showing.ts';
 import { entityOf } from './subjects.ts';
 import { unite } from './unite.ts';
 import type { Answer, Walk } from './walking.ts';
@@ -10,10 +11,10 @@ import { askRecord, isWay, sayQuote, waysOf } from './walking.ts';
 
 /** Asks which record an entity is. */
 export async function askIdentity(entity: DraftEntity, draft: Draft, walking: Walk): Answer {
-  const { questions, kinds, told } = walking;
+  const { questions, showing, told } = walking;
   const ways = waysOf(walking);
-  const kind = kinds.get(entity.kind)?.name ?? entity.kind;
-  walking.say(`\n${walking.palette.strong(toTerminal(`${kind}: ${entity.title}`))}`);
+  const kind = `${showing.labels.kind(entity.kind)}${showing.colon}`;
+  walking.say(`\n${walking.palette.strong(toTerminal(`${kind}${entity.title}`))}`);
   const names = [entity.acronym ?? '', ...entity.aliases].filter(
     (name) => name !== '' && name !== entity.title,
   );
@@ -27,7 +28,7 @@ export async function askIdentity(entity: DraftEntity, draft: Draft, walking: Wa
   const answer = await questions.choose(told('Which record is this?'), [
     ...(isSure ? [] : [later]),
     ...candidates.map(({ record, reason }) => ({
-      name: toTerminal(`${record} (${reason})`),
+      name: toTerminal(`${record} (${shownReason(reason, showing)})`),
       value: `is ${record}`,
     })),
     { name: told('A new record'), value: 'new' },

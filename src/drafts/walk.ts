@@ -3,7 +3,8 @@ import { askIdentity } from './ask-identity.ts';
 import { edit, settle } from './decide.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { isSure, recordOf, valueOf } from './draft.ts';
-import { entityOf, shownValue, subjects } from './subjects.ts';
+import { shownFact } from './showing.ts';
+import { entityOf, subjects } from './subjects.ts';
 import type { Answer, Walk, Way } from './walking.ts';
 import { askRecord, sayQuote, waysOf } from './walking.ts';
 
@@ -92,7 +93,7 @@ function ask(step: Step, draft: Draft, walking: Walk): Answer {
 }
 
 async function askFacts(entity: DraftEntity, draft: Draft, walking: Walk): Answer {
-  const { questions, palette, say, told } = walking;
+  const { questions, palette, say, told, showing } = walking;
   const ways = waysOf(walking);
   const open = openFacts(draft, entity.id);
   if (open.length === 0) return { way: 'on', draft };
@@ -100,14 +101,14 @@ async function askFacts(entity: DraftEntity, draft: Draft, walking: Walk): Answe
   const state = record === undefined ? 'a new record' : `the record ${record}`;
   say(`\n${palette.strong(toTerminal(entity.title))} ${toTerminal(`(${told(state)})`)}`);
   for (const fact of open) {
-    say(`  ${palette.id(toTerminal(`${fact.field}: ${shownValue(draft, fact)}`))}`);
+    say(`  ${palette.id(toTerminal(shownFact(draft, fact, showing)))}`);
     const [quote] = fact.evidence;
     if (quote) sayQuote(quote, walking);
   }
   const ticked = await questions.tick(
     told('Tick what is right (space ticks, enter goes on)'),
     open.map((fact) => ({
-      name: toTerminal(`${fact.field}: ${shownValue(draft, fact)}`),
+      name: toTerminal(shownFact(draft, fact, showing)),
       value: fact.id,
       ticked: fact.status === 'accepted' || isSure(fact),
     })),
@@ -131,15 +132,15 @@ async function askFacts(entity: DraftEntity, draft: Draft, walking: Walk): Answe
 }
 
 async function askFact(fact: DraftFact, draft: Draft, walking: Walk): Answer {
-  const { questions, palette, kinds, told, readable } = walking;
+  const { questions, palette, told, readable, showing } = walking;
   const entity = entityOf(draft, fact.subject);
   walking.say(
-    `\n${palette.id(toTerminal(`${entity?.title ?? fact.subject}  ${fact.field}: ${shownValue(draft, fact)}`))}`,
+    `\n${palette.id(toTerminal(`${entity?.title ?? fact.subject}  ${shownFact(draft, fact, showing)}`))}`,
   );
   for (const quote of fact.evidence) sayQuote(quote, walking);
   if (fact.inferred)
     walking.say(`  ${told('This is inferred: the document does not say it in so many words.')}`);
-  const isRelation = kinds.get(entity?.kind ?? '')?.relations[fact.field] !== undefined;
+  const isRelation = showing.kinds.get(entity?.kind ?? '')?.relations[fact.field] !== undefined;
   const [later, ...ways] = waysOf(walking);
   const verdicts = [
     { name: told('Yes'), value: 'accept' },

@@ -1,7 +1,7 @@
-import type { Kinds } from '../core/kind.ts';
 import type { Palette } from '../terminal/colour.ts';
 import type { Draft, DraftFact } from './draft.ts';
 import { quoted, quotedLine } from './quoted.ts';
+import type { Showing } from './showing.ts';
 
 /** What the walk asks a person; the prompts of a session are such questions. */
 interface Questions {
@@ -29,7 +29,7 @@ export interface Walk {
   /** A message in the language of the person. */
   readonly told: (message: string) => string;
   readonly palette: Palette;
-  readonly kinds: Kinds;
+  readonly showing: Showing;
   /** The frozen text of the document. */
   readonly text: string;
   /** The one record of a kind that a word names, by its id, or a sentence that says why there is none. */

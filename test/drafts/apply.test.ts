@@ -403,7 +403,7 @@ describe('apply', () => {
     const named = entity('lcu', { country: 'PT' });
     const folder = baseWith(draftOf([named], [fact('lcu', 'country', 'PT')]));
     const { written } = await run(apply, folder, call());
-    expect(written).toMatch(/lcu {2}new\n {2}country: PT\n/);
+    expect(written).toMatch(/lcu {2}new\n {2}Country: Portugal\n/);
     expect(written).not.toContain('already');
   });
 });

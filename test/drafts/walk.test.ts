@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import type { Draft, DraftEntity, DraftFact } from '../../src/drafts/draft.ts';
 import { newDraft } from '../../src/drafts/draft.ts';
 import type { Walk } from '../../src/drafts/walking.ts';
+import { shownReason } from '../../src/drafts/showing.ts';
 import { walk } from '../../src/drafts/walk.ts';
 import type { Entity, Fact } from '../../src/extract/extraction.ts';
 import { loadKinds } from '../../src/registry.ts';
+import { catalogue } from '../../src/language/catalogue.ts';
 import { palette } from '../../src/terminal/colour.ts';
+import { concepts } from '../../src/vocabulary/load.ts';
 
 const text = 'MedTOWN began in 2019, ended in 2023 and was led by ACPP. مشروع';
 
@@ -113,7 +116,14 @@ async function walked(answers: readonly Answer[], from = draft) {
     say: (line) => said.push(line),
     told: (message) => message,
     palette: await palette(false),
-    kinds: await loadKinds(),
+    showing: {
+      kinds: await loadKinds(),
+      language: 'en',
+      colon: ': ',
+      labels: catalogue('en'),
+      told: (message) => message,
+      concepts,
+    },
     text,
     find: async (word) => (word === 'x' ? { reason: 'none' } : { id: word }),
     readable: (_draft, _fact, value) => ({ value }),
@@ -129,6 +139,25 @@ function statuses({ facts }: Draft): string {
     .map(({ id, status, edited }) => `${id} ${status}${edited === undefined ? '' : ` ${edited}`}`)
     .join(', ');
 }
+
+test('reasons are said again in the words of a person, and her texts stay', () => {
+  const french: Record<string, string> = {
+    'the same words': 'les mêmes mots',
+    'the same country': 'le même pays',
+  };
+  const showing = {
+    language: 'fr',
+    colon: ' : ',
+    concepts,
+    told: (message: string) => french[message] ?? message,
+  };
+  expect(
+    shownReason(
+      '“A” and “B”, the same words: solidarity, work, the same country: ES',
+      showing as never,
+    ),
+  ).toBe('“A” and “B”, les mêmes mots : solidarity, work, le même pays : Espagne');
+});
 
 test('what is sure is ticked, and what is not is not', async () => {
   const { draft: made, said, left } = await walked(['new', 'ticked', 'on', 'is acpp-es']);

@@ -5,12 +5,14 @@ import { draftsByPlace } from './drafts-by-place.ts';
 import type { KnownSpan } from './found-entity.ts';
 import type { NameKind } from './name-kinds.ts';
 import { words } from '../../vocabulary/fold.ts';
+import { isArticle } from './name-cues.ts';
 import { precisionOf } from './name-rules.ts';
 
 /** Entities that the base knows take its kind; known names that no rule found become entities. */
 export function mergeKnown(
   found: readonly EntityDraft[],
   known: readonly KnownSpan[],
+  text: string,
 ): EntityDraft[] {
   const drafts = draftsByPlace(found);
   for (const hit of known) {
@@ -18,7 +20,9 @@ export function mergeKnown(
     const near = drafts.near(hit);
     const beside =
       near.find((draft) =>
-        draft.spans.some((span) => span.end === hit.end && Math.abs(span.start - hit.start) <= 6),
+        draft.spans.some(
+          (span) => span.end === hit.end && isBeginning(span.start, hit.start, text),
+        ),
       ) ?? near.find((draft) => hit.records.length === 1 && isCalled(draft, hit));
     if (!beside && near.some((draft) => isPartOf(draft, hit))) continue;
     const same = hit.records.filter((record) => record.kind === beside?.kind);
@@ -48,6 +52,15 @@ export function mergeKnown(
   }
   absorbParts(drafts, known);
   return drafts.left();
+}
+
+/** Whether two beginnings of a name have at most an article between them: `CEPES` before `Andalucía` makes it another one. */
+function isBeginning(one: number, other: number, text: string): boolean {
+  if (Math.abs(one - other) > 6) return false;
+  const between = text.slice(Math.min(one, other), Math.max(one, other));
+  return (between.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every(
+    (word) => word === word.toLowerCase() || isArticle(word),
+  );
 }
 
 /** “Occitanie Region” for the record “Région Occitanie”: what is more than the hit is in the name of the record. */

@@ -60,6 +60,11 @@ export function nameCues(language: string): NameCues {
   return cues;
 }
 
+/** Whether a word is an article in any of the languages. */
+export function isArticle(word: string): boolean {
+  return codes.some((code) => nameCues(code).articles.has(keyOf(word)));
+}
+
 const codes: readonly string[] = ['en', 'fr', 'es', 'it', 'pt', 'ca', 'el', 'ar'];
 
 function read(language: string): NameCues {

@@ -18,7 +18,7 @@ export function settleEntities(
 ): FoundEntity[] {
   const drafts = accepted.map(({ cluster, verdict }) => draftEntity(passage, cluster, verdict));
   const known = (findings.known ?? []).toSorted((a, b) => a.start - b.start);
-  const merged = mergeKnown(drafts, known);
+  const merged = mergeKnown(drafts, known, passage.text);
   for (const programme of findings.programmes ?? []) {
     const title = programme.name ?? passage.text.slice(programme.start, programme.end);
     const same = merged.find(
