@@ -58,8 +58,11 @@ export function targetOf(
       // “Among the members of F are X and Y”
       const [actor] = actors.pieces;
       const upTo = actor ? row.pieces.indexOf(actor, at) - at - 1 : 0;
-      const between = () =>
-        upTo > 0 ? targetFrom(row, at + 1, 1, kind, others, salience, upTo) : undefined;
+      const between = () => {
+        const inside =
+          upTo > 0 ? targetFrom(row, at + 1, 1, kind, others, salience, upTo) : undefined;
+        return inside?.how === 'named' ? inside : undefined;
+      };
       const beyond = () => targetFrom(row, actors.last + 1, 1, kind, others, salience, 12);
       const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
       return (
