@@ -142,6 +142,11 @@ describe('a project that only the title names', () => {
   });
 });
 
+it('names no event after the label of a list', () => {
+  const found = readText('Table ronde\n\nIntervenants :\n\n- Odile Tarrasque – Réseau des Fours');
+  expect(titlesOf(found, 'event')).toEqual([]);
+});
+
 describe('what is written around a title', () => {
   it.each([
     ['Re[2]: FW: Minutes of May', 'Minutes of May'],

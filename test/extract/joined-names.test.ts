@@ -38,6 +38,27 @@ describe('where a name begins and ends', () => {
       'تنظم بلدية صفاقس بالشراكة مع الاتحاد التونسي للخبازين الدورة الثالثة من أيام الخبز.\n',
       ['بلدية صفاقس', 'الاتحاد التونسي للخبازين'],
     ],
+    [
+      'it: whose bulletin it is',
+      'Bollettino della Rete del Pane – marzo 2024\n',
+      ['Rete del Pane'],
+    ],
+    ['en: whose minutes they are', 'Minutes of the Ropewalk Network\n', ['Ropewalk Network']],
+    [
+      'en: members without a word that says what they are',
+      'Our members\n\nSalt Union\nWindward\nTintex\n',
+      ['Salt Union', 'Windward', 'Tintex'],
+    ],
+    [
+      'ca: the same after a label',
+      'Les nostres sòcies:\n\n- Pa i Vi\n- Molins de Dalt\n- Tres Voltes\n',
+      ['Pa i Vi', 'Molins de Dalt', 'Tres Voltes'],
+    ],
+    [
+      'fr: the bodies of speakers, and no speaker',
+      'Intervenants :\n\n- Odile Tarrasque – Réseau des Fours\n- Hakim Benzarti – Association des Oasiens\n',
+      ['Réseau des Fours', 'Association des Oasiens'],
+    ],
   ])('%s', async (_, written, names) => {
     expect(await organisations(written)).toEqual(names);
   });

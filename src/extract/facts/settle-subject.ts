@@ -231,7 +231,9 @@ function quotedIn(text: string, span: TextSpan): TextSpan {
 function firstClause({ text, blocks }: Passage): TextSpan | undefined {
   const body = blocks.find(({ zone, kind }) => zone === 'body' && kind === 'paragraph');
   const sentence = body?.sentences[0];
-  if (!sentence) return undefined;
+  // “Speakers:” heads a list and names nothing.
+  if (!sentence || text.slice(sentence.start, sentence.end).trimEnd().endsWith(':'))
+    return undefined;
   const end = Math.min(sentence.end, sentence.start + 200);
   return {
     start: sentence.start,
