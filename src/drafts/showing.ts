@@ -30,8 +30,9 @@ export function shownFact(draft: Draft, fact: DraftFact, showing: Showing): stri
 }
 
 /** The reason why a record may be meant, which the draft keeps in English. */
-export function shownReason(reason: string, { told, colon, concepts, language }: Showing): string {
+export function shownReason(reason: string, showing: Showing): string {
+  const { told, colon, language } = showing;
   const place = (code: string) =>
-    concepts(code.includes('-') ? 'regions' : 'countries').label(code, language);
+    showing.concepts(code.includes('-') ? 'regions' : 'countries').label(code, language);
   return retold(reason, { told, place, colon });
 }
