@@ -44,6 +44,20 @@ test('a known name within the longer name of another is not that record', () => 
   ]);
 });
 
+test('a region at the end of the names of others does nothing itself', () => {
+  const text =
+    'The forum was organised by Solibread Campania and the Network of Bakers of Campania. Bread is dear in Campania.';
+  const region = { id: 'region-campania', kind: 'organisation', title: 'Campania' };
+  const spans = known(text, 'Campania', region);
+  const { entities } = findEntities(read(text), { known: spans, places: spans });
+  expect(entities.map(({ record }) => record)).not.toContain('region-campania');
+  const acting = 'The forum was organised by Campania. Bread is dear in Campania.';
+  const hits = known(acting, 'Campania', region);
+  expect(findEntities(read(acting), { known: hits, places: hits }).entities).toMatchObject([
+    { record: 'region-campania' },
+  ]);
+});
+
 test('of two records that share a name, the one of the kind that the text speaks of is meant', () => {
   const text = 'The FORNO project has ended. The FORNO project had six partners.';
   const spans = known(

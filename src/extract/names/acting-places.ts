@@ -28,6 +28,7 @@ export function withoutMerePlaces(
     const scan = scanAt(list, first);
     const acts =
       scan !== undefined &&
+      !isEndOfName(scan, first) &&
       votesAround(scan, first, last, false).some(({ kind }) => kind === 'organisation');
     if (acts || !isPlace(hit)) for (const { id } of hit.records) acting.add(id);
   }
@@ -42,6 +43,18 @@ export function withoutMerePlaces(
       for (const { records } of row) for (const { id } of records) acting.add(id);
   }
   return known.filter((hit) => !isPlace(hit) || hit.records.some(({ id }) => acting.has(id)));
+}
+
+/** “Coop57 Andalucía” or “Red de Monedas de Andalucía” acts, which Andalusia does not. */
+function isEndOfName(scan: NameScan, first: number): boolean {
+  let at = first;
+  do {
+    const [before, word] = [scan.words[at - 1], scan.words[at]];
+    if (!before || !word || word.start - before.end !== 1) return false;
+    if (scan.cues.articles.has(before.key)) return false;
+    at -= 1;
+  } while (scan.cues.connectors.has(scan.words[at]?.key ?? '') && first - at < 3);
+  return scan.words[at]?.shape !== 'lower';
 }
 
 /** Places that stand in one list: “Occitania, Campania, Corsica, and Catalonia”. */
