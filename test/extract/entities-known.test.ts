@@ -46,7 +46,7 @@ test('a known name within the longer name of another is not that record', () => 
 
 test('a region at the end of the names of others does nothing itself', () => {
   const text =
-    'The forum was organised by Solibread Campania and the Network of Bakers of Campania. Bread is dear in Campania.';
+    'Con la experiencia de la Red de Panaderas de Campania, la asociación Solibread. El pan es caro en Campania.';
   const region = { id: 'region-campania', kind: 'organisation', title: 'Campania' };
   const spans = known(text, 'Campania', region);
   const { entities } = findEntities(read(text), { known: spans, places: spans });
