@@ -22,10 +22,12 @@ export function ownWords(title: string): string {
 
 let made: RegExp | undefined;
 
-/** One or several of the signs, each with a colon: “R: I: ”, “TR : ”, “Re[2]: ”. */
+/** One or several of the signs, each with a colon: “R: I: ”, “TR : ”, “Re[2]: ”; a single letter is one beside another sign only. */
 function signs(): RegExp {
   const words = textsOf(cueNode('titles', 'forwarded'))
     .flatMap((line) => line.split(', '))
     .map((word) => shadow(word));
-  return (made ??= new RegExp(`^\\s*(?:(?:${words.join('|')})(?:\\[\\d{1,2}\\])? ?: *)+`, 'u'));
+  const sign = (of: readonly string[]) => `(?:${of.join('|')})(?:\\[\\d{1,2}\\])? ?: *`;
+  const long = words.filter((word) => word.length > 1);
+  return (made ??= new RegExp(`^\\s*(?:(?:${sign(words)}){2,}|${sign(long)})`, 'u'));
 }
