@@ -137,7 +137,7 @@ function flags(memoryMb: number): string[] {
   ];
 }
 
-/** The folder that packages of readers lie in; some package managers keep them below it, behind links. */
+/** The folders that packages of readers lie in, as they are found and as they are: each may be behind a link. */
 function packageFolders(): readonly string[] {
   const { resolve } = createRequire(import.meta.url);
   const marker = `${sep}node_modules${sep}`;
@@ -145,7 +145,7 @@ function packageFolders(): readonly string[] {
     const found = resolve.paths(name)?.find((folder) => existsSync(join(folder, name)));
     if (found === undefined) return [];
     const path = join(realpathSync(join(found, name)), sep);
-    return [path.slice(0, path.indexOf(marker) + marker.length)];
+    return [found, join(found, sep), path.slice(0, path.indexOf(marker) + marker.length)];
   });
   return [...new Set(folders)];
 }
