@@ -204,7 +204,9 @@ function kindBefore(
     )
       return undefined;
     const head = headOver(scan, at);
-    if (!head || words[at]?.shape === 'upper') continue;
+    // “PROJECT «Open Yards»”
+    const isBeside = head?.kind === 'project' && head.index + head.length === first;
+    if (!head || (words[at]?.shape === 'upper' && !isBeside)) continue;
     const isNear =
       stop < first || at + 1 >= first - (cues.language === 'en' && head.kind !== 'none' ? 0 : 3);
     const isOwn =
