@@ -115,7 +115,9 @@ function unsaid(scan: NameScan, first: number, last: number, end: number): NameM
       isQuoted: true,
       votes: [
         // Quoted titles and slogans “present” and “propose” much.
-        ...votes.filter((vote) => vote.rule !== 'verb' && vote.rule !== 'brand-form'),
+        ...votes.filter(
+          ({ rule, kind }) => rule !== 'brand-form' && (rule !== 'verb' || kind === 'project'),
+        ),
         ...(isEntryOfYears(scan, first) ? [entry] : []),
       ],
     },

@@ -112,8 +112,9 @@ function isNavigation(passage: Passage, block: PassageBlock): boolean {
   const { languages, menu, residue } = cues();
   if (!isOfTable(passage, block) && covered(residue, pieces, 1)) return true;
   if (isBar(passage, block) || leadsElsewhere(pieces) || opensInBrowser(pieces)) return true;
-  if (block.kind === 'heading' || block.kind === 'row') return false;
-  return covered(languages, pieces, 2) || covered(menu, pieces, block.kind === 'item' ? 1 : 2);
+  if (block.kind === 'row') return false;
+  if (covered(languages, pieces, 2)) return true;
+  return block.kind !== 'heading' && covered(menu, pieces, block.kind === 'item' ? 1 : 2);
 }
 
 /** “Read also: …”: titles of other pages. */
