@@ -166,4 +166,19 @@ describe('whom a report or a release is about', () => {
   ])('%s', async (_, written, kind) => {
     expect((await read(written)).kind).toBe(kind);
   });
+
+  it.each([
+    [
+      'pt',
+      'A Barca Azul\n\nEm Olhão, às cinco, já há luz. Ali trabalham as mulheres da Barca Azul – Cooperativa de Pescadoras do Sotavento. Estudam as redes com o Centro de Estudos do Mar (CEM). O CEM ajuda muito.\n',
+      'Cooperativa de Pescadoras do Sotavento',
+    ],
+    [
+      'fr',
+      'La Barque Bleue\n\nÀ Sète, dès cinq heures, il y a de la lumière. On y trouve les femmes de La Barque Bleue – Coopérative des pêcheuses de Thau. Elles étudient avec le Centre d’études de la mer (CEM). Le CEM les aide.\n',
+      'Coopérative des pêcheuses de Thau',
+    ],
+  ])('%s: a portrait is of the body with that short name', async (_, written, name) => {
+    expect((await read(written)).about).toContain(name);
+  });
 });
