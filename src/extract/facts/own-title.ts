@@ -7,11 +7,20 @@ import { shadow } from '../text/shadow.ts';
 /** No row of such signs is longer, in code units. */
 const longest = 120;
 
-/** “Fwd: RE: Minutes”: the part of a title that is its own, without what programs for mail write before a subject. */
-export function ownTitle(text: string, { start, end }: TextSpan): TextSpan {
+/** “Fwd: RE: Minutes      7”: the part of a title that is its own, without what programs for mail write before a subject and the number of a page. */
+export function ownTitle(text: string, { start, end: last }: TextSpan): TextSpan {
+  const line = text.slice(start, last);
+  const end = last - (isRunningHead(line) ? (pageNumber.exec(line)?.[0].length ?? 0) : 0);
   const head = shadow(text.slice(start, Math.min(end, start + longest)));
   const own = closed(text, { start: start + (signs().exec(head)?.[0].length ?? 0), end });
   return own.end > own.start ? own : { start, end };
+}
+
+/** “ … – Mid-term review        7”: the number of a page, far from what stands before it. */
+const pageNumber = / {3,120}(?:\p{L}{1,5}\.? ?)?\d{1,4}\s*$/u;
+
+function isRunningHead(line: string): boolean {
+  return line.length < 2 * longest && /\p{L} {3}/u.test(line);
 }
 
 /** A title as it is written, on one line, without such signs. */

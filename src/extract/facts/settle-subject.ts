@@ -29,6 +29,7 @@ export function settleSubject(
     (labelled?.values[0] && byLabel(passage, things, subject, labelled.values[0], sheet)) ??
     (labelled ? undefined : byHeading(passage, things, subject, sheet)) ??
     named(passage, things, subject, head) ??
+    byShortName(passage, things, subject, title) ??
     (subject.entity === undefined
       ? byTitle(passage, things, subject, title)
       : things.get(subject.entity));
@@ -77,6 +78,30 @@ function named(
     confidence: 0.8,
   });
 }
+
+/** “A Barca Azul” above “… Barca Azul – Cooperativa de Pescadores …”: the title is the short name of a body. */
+function byShortName(
+  { text }: Passage,
+  things: Things,
+  { kind }: Subject,
+  title: FoundTitle | undefined,
+): Thing | undefined {
+  const short = title?.text.replace(article, '') ?? '';
+  if (kind !== 'organisation' || short.length < 3 || short.length > longestShort) return undefined;
+  const own = nested(things.mentions()).find(
+    (each) =>
+      each.kind === kind &&
+      /^ [–—-] $/.test(text.slice(each.start - 3, each.start)) &&
+      text.slice(each.start - 3 - short.length, each.start - 3) === short,
+  );
+  const thing = own && things.get(own.entity);
+  if (!thing) return undefined;
+  things.change(thing.id, { aliases: [...new Set([...thing.aliases, short])] });
+  return things.get(thing.id);
+}
+
+const longestShort = 60;
+const article = /^(?:(?:the|a|o|os|as|la|le|les|el|els|il|lo|gli|η|ο|το|οι|τα) |l['’])/iu;
 
 /** “Title: LIEVITO MADRE – Panifici di comunità”, with “Acronym: …” beside it. */
 function byLabel(

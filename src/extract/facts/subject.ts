@@ -1,12 +1,8 @@
 import type { TextSpan } from '../../core/document.ts';
-import { isMap, textsOf } from '../../core/node.ts';
 import { isInterview, openingOf } from './opening.ts';
-import { shipped } from '../../shipped.ts';
-import { wordRange } from '../text/labels.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
-import type { PhraseBook } from '../text/phrase-book.ts';
-import { phraseBook } from '../text/phrase-book.ts';
+import { cuesIn } from './subject-words.ts';
 import type { Labelled } from '../roles/sheet.ts';
 
 /** The kinds of records that a document may be mainly about. */
@@ -36,6 +32,8 @@ const weights = {
   crumb: 3,
   interview: 3,
   eventDate: 1.5,
+  /** Costs, time, partners and funders are told of projects. */
+  sign: 0.6,
 } as const;
 
 /** Fields of a sheet that only one kind has. */
@@ -95,15 +93,24 @@ export function subjectOf(
   };
   const ranked = salientOf(mentions, title, passage.text.length);
   const opening = openingOf(passage, title);
-  // “Evaluation of the project X” is a paper, whatever else it names.
-  const paper = title && isPaper(passage, title) ? title : undefined;
-  if (paper) add('document', weights.paperTitle);
+  // “Evaluation of the project X” is a paper, whatever else it names; “X – Mid-term review” is about X.
+  const isOfProject =
+    title !== undefined &&
+    mentions.some(
+      ({ kind, start, end }) =>
+        kind === 'project' &&
+        Math.abs(start - title.start) < 2 &&
+        /^["»”]?\s?[–—:|-]\s/u.test(passage.text.slice(end, end + 4)),
+    );
+  const paper = title && !isOfProject && isPaper(passage, title) ? title : undefined;
+  if (paper) add(isOfBody(passage, paper) ? 'organisation' : 'document', weights.paperTitle);
   for (const kind of cuesIn(
     passage,
     'title',
     opening.lines.filter((line) => line !== paper),
   ))
-    add(kind, kind === 'document' ? weights.documentCue : weights.titleCue);
+    if (!isOfProject || kind !== 'document')
+      add(kind, kind === 'document' ? weights.documentCue : weights.titleCue);
   const counted = new Map<string, number>();
   for (const kind of cuesIn(passage, 'prose', opening.sentences, true)) {
     const before = counted.get(kind) ?? 0;
@@ -147,7 +154,10 @@ export function subjectOf(
   );
   if (first)
     add(first.kind, first.kind === 'organisation' ? weights.firstOrganisation : weights.first);
-  const [kind, score] = [...scores].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  // A press release is by an organisation and tells what a project costs, how long it lasts and who carries it.
+  if (mostOf(scores)?.[0] === 'organisation' && isProjectEarly(mentions, ranked))
+    add('project', weights.sign * new Set(cuesIn(passage, 'signs', passage.blocks)).size);
+  const [kind, score] = mostOf(scores) ?? [];
   if (kind === undefined || !score) return undefined;
   const entity =
     (kind === 'programme' || kind === 'document') && title
@@ -188,36 +198,31 @@ export function salientOf(
     .toSorted((a, b) => b.score - a.score || a.first - b.first);
 }
 
+/** Whether a yearly report tells of the body itself too: when it was founded, who presides, of what it is a member. */
+function isOfBody(passage: Passage, title: TextSpan): boolean {
+  const isYearly = [...cuesIn(passage, 'yearly', [title])].length > 0;
+  return isYearly && [...cuesIn(passage, 'itself', passage.blocks, true)].length >= fewestOfItself;
+}
+
+/** So often a report says something of its body. */
+const fewestOfItself = 2;
+
+function mostOf(scores: ReadonlyMap<string, number>): readonly [string, number] | undefined {
+  return [...scores].toSorted((a, b) => b[1] - a[1])[0];
+}
+
+/** Whether one project is named at the head of the text, and no other as much. */
+function isProjectEarly(mentions: readonly Mention[], ranked: readonly Salient[]): boolean {
+  const [best, second] = ranked.filter(({ kind }) => kind === 'project');
+  const first = best && mentions.find(({ entity }) => entity === best.entity);
+  if (!best || !first || first.start > headEnd) return false;
+  return !second || second.score * 2 <= best.score + 1;
+}
+
 /** Whether a title says that its paper is a report, a bulletin or a study. */
 function isPaper(passage: Passage, title: TextSpan): boolean {
   const kinds = [...cuesIn(passage, 'title', [title]), ...cuesIn(passage, 'paper', [title])];
   return kinds.includes('document');
-}
-
-/** Whether a line holds words of titles: “Minutes”, “Project sheet”, “Second forum”. */
-export function hasTitleCue(passage: Passage, line: TextSpan): boolean {
-  const isIn = (place: Place) => !cuesIn(passage, place, [line])[Symbol.iterator]().next().done;
-  return isIn('title') || isIn('paper');
-}
-
-function* cuesIn(
-  passage: Passage,
-  place: Place,
-  spans: readonly TextSpan[],
-  everyOne = false,
-): Iterable<string> {
-  const seen = new Set<string>();
-  for (const span of spans) {
-    const [first, last] = wordRange(passage.words, {
-      start: span.start,
-      end: Math.min(span.end, span.start + 600),
-    });
-    for (const { meaning } of books()[place](passage.words, first, last)) {
-      if (!everyOne && seen.has(meaning)) continue;
-      seen.add(meaning);
-      yield meaning;
-    }
-  }
 }
 
 function sheetScores(sheet: readonly Labelled[]): ReadonlyMap<string, number> {
@@ -234,32 +239,4 @@ function named(mentions: readonly Mention[], title: TextSpan): string[] {
   return mentions
     .filter(({ start, end }) => start >= title.start && end <= title.end)
     .map(({ kind }) => kind);
-}
-
-/** Where words tell a kind: in lines at the top, in the title alone, in the first sentences, in the way to a page. */
-type Place = 'title' | 'paper' | 'prose' | 'crumb';
-
-let made: { readonly [place in Place]: PhraseBook<string> } | undefined;
-
-function books() {
-  if (made) return made;
-  const file = shipped('cues/subject');
-  const book = (place: string) => {
-    const part = isMap(file) ? file[place] : undefined;
-    const lists = isMap(part) ? Object.entries(part) : [];
-    return phraseBook(
-      lists.flatMap(([kind, list]) =>
-        textsOf(list)
-          .flatMap((each) => each.split(' / '))
-          .map((each): [string, string] => [each, kind]),
-      ),
-    );
-  };
-  made = {
-    title: book('title'),
-    paper: book('paper'),
-    prose: book('prose'),
-    crumb: book('crumb'),
-  };
-  return made;
 }

@@ -7,7 +7,7 @@ import type { PhraseBook } from '../text/phrase-book.ts';
 import { phraseBook } from '../text/phrase-book.ts';
 import { keysOf } from '../text/pieces.ts';
 import { shadow } from '../text/shadow.ts';
-import { hasTitleCue } from './subject.ts';
+import { hasTitleCue } from './subject-words.ts';
 
 /** As long as a title is at most, in code units. */
 export const longest = 180;
@@ -30,7 +30,7 @@ export function isTitleLine({ text }: Passage, block: PassageBlock): boolean {
 export function isFurniture(passage: Passage, block: PassageBlock): boolean {
   const { text, words } = passage;
   const line = text.slice(block.start, block.end).trim();
-  if (isBreadcrumb(line) || isAddress(line)) return true;
+  if ((isBreadcrumb(line) && !isPaperName(passage, block, line)) || isAddress(line)) return true;
   const isShort = block.lastWord - block.firstWord <= shortLine;
   const keys = words.slice(block.firstWord, block.lastWord).map(({ key }) => key);
   const { over, between } = cues();
@@ -59,6 +59,12 @@ function isBreadcrumb(line: string): boolean {
   );
 }
 
+/** “THE LOOM · Newsletter of the weavers”: one dot between the name of a periodical and what it is, without a number. */
+function isPaperName(passage: Passage, block: PassageBlock, line: string): boolean {
+  const parts = line.split(' · ');
+  return parts.length === 2 && !/\d|[|>→»]/.test(line) && hasTitleCue(passage, block);
+}
+
 function isAddress(line: string): boolean {
   return (
     /\b(?:siège|sede|seu|siret|nif|cif|rna|p\.\s?iva|loi 1901|c\.f\.)\s?:?\s|\s:\s\d{1,4},?\s/iu.test(
@@ -75,10 +81,10 @@ function isNumbered(line: string): boolean {
 
 /** Whether a line is the heading of a part, such as a foreword, or says only who agreed to the paper. */
 export function isPart({ words }: Passage, { firstWord, lastWord }: PassageBlock): boolean {
-  const { parts, agreed } = cues();
+  const { parts, agreed, annexes } = cues();
   const isFirst = (book: PhraseBook<true>) =>
     book(words, firstWord, lastWord).some(({ first }) => first === firstWord);
-  if (isFirst(agreed)) return true;
+  if (isFirst(agreed) || isFirst(annexes)) return true;
   const [part] = parts(words, firstWord, lastWord);
   // “Introduction to beekeeping” is the title of something.
   return part?.first === firstWord && lastWord - part.last <= mostAfterPart;
@@ -112,6 +118,7 @@ interface Cues {
   readonly open: ReadonlySet<string>;
   readonly parts: PhraseBook<true>;
   readonly agreed: PhraseBook<true>;
+  readonly annexes: PhraseBook<true>;
 }
 
 let made: Cues | undefined;
@@ -128,5 +135,6 @@ function cues(): Cues {
     open: keys('open'),
     parts: book('parts'),
     agreed: book('agreed'),
+    annexes: book('annexes'),
   });
 }

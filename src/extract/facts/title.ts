@@ -1,7 +1,7 @@
 import type { Document, TextSpan } from '../../core/document.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
-import { hasTitleCue } from './subject.ts';
+import { hasTitleCue } from './subject-words.ts';
 import { byLine, isFurniture, isPart, isRunning, isTitleLine, longest } from './title-lines.ts';
 import { firstAt, spansIn } from '../text/spans.ts';
 import { tidy } from '../text/balance.ts';
@@ -74,12 +74,18 @@ export function titleOf(
       score: score + besides(passage, line, mentions, all[at - 1]),
     }))
     .toSorted((a, b) => b.score - a.score);
+  // “ANNEX B – Partners” above “Project: «Salt and Bread» · No. 7”
+  const named = sheet.find(({ field, sort }) => field === 'project' && sort === 'line')?.values[0];
+  const isNamedFirst = named !== undefined && (!best || best.line.start > named.start);
+  if (named && (isNamedFirst || !best || isPart(passage, best.line)))
+    return titled(passage, quotedFirst(passage.text, named), 'label');
   if (!best || best.score < weakest) return runningHead(passage);
-  return titled(
-    passage,
-    trim(passage.text, best.line),
-    best.line.kind === 'heading' ? 'heading' : 'line',
-  );
+  if (best.line === passage.blocks[0]) return runningHead(passage) ?? lineTitle(passage, best.line);
+  return lineTitle(passage, best.line);
+}
+
+function lineTitle(passage: Passage, line: PassageBlock): FoundTitle {
+  return titled(passage, trim(passage.text, line), line.kind === 'heading' ? 'heading' : 'line');
 }
 
 /** “Union of Millers      Annual Report 2022 | 17”: the part of a running head that says what is read. */
@@ -223,6 +229,15 @@ function isCalledProgramme(before: string): boolean {
 function titled({ text }: Passage, span: TextSpan, rule: FoundTitle['rule']): FoundTitle {
   const own = ownTitle(text, span);
   return { text: tidy(text.slice(own.start, own.end)), span: own, rule };
+}
+
+/** Of a value that begins with a quotation, what is quoted. */
+function quotedFirst(text: string, span: TextSpan): TextSpan {
+  const { start, end } = trim(text, span);
+  const quoted = /^["“«]\s?([^"”»]{3,120}?)\s?["”»]/.exec(text.slice(start, end))?.[1];
+  if (quoted === undefined) return unquoted(text, span);
+  const from = text.indexOf(quoted, start);
+  return { start: from, end: from + quoted.length };
 }
 
 /** A place without the quotation marks around it. */

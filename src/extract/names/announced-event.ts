@@ -20,12 +20,17 @@ const most = 20;
 
 /**
  * The title of an event that has no head word of its own: alone on the line below “… invites you to the seminar” or below
- * “ROUND TABLE”.
+ * “ROUND TABLE”, or above “Talks by the sea – 3rd session”.
  */
 export function announcedEvent(
   blocks: readonly PassageBlock[],
   scanOf: (block: PassageBlock) => NameScan,
 ): NameMention | undefined {
+  const [head, below] = blocks;
+  if (head && below && below.end - below.start <= longest && isOfSeries(scanOf(below))) {
+    const title = titleIn(scanOf(head));
+    if (title) return title;
+  }
   for (const [at, block] of blocks.slice(0, lowest).entries()) {
     const next = blocks[at + 1];
     if (!next || block.kind === 'row' || block.kind === 'item') continue;
@@ -93,12 +98,24 @@ function unquoted(text: string, span: { readonly start: number; readonly end: nu
   return { start, end };
 }
 
-let made: PhraseBook<true> | undefined;
-
-function invites(): PhraseBook<true> {
-  return (made ??= phraseBook(
-    textsOf(cueNode('titles', 'invites'))
-      .flatMap((line) => line.split(', '))
-      .map((each): [string, true] => [each, true]),
-  ));
+/** “Talks by the sea – 3rd session” */
+function isOfSeries({ words, first, last }: NameScan): boolean {
+  return series()(words, first, last).length > 0;
 }
+
+const made = new Map<string, PhraseBook<true>>();
+
+function book(key: string): PhraseBook<true> {
+  const found =
+    made.get(key) ??
+    phraseBook(
+      textsOf(cueNode('titles', key))
+        .flatMap((line) => line.split(', '))
+        .map((each): [string, true] => [each, true]),
+    );
+  made.set(key, found);
+  return found;
+}
+
+const invites = () => book('invites');
+const series = () => book('series');

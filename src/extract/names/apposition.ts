@@ -7,6 +7,7 @@ import type { NameScan } from './name-scan.ts';
 export function appositionBefore(scan: NameScan, first: number): HeadKind | undefined {
   if (scan.isFirst(first) || first - 1 < scan.first) return undefined;
   const gap = scan.gap(first - 1);
+  if (gap === 'comma') return isOneOfSeveral(scan, first) ? 'project' : undefined;
   if (gap !== 'space') return undefined;
   if (
     scan.words[first - 1]?.shape !== 'lower' &&
@@ -31,6 +32,18 @@ export function appositionBefore(scan: NameScan, first: number): HeadKind | unde
     if (cues.ends.has(scan.key(at)) && !cues.connectors.has(scan.key(at))) return undefined;
   }
   return undefined;
+}
+
+/** “Their second project, Windmills, begins in May”. */
+function isOneOfSeveral(scan: NameScan, first: number): boolean {
+  const head = headOver(scan, first - 1);
+  if (head?.kind !== 'project' || head.index + head.length !== first) return false;
+  if (scan.words[first - 1]?.shape === 'upper') return false;
+  for (let at = head.index - 1; at >= Math.max(scan.first, head.index - 2); at--) {
+    if (scan.gap(at) !== 'space') return false;
+    if (scan.cues.qualifiers.at(scan.words, at, head.index)) return true;
+  }
+  return false;
 }
 
 const platform = /^(?:plate?|plata|piatta|πλατ)/;

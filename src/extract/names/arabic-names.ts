@@ -35,6 +35,8 @@ export function findArabic(scan: NameScan): NameMention[] {
     ) {
       const rule = kind === 'authority' ? 'authority' : kind === 'event' ? 'event-phrase' : 'head';
       const own = named ? [{ kind: named, weight: 3, rule } as const] : [];
+      // “a project that bears the name «…»”: what follows is the name.
+      if (bearsName.test(scan.key(last - 1))) continue;
       const around = votesAround(scan, at, last, true).filter((vote) => vote.rule !== 'apposition');
       if (kind === 'authority' && isMereArea(scan, at, last, around)) continue;
       const votes = [...own, ...around];
@@ -44,6 +46,8 @@ export function findArabic(scan: NameScan): NameMention[] {
   }
   return found;
 }
+
+const bearsName = /^(?:اسم|عنوان|شعار|تسميه)$/;
 
 /** Whether a bracket with Latin capitals follows: what is abbreviated is a name. */
 function hasShort(scan: NameScan, last: number): boolean {

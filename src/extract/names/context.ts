@@ -28,6 +28,7 @@ export function votesAround(scan: NameScan, first: number, last: number, hasHead
   const defined = definitionAfter(scan, first, last);
   if (defined) give(kindOf(defined), 3, 'definition');
   give(verbAfter(scan, last), 1.5, 'verb');
+  if (!hasHead && isLed(scan, first, last)) give('project', 1.5, 'verb');
   const cue = cueBefore(scan, first);
   // Two or three plain capitals may be a person's: “coordinated by Hind Alami”.
   if (cue)
@@ -50,13 +51,29 @@ function isPlainRow(scan: NameScan, first: number, last: number): boolean {
 function verbAfter(scan: NameScan, last: number): NameKind | undefined {
   const at = pastBrackets(scan, last);
   if (at >= scan.last) return undefined;
-  if (at === last && scan.gap(last - 1) === 'comma' && relative.has(scan.key(at))) {
+  const isQuotedBefore = /^["'], $/.test(between(scan, last));
+  const hasComma = at === last && (scan.gap(last - 1) === 'comma' || isQuotedBefore);
+  if (hasComma && relative.has(scan.key(at))) {
     // “RURBAN, which ran from 2019 to 2022”
     const verb = scan.cues.verbs.at(scan.words, at + 1, scan.last)?.value;
     return verb === 'project' ? verb : undefined;
   }
   if (at === last && scan.gap(last - 1) !== 'space') return undefined;
   return scan.cues.verbs.at(scan.words, at, scan.last)?.value;
+}
+
+function between({ passage, words }: NameScan, last: number): string {
+  return passage.shadow.slice(words[last - 1]?.end ?? 0, words[last]?.start);
+}
+
+/** “SEA-T, led by the University of Tangier”: capitals, or several words, that somebody leads. */
+function isLed(scan: NameScan, first: number, last: number): boolean {
+  const own = scan.words.slice(first, last);
+  const isLoud = own.every(
+    ({ shape, key }) => shape !== 'lower' && (shape !== 'capital' || key.length < 3),
+  );
+  if (!isLoud || !/^["']?,? (?:\()?$/.test(between(scan, last))) return false;
+  return last < scan.last && scan.cues.led.at(scan.words, last, scan.last) !== undefined;
 }
 
 const relative = new Set('which that qui que che το που'.split(' '));

@@ -15,6 +15,7 @@ import { findListed } from './listed-names.ts';
 import { withoutLoneStarts } from './lone-starts.ts';
 import { withAnaphora } from './name-anaphora.ts';
 import { findBrands } from './name-brands.ts';
+import { headedProject } from './headed-project.ts';
 import type { NameMention } from './name-mention.ts';
 import type { NameScan } from './name-scan.ts';
 import { firstWordAt, nameScan, wordsIn } from './name-scan.ts';
@@ -53,7 +54,7 @@ export function findEntities(passage: Passage, findings: Findings): FoundEntitie
   const listed = findListed(blocks, scanOf);
   const mentions: NameMention[] = [];
   const pairs: AcronymPair[] = [...listed.pairs];
-  const title = titleProject(blocks, scanOf);
+  const title = titleProject(blocks, scanOf) ?? headedProject(blocks, scanOf);
   const event = announcedEvent(blocks, scanOf);
   const entries = entryProjects(blocks, scanOf);
   const declared = [title, event, ...listed.names, ...entries].filter((name) => name !== undefined);

@@ -1,5 +1,6 @@
 import { isMap, textsOf } from '../../core/node.ts';
 import { shipped } from '../../shipped.ts';
+import { cueNode } from '../text/cues.ts';
 import { fieldInWords } from '../text/labels.ts';
 import type { PassageBlock } from '../text/passage.ts';
 import type { PhraseBook } from '../text/phrase-book.ts';
@@ -19,7 +20,7 @@ interface Entry {
   readonly first: number;
   readonly last: number;
   readonly form: Form;
-  /** Of who leads, who takes part, what it costs. */
+  /** Of who leads, who takes part, what it costs, and the years in brackets after its name. */
   readonly labels: ReadonlySet<Label>;
   readonly number: number | undefined;
   /** A dash follows the name, and another name. */
@@ -28,7 +29,7 @@ interface Entry {
   readonly isBody: boolean;
 }
 
-type Label = 'actor' | 'money';
+type Label = 'actor' | 'money' | 'years';
 
 /** Further in, a label tells of something else, in code units. */
 const longestEntry = 900;
@@ -47,6 +48,7 @@ export function entryProjects(
   const found: NameMention[] = [];
   let run: { readonly scan: NameScan; readonly entry: Entry }[] = [];
   let next: number | undefined;
+  let isBelowProjects = false;
   const close = () => {
     const sure = run.filter(({ entry }) => entry.labels.has('actor'));
     for (const { scan, entry } of run) {
@@ -54,7 +56,8 @@ export function entryProjects(
         sure.length > 1
           ? entry.labels.size > 0 || entry.form !== 'title'
           : entry.form !== 'title' && entry.labels.has('actor') && entry.labels.has('money');
-      if (!isSure) continue;
+      const isDated = entry.form === 'capitals' && entry.labels.has('years') && !entry.isBody;
+      if (!isSure && !isDated && !(entry.form === 'capitals' && isBelowProjects)) continue;
       found.push(mentionOf(scan, entry));
       if (entry.number !== undefined) next = entry.number + 1;
     }
@@ -62,8 +65,14 @@ export function entryProjects(
   };
   for (const block of blocks.flatMap((each) => linesOf(scanOf(each)))) {
     const scan = scanOf(block);
+    if (block.kind === 'heading') {
+      close();
+      isBelowProjects = speaksOfProjects(scan);
+      continue;
+    }
     const entry = block.kind === 'item' || block.kind === 'paragraph' ? entryAt(scan) : undefined;
-    if (!entry || (entry.isBody && !(entry.isPair && entry.labels.size === 0))) {
+    const isLoudBody = entry?.isBody === true && isBelowProjects && entry.form === 'capitals';
+    if (!entry || (entry.isBody && !isLoudBody && !(entry.isPair && entry.labels.size === 0))) {
       close();
       continue;
     }
@@ -78,7 +87,7 @@ export function entryProjects(
         continue;
       }
     }
-    if (entry.isBody) {
+    if (entry.isBody && !isLoudBody) {
       close();
       continue;
     }
@@ -126,11 +135,18 @@ function entryAt(scan: NameScan): Entry | undefined {
   };
 }
 
-/** Only a number, a bullet and a quotation mark stand before the name. */
+/** “Our projects in brief”: a heading below which entries in capitals are projects. */
+function speaksOfProjects({ words, first, last }: NameScan): boolean {
+  return last - first <= longestHeading && projects()(words, first, last).length > 0;
+}
+
+const longestHeading = 8;
+
+/** Only a number, a letter, a bullet and a quotation mark stand before the name. */
 function isLead(text: string, from: number, start: number): boolean {
   return (
     start - from < 12 &&
-    /^\s*(?:\p{N}{1,3}\s?[.)ºª°/-]*)?[^\p{L}\p{N}(]{0,5}$/u.test(text.slice(from, start))
+    /^\s*(?:\p{N}{1,3}\s?[.)ºª°/-]*|\p{Ll}[.)])?[^\p{L}\p{N}(]{0,5}$/u.test(text.slice(from, start))
   );
 }
 
@@ -173,7 +189,9 @@ function plainFrom(
   const after = passage.shadow.slice(words[last - 1]?.end ?? 0, words[last]?.start);
   if (!/^(?:\. | \(| - |, |: )/.test(after)) return undefined;
   const own = words.slice(first, last);
-  const isCapitals = own.every(({ shape }) => shape !== 'lower' && shape !== 'capital');
+  const isCapitals = own.every(
+    ({ shape, key }) => shape !== 'lower' && (shape !== 'capital' || key.length === 1),
+  );
   if (isCapitals && words[first]?.shape !== 'number') return { last, form: 'capitals' };
   // Of title case, the last word is no small one, and the comma of a sentence ends none.
   const isSmall = words[last - 1]?.shape === 'lower';
@@ -209,6 +227,14 @@ function isBodyName(scan: NameScan, first: number, last: number): boolean {
 function labelsIn(scan: NameScan, from: number): ReadonlySet<Label> {
   const { passage, words, block } = scan;
   const found = new Set<Label>();
+  const { start, end: last } = block;
+  const prose = passage.text.slice(
+    words[from - 1]?.end ?? start,
+    Math.min(last, start + longestEntry),
+  );
+  // “TWIN OVENS. From May 2023 to June 2025 … 90 000 €”: its time and its costs are told in prose.
+  if (from - scan.first > 1 && sum.test(prose) && span.test(prose)) found.add('years');
+  if (years.test(prose)) found.add('years');
   const end = Math.min(block.end, block.start + longestEntry);
   for (let at = from; at < scan.last && (words[at]?.start ?? end) < end; at++) {
     const after = passage.shadow.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? block.end);
@@ -226,12 +252,29 @@ function labelsIn(scan: NameScan, from: number): ReadonlySet<Label> {
   return found;
 }
 
+const sum =
+  /(?:€|\bEUR|\bUSD|\$)\s?\d|\d\s?(?:€|EUR\b|USD\b|\$|eur[oò]s?\b|ευρώ|درهم|دينار|دولار)/iu;
+const span = /\b(?:19|20)\d\d\b[^.;]{2,50}\b(?:19|20)\d\d\b/u;
+
+/** “ (2022–2024)” */
+const years = /^["»”]? \((?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)?\)/;
+
 /** “Work package 2”, “Module A”, “Annex”. */
 function isPart({ words }: NameScan, first: number, last: number): boolean {
   const part = book()(words, first, Math.min(last, first + 4))[0];
   if (part?.first !== first) return false;
   const next = part.last + 1 < last ? words[part.last + 1] : undefined;
   return !next || next.shape === 'number' || /^(?:[a-zα-ω]|[ivx]+)$/.test(next.key);
+}
+
+let madeProjects: PhraseBook<true> | undefined;
+
+function projects(): PhraseBook<true> {
+  return (madeProjects ??= phraseBook(
+    textsOf(cueNode('titles', 'projects'))
+      .flatMap((line) => line.split(', '))
+      .map((each): [string, true] => [each, true]),
+  ));
 }
 
 let made: PhraseBook<true> | undefined;

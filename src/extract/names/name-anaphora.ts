@@ -11,6 +11,10 @@ const definite = new Set(
   ),
 );
 
+/** The same before “initiative”, which is feminine where words are. */
+const feminine = new Set('la l esta essa cette questa aquesta η αυτη την τησ'.split(' '));
+const initiative = /^in[a-z]{1,2}iati?v|^πρωτοβουλι/;
+
 const indefinite = new Set('a an un une um uma ενα'.split(' '));
 
 /** The mentions of a block, of which brands that the next sentence calls “the project” have its vote. */
@@ -69,6 +73,7 @@ function isProject(scan: NameScan, at: number): 'the' | 'a' | undefined {
   if (shape !== 'lower') return undefined;
   const key = scan.key(at - 1);
   if (definite.has(key)) return 'the';
+  if (feminine.has(key) && initiative.test(scan.key(at))) return 'the';
   const isSubject =
     indefinite.has(key) &&
     cues.copulas.has(scan.key(at - 2)) &&

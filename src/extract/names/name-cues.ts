@@ -46,6 +46,8 @@ export interface NameCues {
   readonly labels: Cues<LabelKind>;
   /** Verbs by the kind of their subjects. */
   readonly verbs: Cues<NameKind>;
+  /** What stands after the name of something that somebody leads. */
+  readonly led: Cues<true>;
   /** What stands before a name, by its kind. */
   readonly before: Cues<NameKind>;
 }
@@ -93,6 +95,7 @@ function read(language: string): NameCues {
     legal: cues(all(node('legal'))),
     units: cues(all(node('units')), storedForms),
     labels: cues(byKey<LabelKind>(node('labels'))),
+    led: cues(all(node('led'))),
     verbs: cues([
       ...textsOf(node('verbs')).map((text) => [text, 'organisation'] as const),
       ...textsOf(node('project verbs')).map((text) => [text, 'project'] as const),

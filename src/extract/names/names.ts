@@ -58,6 +58,13 @@ function mentionOf(scan: NameScan, segment: Segment): NameMention | undefined {
   const base = { start, end: closeDot(scan, first, last, end), first, last, votes: around };
   if (isHeadline(scan, first, last)) return undefined;
   if (head?.kind === 'document' && isDescription(scan, segment)) return undefined;
+  // “Department of Planning, Project and Policies”
+  if (
+    head?.kind === 'project' &&
+    head.index === first &&
+    scan.cues.and.has(scan.key(first + head.length))
+  )
+    return undefined;
   if (head?.kind === 'authority' && isMereArea(scan, first, last, around)) return undefined;
   if (!head || (head.kind === 'none' && isAnnounced))
     return isNoName(scan, first, last) ? undefined : { ...base, rule: 'brand' };

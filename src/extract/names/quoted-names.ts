@@ -115,7 +115,9 @@ function unsaid(scan: NameScan, first: number, last: number, end: number): NameM
       isQuoted: true,
       votes: [
         // Quoted titles and slogans “present” and “propose” much.
-        ...votes.filter((vote) => vote.rule !== 'verb' && vote.rule !== 'brand-form'),
+        ...votes.filter(
+          ({ rule, kind }) => rule !== 'brand-form' && (rule !== 'verb' || kind === 'project'),
+        ),
         ...(isEntryOfYears(scan, first) ? [entry] : []),
       ],
     },
@@ -204,7 +206,9 @@ function kindBefore(
     )
       return undefined;
     const head = headOver(scan, at);
-    if (!head || words[at]?.shape === 'upper') continue;
+    // “PROJECT «Open Yards»”
+    const isBeside = head?.kind === 'project' && head.index + head.length === first;
+    if (!head || (words[at]?.shape === 'upper' && !isBeside)) continue;
     const isNear =
       stop < first || at + 1 >= first - (cues.language === 'en' && head.kind !== 'none' ? 0 : 3);
     const isOwn =

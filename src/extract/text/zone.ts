@@ -111,9 +111,10 @@ function isNavigation(passage: Passage, block: PassageBlock): boolean {
   if (pieces.length === 0 || pieces.length > 40) return false;
   const { languages, menu, residue } = cues();
   if (!isOfTable(passage, block) && covered(residue, pieces, 1)) return true;
-  if (isBar(passage, block) || leadsElsewhere(pieces)) return true;
-  if (block.kind === 'heading' || block.kind === 'row') return false;
-  return covered(languages, pieces, 2) || covered(menu, pieces, block.kind === 'item' ? 1 : 2);
+  if (isBar(passage, block) || leadsElsewhere(pieces) || opensInBrowser(pieces)) return true;
+  if (block.kind === 'row') return false;
+  if (covered(languages, pieces, 2)) return true;
+  return block.kind !== 'heading' && covered(menu, pieces, block.kind === 'item' ? 1 : 2);
 }
 
 /** “Read also: …”: titles of other pages. */
@@ -122,6 +123,17 @@ function leadsElsewhere(pieces: readonly Piece[]): boolean {
   // A mark on the last letter of an Arabic word stands in the gap.
   return found !== undefined && /^[\p{M} ]{0,2}:/u.test(pieces[found.next]?.gap ?? '');
 }
+
+/** “Trouble reading this? View it in your browser”: what mail says of itself. */
+function opensInBrowser(pieces: readonly Piece[]): boolean {
+  const { browser, viewing } = cues();
+  if (pieces.length > longestOfMail) return false;
+  const has = (phrases: Phrases<true>) => pieces.some((_, index) => phrases.at(pieces, index));
+  return has(browser) && has(viewing);
+}
+
+/** Such a line has no more words. */
+const longestOfMail = 24;
 
 /** A part of a bar has no more words. */
 const longestPart = 4;
@@ -191,6 +203,8 @@ interface Cues {
   readonly menu: Phrases<true>;
   readonly residue: Phrases<true>;
   readonly links: Phrases<true>;
+  readonly browser: Phrases<true>;
+  readonly viewing: Phrases<true>;
 }
 
 let made: Cues | undefined;
@@ -206,5 +220,7 @@ function cues(): Cues {
     menu: of('menu'),
     residue: of('residue'),
     links: of('links'),
+    browser: of('browser'),
+    viewing: of('viewing'),
   });
 }
