@@ -3,7 +3,7 @@ import type { Actors } from './role-actors.ts';
 import { roleKinds } from './role-kinds.ts';
 import type { Salience, Target } from './role-target.ts';
 import { targetFrom, targetIn } from './role-target.ts';
-import type { SentenceRow } from '../text/sentence-row.ts';
+import type { Piece, SentenceRow } from '../text/sentence-row.ts';
 
 /** The entity in which the actors of a cue have their role: named beside it, stood for by a noun, or what the text is about. */
 export function targetOf(
@@ -181,10 +181,14 @@ function projectTakenPartIn(
 export function ofCue({ pieces }: SentenceRow, at: number, role: RoleName): readonly string[] {
   const { of, elsewhere } = roleKinds[role];
   const { kind, cue } = pieces[at] ?? {};
+  // “Looks after the programme”: that of the event, where no other is named.
+  if (kind === 'programme' && cue?.shape === 'before' && !pieces.some(isProgramme)) return of;
   // “In partnership with” is no word for the project.
   if (kind === undefined || cue?.shape === 'after' || cue?.shape === 'noun') return of;
   return of.includes(kind) || elsewhere?.[kind] !== undefined ? [kind] : of;
 }
+
+const isProgramme = ({ mention }: Piece) => mention?.kind === 'programme';
 
 /** The subject of the text, where the sentence names it before the cue or a noun there stands for it. */
 function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): Target | undefined {
