@@ -202,7 +202,7 @@ function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): 
 
 /** Nothing is named: a role that has another name elsewhere is had only in what it is usually had in. */
 export function aboutTarget(
-  { start, end, block, pieces }: SentenceRow,
+  { start, end, block, pieces, focus }: SentenceRow,
   kinds: readonly string[],
   role: RoleName,
   salience: Salience,
@@ -212,7 +212,10 @@ export function aboutTarget(
   // “The meeting … with the help of X”: of a meeting that nothing names.
   if (role === 'partner' && namesEvent(pieces)) return undefined;
   const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
-  const near = salience.at(start, bodily);
+  // “The project tells of two villages. It is led by X.”
+  const isOfProject = focus?.sort === 'noun' && focus.kind === 'project' && bodily[0] === 'project';
+  const meant = isOfProject ? salience.at(focus.start, ['project'], focus.key) : undefined;
+  const near = meant ?? salience.at(start, bodily);
   // “It is paid by X. The visit is part of the project P.”: what is named next is less in mind than what the text is about.
   const { subject } = salience;
   const isNext = near && near.start >= end && subject && bodily.includes(subject.kind);

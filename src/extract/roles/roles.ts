@@ -47,7 +47,10 @@ export function findRoles(
       last = row;
       if (meets(told, row)) continue;
       const isNamed = row.pieces.some((piece) => piece.mention);
-      if (!isNamed) continue;
+      if (!isNamed) {
+        found.push(...ownRoles(row, salience));
+        continue;
+      }
       found.push(...bracketRoles(passage, row, salience));
       // Who has a part by an earlier cue of the sentence is not what a later cue is about.
       const taken = new Set<string>();
@@ -95,6 +98,13 @@ export function findRoles(
       found.push(...listedRoles(passage, index, last, marked.mentions, salience));
   });
   return found;
+}
+
+/** “We coordinate it” names nobody, and tells of who writes. */
+function ownRoles(row: SentenceRow, salience: Salience): FoundRole[] {
+  return row.pieces.flatMap(({ cue }, at) =>
+    cue?.shape === 'we' && !isNegated(row, at) ? ownRole(row, at, cue, salience) : [],
+  );
 }
 
 /** “X organises the fair at the invitation of Y”: Y is the host, unless another one is; in Arabic who invites organises, unless another one does. */
