@@ -28,6 +28,13 @@ describe.each(meant)('%s: %s', (language, text, role) => {
   });
 });
 
+describe('a word for today', () => {
+  it('is no event', () => {
+    const text = 'انتهى [e Fair]. بدأ [p Alfa]. [o Beta]، وهي التي أدارته حتى اليوم، سعيدة.';
+    expect(rolesIn(text, 'ar')).toEqual(['Beta lead Alfa']);
+  });
+});
+
 /** Labels over a list of those who take part. */
 const labels: readonly (readonly [label: string, title: string])[] = [
   ['They run the project with us', 'Project Saltpan'],

@@ -151,8 +151,11 @@ function plain(key: string, cues: RoleCues): Pick<Piece, 'sort' | 'kind' | 'like
   return { sort: cues.link.has(key) || /^\d/.test(key) ? 'link' : 'word' };
 }
 
-function nounKind(key: string, { nouns }: RoleCues): string | undefined {
-  return nouns.get(key) ?? nouns.get(key.replace(/^[وفبك]?(?:ال|لل|ل)?/, ''));
+function nounKind(key: string, { nouns, link }: RoleCues): string | undefined {
+  const known = nouns.get(key);
+  // “Until today” is no day that is held, though the words are the same but for the article.
+  if (known !== undefined || link.has(key)) return known;
+  return nouns.get(key.replace(/^[وفبك]?(?:ال|لل|ل)?/, ''));
 }
 
 /** “Took part in the conference” is a cue as a whole. */
