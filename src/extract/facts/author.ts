@@ -9,7 +9,7 @@ import type { Labelled } from '../roles/sheet.ts';
 import { spanAround } from '../text/spans.ts';
 import type { Thing, Things } from './thing.ts';
 
-/** The organisation that writes: the publisher that the file states, the subject, that of the letterhead, or that of an address of mail. */
+/** The organisation that writes: the publisher that the file states, the subject, that of an address of mail, of the letterhead, or of the signature. */
 export function authorOf(
   document: Document,
   passage: Passage,
@@ -43,23 +43,55 @@ export function authorOf(
     (mention) =>
       mention.kind === 'organisation' && mention.start < end && !spanAround(told, mention),
   );
-  return first &&
+  const isHead =
+    first &&
     passage.blocks.some(
       (block) =>
         block.start <= first.start && first.end <= block.end && block.end - block.start < 100,
-    )
-    ? { entity: first.entity }
-    : undefined;
+    );
+  return isHead ? { entity: first.entity } : signed(passage, mentions);
 }
 
-/** The organisation whose name stands in the domain of an address. */
+/** So many blocks at the end of a text may hold its signature. */
+const mostAtEnd = 4;
+
+/** A signature is no longer, in code units. */
+const longestSignature = 220;
+
+/** The organisation with which a line at the end begins that gives its address: “Guild of Dyers, 3 Mill Lane, 1010 Nicosia”. */
+function signed(
+  { text, blocks }: Passage,
+  mentions: readonly Mention[],
+): { readonly entity: string } | undefined {
+  for (const { start, end, kind } of blocks.slice(-mostAtEnd).toReversed()) {
+    if (end - start > longestSignature || kind === 'row' || kind === 'item') continue;
+    const first = mentions.find((mention) => mention.start >= start && mention.end <= end);
+    if (first?.kind !== 'organisation' || /\p{L}{4}/u.test(text.slice(start, first.start)))
+      continue;
+    if (/^["»”)]?\s?(?:\([^()]{2,40}\)\s?)?[,–—·-].*\d{2}/s.test(text.slice(first.end, end)))
+      return { entity: first.entity };
+  }
+  return undefined;
+}
+
+/** A domain of fewer letters may stand in any name. */
+const shortestDomain = 6;
+
+/** The organisation whose name, or a part of it, stands in the domain of an address. */
 function mailed({ text }: Passage, organisations: readonly Thing[]): Thing | undefined {
   const domains = [...text.slice(0, 4000).matchAll(/@([a-z0-9-]{2,40})\.[a-z]/gi)].map((match) =>
     fold(match[1] ?? ''),
   );
-  return organisations.find((each) =>
-    namesOf(each).some((name) => domains.includes(name.replaceAll(' ', ''))),
-  );
+  const named = organisations.map((each) => ({
+    each,
+    names: namesOf(each).map((name) => name.replaceAll(' ', '')),
+  }));
+  const whole = named.find(({ names }) => names.some((name) => domains.includes(name)));
+  const long = domains.filter(({ length }) => length >= shortestDomain);
+  return (
+    whole ??
+    named.find(({ names }) => names.some((name) => long.some((part) => name.includes(part))))
+  )?.each;
 }
 
 function namesOf({ title, acronym, aliases }: Thing): string[] {

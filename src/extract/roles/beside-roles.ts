@@ -10,8 +10,8 @@ export function besideOrganiser(role: FoundRole, event: FoundRole | undefined): 
 
 /** “Financed by X, together with Y”: who stands right after it beside a funder pays too. */
 export function besideFunder(role: FoundRole, payer: FoundRole | undefined): FoundRole {
-  if (payer?.kind !== 'organisation' || role.role !== 'partner' || role.rule.includes('-named'))
-    return role;
+  if (payer?.kind !== 'organisation' || role.role !== 'partner') return role;
+  if (role.rule.includes('-named') && role.of !== payer.of) return role;
   return { ...role, role: 'funder', of: payer.of, ofKind: payer.ofKind };
 }
 
@@ -22,6 +22,17 @@ export function isRightAfter(
   { start }: Piece,
 ): boolean {
   return payer !== undefined && /^[)»”"]?,?\s$/.test(text.slice(payer.evidence.end, start));
+}
+
+/** A sum between who pays and “with it” is no longer, in code units. */
+const longestSum = 40;
+
+/** “Financed by X with two million, and with it Y with one”: only a sum stands between. */
+export function isAfterSum(text: string, payer: FoundRole | undefined, { start }: Piece): boolean {
+  const end = payer?.evidence.end ?? start;
+  if (end >= start || start - end > longestSum) return false;
+  const between = text.slice(end, start);
+  return /\d|milli|mil[aou]|εκατ|χιλι|مليون|ألف/i.test(between) && !/[;:؛!?؟]|\.\s/.test(between);
 }
 
 /** Between who leads and “with” stand no more pieces than where it is from. */
@@ -40,12 +51,13 @@ export function accompanied(
   if (first?.role !== 'lead' && first?.role !== 'organiser') return [];
   const own = new Set(roles.map(({ entity }) => entity));
   const { pieces } = row;
-  let next = pieces.findLastIndex(({ mention }) => mention && own.has(mention.entity)) + 1;
-  if (next <= at + 1) return [];
-  const until = next + mostBetween;
-  while (next < until && isAside(pieces[next])) next++;
-  const isWith = pieces[next]?.like === 'with' && pieces[next]?.sort === 'and';
-  if (!isWith || /[.;:]/.test(pieces[next]?.before ?? '')) return [];
+  const last = pieces.findLastIndex(({ mention }) => mention && own.has(mention.entity));
+  // “X leads P, with Y”: past what is led.
+  const led = pieces.findIndex(
+    ({ mention }, index) => index > at && index < at + mostBetween && mention?.entity === first.of,
+  );
+  const next = withAfter(pieces, Math.max(last, at)) ?? withAfter(pieces, led);
+  if (next === undefined) return [];
   const { pieces: found } = actorsAfter(row, next + 1, ['organisation']);
   // “With a smile, X says”: who follows stands right behind it.
   if (found[0] && pieces.indexOf(found[0], next) - next > nearWith) return [];
@@ -69,6 +81,15 @@ export function accompanied(
         ]
       : [],
   );
+}
+
+/** The “with” that follows a piece, past where it is from. */
+function withAfter(pieces: readonly Piece[], at: number): number | undefined {
+  if (at < 0) return undefined;
+  let next = at + 1;
+  while (next <= at + mostBetween && isAside(pieces[next])) next++;
+  const isWith = pieces[next]?.like === 'with' && pieces[next]?.sort === 'and';
+  return isWith && !/[.;:]/.test(pieces[next]?.before ?? '') ? next : undefined;
 }
 
 /** A place, with its preposition or in brackets. */

@@ -3,7 +3,7 @@ import type { Actors } from './role-actors.ts';
 import { roleKinds } from './role-kinds.ts';
 import type { Salience, Target } from './role-target.ts';
 import { targetFrom, targetIn } from './role-target.ts';
-import type { SentenceRow } from '../text/sentence-row.ts';
+import type { Piece, SentenceRow } from '../text/sentence-row.ts';
 
 /** The entity in which the actors of a cue have their role: named beside it, stood for by a noun, or what the text is about. */
 export function targetOf(
@@ -184,10 +184,14 @@ function projectTakenPartIn(
 export function ofCue({ pieces }: SentenceRow, at: number, role: RoleName): readonly string[] {
   const { of, elsewhere } = roleKinds[role];
   const { kind, cue } = pieces[at] ?? {};
+  // “Looks after the programme”: that of the event, where no other is named.
+  if (kind === 'programme' && cue?.shape === 'before' && !pieces.some(isProgramme)) return of;
   // “In partnership with” is no word for the project.
   if (kind === undefined || cue?.shape === 'after' || cue?.shape === 'noun') return of;
   return of.includes(kind) || elsewhere?.[kind] !== undefined ? [kind] : of;
 }
+
+const isProgramme = ({ mention }: Piece) => mention?.kind === 'programme';
 
 /** The subject of the text, where the sentence names it before the cue or a noun there stands for it. */
 function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): Target | undefined {
@@ -201,7 +205,7 @@ function subjectIn({ pieces }: SentenceRow, at: number, { subject }: Salience): 
 
 /** Nothing is named: a role that has another name elsewhere is had only in what it is usually had in. */
 export function aboutTarget(
-  { start, end, block, pieces }: SentenceRow,
+  { start, end, block, pieces, focus }: SentenceRow,
   kinds: readonly string[],
   role: RoleName,
   salience: Salience,
@@ -211,7 +215,10 @@ export function aboutTarget(
   // “The meeting … with the help of X”: of a meeting that nothing names.
   if (role === 'partner' && namesEvent(pieces)) return undefined;
   const bodily = role === 'host' ? usual.filter((kind) => kind !== 'organisation') : usual;
-  const near = salience.at(start, bodily);
+  // “The project tells of two villages. It is led by X.”
+  const isOfProject = focus?.sort === 'noun' && focus.kind === 'project' && bodily[0] === 'project';
+  const meant = isOfProject ? salience.at(focus.start, ['project'], focus.key) : undefined;
+  const near = meant ?? salience.at(start, bodily);
   // “It is paid by X. The visit is part of the project P.”: what is named next is less in mind than what the text is about.
   const { subject } = salience;
   const isNext = near && near.start >= end && subject && bodily.includes(subject.kind);

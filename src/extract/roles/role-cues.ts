@@ -11,6 +11,8 @@ export interface RoleCue {
   readonly shape: 'after' | 'before' | 'either' | 'label' | 'noun' | 'we';
   /** Words that are said of anything (“run by”): only of what the sentence itself names or has a noun for. */
   readonly near?: true;
+  /** “And with it”: who stands so behind a funder and its sum pays too. */
+  readonly beside?: true;
   /** “Falls to”: only beside a word for the task, such as “coordination”. */
   readonly task?: true;
   /** “At the invitation of”: who organises, or the host where another one does. */
@@ -66,6 +68,8 @@ export function roleCues(language: string): RoleCues {
 const nearOnly = ' ~';
 /** Ends a phrase of which {@link RoleCue.task} is true. */
 const taskOnly = ' @';
+/** Ends a phrase of which {@link RoleCue.beside} is true. */
+const besideToo = ' +';
 
 const languages = new Set(['ar', 'ca', 'el', 'en', 'es', 'fr', 'it', 'pt']);
 
@@ -82,10 +86,15 @@ function readCues(language: string): RoleCues {
     mapOf(shape).flatMap(([role, list]) =>
       textsOf(list).map((each): [string, RoleCue] => {
         const [isNear, isOfTask] = [each.endsWith(nearOnly), each.endsWith(taskOnly)];
-        const phrase = isNear || isOfTask ? each.slice(0, -nearOnly.length) : each;
+        const isBeside = each.endsWith(besideToo);
+        const phrase = isNear || isOfTask || isBeside ? each.slice(0, -nearOnly.length) : each;
         if (role === 'gathers') return [phrase, { role: 'partner', shape, gathers: true }];
         if (role === 'invites') return [phrase, { role: 'organiser', shape, invites: true }];
-        const flags = { ...(isNear ? { near: true } : {}), ...(isOfTask ? { task: true } : {}) };
+        const flags = {
+          ...(isNear ? { near: true } : {}),
+          ...(isOfTask ? { task: true } : {}),
+          ...(isBeside ? { beside: true } : {}),
+        };
         return [phrase, { role: role as RoleName, shape, ...flags } as RoleCue];
       }),
     ),

@@ -25,6 +25,7 @@ export function sideOf(
   // “Among those present at the fair were X and Y”, “the coordination of P falls to X”
   if (cue.shape === 'label') return after();
   if (cue.shape === 'after') {
+    if (isRelative(row, at, kinds)) return before();
     const side = after(row.pieces[at]?.like === 'among');
     if (side.actors.pieces.length > 0) return side;
     // “F counts X and Y among its members”
@@ -59,7 +60,53 @@ export function sideOf(
   const isBeyond = cue.role === 'funder' && /^[,،]/.test(first?.before ?? '');
   const isNear =
     first && !isBeyond && row.pieces.indexOf(first, at) - at <= 7 && !turned.actors.loose;
-  return isNear ? turned : side;
+  return isNear ? turned : (sharedSubject(row, at, kinds) ?? side);
+}
+
+/** “X, que organiza la feria con Y”: of verbs with a “that” before them who does stands before, if what is done follows. */
+function isRelative({ pieces }: SentenceRow, at: number, kinds: readonly string[]): boolean {
+  const [before, cue, next, second] = pieces.slice(at - 1, at + 3);
+  if (at === 0 || !cue || !/^(?:que|qu|che|που)$/.test(cue.key)) return false;
+  const isDone = (piece: Piece | undefined) =>
+    piece !== undefined &&
+    (piece.mention ? !kinds.includes(piece.mention.kind) : piece.sort === 'noun') &&
+    piece.kind !== 'organisation' &&
+    !/[,،;:]/.test(piece.before);
+  return (
+    kinds.includes(before?.mention?.kind ?? '') &&
+    (isDone(next) || (next?.sort === 'link' && isDone(second)))
+  );
+}
+
+/** Pieces before the subject of a sentence: its article and what sort of body it is. */
+const mostBeforeSubject = 3;
+
+/** “X wrote the draft of P and has led it since”: the subject of the verb before the “and”. */
+function sharedSubject(
+  { pieces }: SentenceRow,
+  at: number,
+  kinds: readonly string[],
+): Side | undefined {
+  const and = pieces[at - 1];
+  if (and?.sort !== 'and' || and.like === 'with') return undefined;
+  const place = pieces.findIndex(({ mention }) => mention);
+  const subject = pieces[place];
+  if (!subject || place > mostBeforeSubject || !kinds.includes(subject.mention?.kind ?? ''))
+    return undefined;
+  const isOpened = pieces
+    .slice(0, place)
+    .every(({ sort }) => sort === 'link' || sort === 'noun' || sort === 'place');
+  const isOne = pieces
+    .slice(place + 1, at)
+    .every(
+      ({ mention, sort, before }) =>
+        mention?.kind !== 'organisation' &&
+        sort !== 'person' &&
+        sort !== 'stop' &&
+        !/[;:؛–—]/.test(before),
+    );
+  if (!isOpened || !isOne) return undefined;
+  return { actors: { pieces: [subject], first: place, last: place, loose: false }, direction: -1 };
 }
 
 /** Whether the first actor stands near after a cue, with nothing but what they have the part in and no comma between. */

@@ -2,7 +2,13 @@ import type { TextSpan } from '../../core/document.ts';
 import { hasHours } from './agenda.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
-import { accompanied, besideFunder, besideOrganiser, isRightAfter } from './beside-roles.ts';
+import {
+  accompanied,
+  besideFunder,
+  besideOrganiser,
+  isAfterSum,
+  isRightAfter,
+} from './beside-roles.ts';
 import { actorsAfter } from './role-actors.ts';
 import type { Actors } from './role-actors.ts';
 import { roleCues } from './role-cues.ts';
@@ -17,6 +23,7 @@ import { impliedRole, ownRole } from './unsaid-roles.ts';
 import type { Salience } from './role-target.ts';
 import { asGathered, bodyAfter, gatheringBody } from './gathered.ts';
 import { bracketRoles } from './bracket-roles.ts';
+import { shared } from './shared-roles.ts';
 import { togetherRoles } from './together-roles.ts';
 import { listedRoles } from './role-lists.ts';
 import { rowsOf } from '../text/sentence-row.ts';
@@ -40,7 +47,10 @@ export function findRoles(
       last = row;
       if (meets(told, row)) continue;
       const isNamed = row.pieces.some((piece) => piece.mention);
-      if (!isNamed) continue;
+      if (!isNamed) {
+        found.push(...ownRoles(row, salience));
+        continue;
+      }
       found.push(...bracketRoles(passage, row, salience));
       // Who has a part by an earlier cue of the sentence is not what a later cue is about.
       const taken = new Set<string>();
@@ -51,7 +61,10 @@ export function findRoles(
       row.pieces.forEach((piece, at) => {
         if (!piece.cue) return;
         if (piece.cue.role === 'speaker') speaks = true;
-        const near = piece.cue.near && isRightAfter(passage.text, payer, piece) ? payer : undefined;
+        const isBeside =
+          (piece.cue.near && isRightAfter(passage.text, payer, piece)) ||
+          (piece.cue.beside && isAfterSum(passage.text, payer, piece));
+        const near = isBeside ? payer : undefined;
         const own = rolesAt(row, at, piece.cue, salience, taken);
         const roles = (
           own.length > 0
@@ -87,6 +100,13 @@ export function findRoles(
   return found;
 }
 
+/** “We coordinate it” names nobody, and tells of who writes. */
+function ownRoles(row: SentenceRow, salience: Salience): FoundRole[] {
+  return row.pieces.flatMap(({ cue }, at) =>
+    cue?.shape === 'we' && !isNegated(row, at) ? ownRole(row, at, cue, salience) : [],
+  );
+}
+
 /** “X organises the fair at the invitation of Y”: Y is the host, unless another one is; in Arabic who invites organises, unless another one does. */
 function asInvited(role: FoundRole, found: readonly FoundRole[], language: string): FoundRole {
   const isTold = (part: FoundRole['role']) =>
@@ -108,7 +128,7 @@ function rolesAt(
   taken: ReadonlySet<string>,
 ): FoundRole[] {
   if (isNegated(row, at)) return [];
-  if (cue.shape === 'we') return ownRole(row, at, cue.role, salience);
+  if (cue.shape === 'we') return ownRole(row, at, cue, salience);
   const { actors: kinds } = roleKinds[cue.role];
   const joined = cue.role === 'member' ? joinedBelow(row, at) : [];
   if (joined.length > 0) return joined;
@@ -185,25 +205,6 @@ function nounActor(
     actors: { pieces: [{ ...noun, mention }], first: place, last: place, loose: false },
     direction: shape === 'after' ? 1 : -1,
   };
-}
-
-/** “X gives 2 million euros, Y 400,000”: the verb is not said again. */
-function shared(
-  { pieces }: SentenceRow,
-  at: number,
-  found: readonly FoundRole[],
-  taken: Set<string>,
-): FoundRole[] {
-  const [first] = found;
-  if (first?.role !== 'funder') return [];
-  return pieces.slice(at + 1, at + 40).flatMap((piece, index) => {
-    const { mention } = piece;
-    const next = pieces[at + index + 2];
-    if (mention?.kind !== 'organisation' || taken.has(mention.entity)) return [];
-    if (!/^\d/.test(next?.key ?? '') || next?.before.trim() !== '') return [];
-    taken.add(mention.entity);
-    return [{ ...first, entity: mention.entity, kind: mention.kind }];
-  });
 }
 
 /** “Three cooperatives join the network: X, Y and Z.” */

@@ -1,5 +1,4 @@
 import { aboutTarget, first, ofCue } from './choose-target.ts';
-import type { RoleName } from '../extraction.ts';
 import type { FoundRole } from './found-role.ts';
 import { roleOf } from './found-role.ts';
 import { actorsAfter } from './role-actors.ts';
@@ -12,7 +11,7 @@ import type { SentenceRow } from '../text/sentence-row.ts';
 export function ownRole(
   row: SentenceRow,
   at: number,
-  role: RoleName,
+  { role, near }: RoleCue,
   salience: Salience,
 ): FoundRole[] {
   const { author } = salience;
@@ -24,11 +23,11 @@ export function ownRole(
       mention && mention.entity !== author.entity ? [roleOf(role, author, mention, row, 'we')] : [],
     );
   }
-  const kinds = ofCue(row, at, role);
+  const kinds = ofCue(row, at, role).filter((kind) => role !== 'host' || kind === 'event');
   const target =
     first(kinds, (kind) => targetFrom(row, at, 1, kind, self, salience, 20)) ??
     first(kinds, (kind) => targetFrom(row, at - 1, -1, kind, self, salience)) ??
-    aboutTarget(row, kinds, role, salience);
+    (near ? undefined : aboutTarget(row, kinds, role, salience));
   return target ? [roleOf(role, author, target.mention, row, 'we')] : [];
 }
 

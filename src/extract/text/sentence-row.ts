@@ -43,6 +43,8 @@ export interface Marked {
 export interface SentenceRow extends TextSpan {
   readonly block: PassageBlock;
   readonly pieces: readonly Piece[];
+  /** The project or event that the sentences before it in the block spoke of last: a name, or a noun such as “the project”. */
+  readonly focus?: Piece;
 }
 
 /** The sentences of a block as rows; `from` gives for a place the first mark that ends after it. */
@@ -59,13 +61,21 @@ export function rowsOf(
     person: cursor(marked.persons, block.start),
   };
   let word = block.firstWord;
+  let focus: Piece | undefined;
   for (const sentence of block.sentences) {
     while (word < block.lastWord && (passage.words[word]?.start ?? 0) < sentence.start) word++;
     const first = word;
     while (word < block.lastWord && (passage.words[word]?.start ?? Infinity) < sentence.end) word++;
-    rows.push({ ...sentence, block, pieces: piecesOf(passage, first, word, marks, cues) });
+    const pieces = piecesOf(passage, first, word, marks, cues);
+    rows.push({ ...sentence, block, pieces, ...(focus ? { focus } : {}) });
+    focus = pieces.findLast(isSpokenOf) ?? focus;
   }
   return rows;
+}
+
+function isSpokenOf({ sort, mention, kind, definite }: Piece): boolean {
+  if (mention) return mention.kind === 'project' || mention.kind === 'event';
+  return sort === 'noun' && definite === true && (kind === 'project' || kind === 'event');
 }
 
 type Marks = Readonly<{
@@ -141,8 +151,11 @@ function plain(key: string, cues: RoleCues): Pick<Piece, 'sort' | 'kind' | 'like
   return { sort: cues.link.has(key) || /^\d/.test(key) ? 'link' : 'word' };
 }
 
-function nounKind(key: string, { nouns }: RoleCues): string | undefined {
-  return nouns.get(key) ?? nouns.get(key.replace(/^[وفبك]?(?:ال|لل|ل)?/, ''));
+function nounKind(key: string, { nouns, link }: RoleCues): string | undefined {
+  const known = nouns.get(key);
+  // “Until today” is no day that is held, though the words are the same but for the article.
+  if (known !== undefined || link.has(key)) return known;
+  return nouns.get(key.replace(/^[وفبك]?(?:ال|لل|ل)?/, ''));
 }
 
 /** “Took part in the conference” is a cue as a whole. */
