@@ -21,6 +21,8 @@ export interface Document {
   readonly format: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** In order: line ends in the middle of words, with the hyphens that stand there only for them; they are no part of what is said. */
+  readonly breaks?: readonly TextSpan[];
   /** Of a text file, where it is not UTF-8: `windows-1252`, `utf-16le` … */
   readonly encoding?: string;
   /** What the file says of itself. */

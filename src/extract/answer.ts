@@ -90,9 +90,16 @@ export function countriesOf(text: string, { countries }: Places): Extraction['co
   const byCode = Map.groupBy(places, ({ code }) => code);
   return [...byCode].map(([code, list]) => ({
     code,
-    basis: bases.find((basis) => list.some((each) => each.basis === basis)) ?? 'implied',
+    basis: basisOf(list),
     mentions: list.map((span) => quoteOf(text, span)),
   }));
+}
+
+/** A country that the text implies, and that the address of the publisher writes out, is named. */
+function basisOf(list: Places['countries']): (typeof bases)[number] {
+  const basis = bases.find((each) => list.some((place) => place.basis === each)) ?? 'implied';
+  const isWritten = list.some((each) => each.basis === 'publisher' && each.how === 'name');
+  return basis === 'implied' && isWritten ? 'explicit' : basis;
 }
 
 /** The regions of a document, each with its mentions. */

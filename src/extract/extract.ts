@@ -9,6 +9,7 @@ import { proposeFacts } from './facts/facts.ts';
 import { figuresOf } from './amounts/figures-found.ts';
 import { homesOf } from './places/home.ts';
 import type { KnownRecord } from '../core/known-record.ts';
+import { mended } from './mended.ts';
 import { makePassage } from './text/make-passage.ts';
 import type { Mention } from './text/mention.ts';
 import { inOrder, nested } from './text/mention.ts';
@@ -42,7 +43,14 @@ export interface ExtractionContext {
 }
 
 /** All that a document says: the same document, records and vocabularies give the same answer. */
-export function extract(
+export function extract(document: Document, context: ExtractionContext): Extraction {
+  const whole = mended(document);
+  return whole
+    ? whole.putBack(extractFrom(whole.document, context))
+    : extractFrom(document, context);
+}
+
+function extractFrom(
   document: Document,
   { sha256, known, vocabularies }: ExtractionContext,
 ): Extraction {

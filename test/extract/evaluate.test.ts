@@ -350,6 +350,13 @@ test.each([
   ).toBe(expected);
 });
 
+test('an acronym whose long form the end of a line parts in the annotation', () => {
+  const [acronymSpan, expansionSpan] = [span('Beta'), span('Beta Union')];
+  const acronyms = [{ acronym: 'BU', expansion: 'Beta Uni- on', acronymSpan, expansionSpan }];
+  const given = { acronyms: [{ short: 'BU', long: 'Beta Union', evidence: quoted('Beta') }] };
+  expect(scored('acronyms', given, { acronyms })).toBe('1/1 right, 1/1 found');
+});
+
 describe('organisations, projects, events, programmes', () => {
   const organisations = [thing('Alpha Coop'), thing('Beta Union'), thing('Gamma Trust')];
 

@@ -120,3 +120,27 @@ it.each([
 ])('%s: %s', (language, text, theme, is) => {
   expect(findThemes(linesAsPassage(text, language)).some(({ id }) => id === theme)).toBe(is);
 });
+
+describe('what people do says the theme, without its name', () => {
+  it.each([
+    ['en', 'The kitchen takes on former prisoners.', 'work-integration'],
+    ['fr', 'La mutuelle de santé tient un dispensaire.', 'health-care'],
+    ['es', 'Cosen bolsas con telas recuperadas.', 'circular-economy'],
+    ['it', 'Le case vuote vanno a una cooperativa di abitanti.', 'housing'],
+    ['pt', 'As viveiristas apanham a amêijoa.', 'blue-economy'],
+    ['ca', 'Els regants netegen les sèquies.', 'food-agriculture'],
+    ['el', 'Οι μελισσοκόμοι μοιράζονται το εργαστήριο.', 'food-agriculture'],
+    ['ar', 'توفر التعاضدية تغطية صحية لأعضائها', 'health-care'],
+  ])('%s: %s', (language, text, theme) => {
+    expect(themes(text, language)).toContain(theme);
+  });
+
+  it.each([
+    ['en', 'The boats of the visitors were blue.'],
+    ['it', 'Vitto e alloggio sono pagati dalla rete.'],
+    ['pt', 'O livro sobre o mar foi lido na praça.'],
+    ['fr', 'Les mères ont chanté.'],
+  ])('but words in passing say none, %s: %s', (language, text) => {
+    expect(themes(text, language)).toEqual([]);
+  });
+});

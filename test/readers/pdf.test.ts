@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joinLines, wordsOf } from '../../src/readers/pdf/join-lines.ts';
+import { wordsOf } from '../../src/readers/parted-words.ts';
+import { joinLines } from '../../src/readers/pdf/join-lines.ts';
 import { isReversed, repairArabic } from '../../src/readers/pdf/arabic.ts';
 import { readDocument } from '../../src/readers/read-document.ts';
 import { makePdf } from './tools/make-pdf.ts';

@@ -21,6 +21,7 @@ const forms = {
     String.raw`^(\d{1,2})([/.])(\d{1,2}) ?- ?(\d{1,2})\2(\d{1,2})\2(\d{4}|\d{2})${end}`,
   ),
   dayMonth: /^(\d{1,2})\/(\d{1,2})(?!\d|[-/.:,]\d|\/|-[a-z]| ?[%€$£])/,
+  daysMonth: /^(\d{1,2})-(\d{1,2})\/(\d{1,2})(?!\d|[-/.:,]\d|\/|-[a-z]| ?[%€$£])/,
   dayRomanYear: new RegExp(String.raw`^(\d{1,2})([-/.])([ivx]{1,4})\2(\d{4})${end}`),
   monthYear: new RegExp(String.raw`^(\d{1,2})(\/|[-.](?<=\d\d.))(\d{4})${end}`),
   yearMonth: new RegExp(String.raw`^(\d{4})([-/])(\d{2})${end}`),
@@ -89,7 +90,18 @@ export function digitDateAt(
   }
   match = forms.monthYear.exec(ahead);
   if (match) return { point: point(match[0].length, Number(match[3]), Number(match[1])) };
+  match = forms.daysMonth.exec(ahead);
+  if (match && (isOnDay(pieces, index) || headsItem(pieces, index, ahead, match[0].length))) {
+    const next = nextFrom(pieces, index, piece.start + match[0].length);
+    const day = { month: Number(match[3]), from: index, next, isNumeric: true } as const;
+    return { first: { ...day, day: Number(match[1]) }, last: { ...day, day: Number(match[2]) } };
+  }
   match = forms.dayMonth.exec(ahead);
+  if (match && headsItem(pieces, index, ahead, match[0].length)) {
+    const next = nextFrom(pieces, index, piece.start + match[0].length);
+    const [day, month] = [Number(match[1]), Number(match[2])];
+    return { point: { day, month, from: index, next, isNumeric: true } };
+  }
   if (match) {
     const [day, month] = [Number(match[1]), Number(match[2])];
     const next = nextFrom(pieces, index, piece.start + match[0].length);
@@ -125,6 +137,18 @@ function isSurelyDay(pieces: readonly Piece[], index: number, next: number): boo
   if (sets('weekdays').has(before.key) || sets('day_articles').has(before.key)) return true;
   const isShare = Number(pieces[index + 1]?.key) <= 4;
   return !isShare && sets('until').has(before.key);
+}
+
+/** At the head of an item of an agenda, with a sign or a wide space after it: `12/04 · Open day`. */
+function headsItem(
+  pieces: readonly Piece[],
+  index: number,
+  ahead: string,
+  length: number,
+): boolean {
+  const [before, piece] = [pieces[index - 1], pieces[index]];
+  const isHead = !before || piece?.sentence.start === piece?.start || piece?.gap.includes('\n');
+  return isHead === true && /^(?:\s?[·•|:]\s|\s-\s|\s{2,}|\t)/.test(ahead.slice(length));
 }
 
 /** A word before it says that a day may follow: `until 30/9`, `στις 30/9`. */

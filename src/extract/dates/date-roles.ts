@@ -1,5 +1,8 @@
 import type { DateMention } from './dates.ts';
-import { cueKinds, cueWords } from '../text/cues.ts';
+import { textsOf } from '../../core/node.ts';
+import { cueKinds, cueNode, cueWords } from '../text/cues.ts';
+import { shadow as shadowOf } from '../text/shadow.ts';
+import { tenseAt } from './infer-year.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Phrases } from '../text/phrases.ts';
 import type { Piece } from '../text/pieces.ts';
@@ -20,6 +23,8 @@ type DateRole =
 /** A date with what it most likely is a date of, by zone and by the nearest cue of its sentence. */
 export interface RoledDate extends DateMention {
   readonly role: DateRole;
+  /** Told by a verb that something ends on it, not only by “until”. */
+  readonly isEnded?: true;
 }
 
 /** So many words before a date its cue may stand, and after it. */
@@ -48,9 +53,11 @@ export function datesWithRoles(
   return dates.flatMap((date, at) => {
     const place = places[at];
     if (!place) return [];
+    const isTold = isTimed(passage, date);
     if (
       date.kind === 'moment' &&
       date.precision === 'day' &&
+      isTold !== 'range' &&
       datelines.some(({ start, end }) => start <= date.start && date.end <= end)
     )
       return [{ ...date, role: 'published' }];
@@ -62,13 +69,19 @@ export function datesWithRoles(
       places[at + 1]?.from ?? Infinity,
     );
     const role = roleOf(date, cues);
-    return role ? [{ ...date, role }] : [];
+    if (role === 'other' && isLastBefore(passage, pieces, place.from, date))
+      return [{ ...date, role: 'deadline' }];
+    if (role === 'other' && isTold) return [{ ...date, role: 'event' }];
+    const isEnded = role === 'end' && cues.some(({ kind, isVerb }) => kind === 'end' && isVerb);
+    return role ? [{ ...date, role, ...(isEnded ? { isEnded } : {}) }] : [];
   });
 }
 
 interface Cue {
   readonly kind: string;
   readonly distance: number;
+  /** Not one of those that hold only for the date right after them. */
+  readonly isVerb?: boolean;
 }
 
 function roleOf(date: DateMention, cues: readonly Cue[]): DateRole | undefined {
@@ -138,8 +151,9 @@ function cuesAround(
     const cue = roles.at(pieces, at);
     if (!cue || cue.next > from) continue;
     const distance = from - cue.next;
-    const isLoose = distance > 2 && isEdge(cue.value) && adjacent.at(pieces, at) !== undefined;
-    if (!isLoose) found.push({ kind: cue.value, distance });
+    const isVerb = adjacent.at(pieces, at) === undefined;
+    const isLoose = distance > 2 && isEdge(cue.value) && !isVerb;
+    if (!isLoose) found.push({ kind: cue.value, distance, isVerb });
     // “until the coming 28th of …”
     else if (cue.value === 'end' && distance <= farthestUntil)
       found.push({ kind: 'until', distance });
@@ -148,17 +162,71 @@ function cuesAround(
     if (pieces[at]?.sentence !== sentence) break;
     const cue = roles.at(pieces, at);
     if (!cue || (isEdge(cue.value) && adjacent.at(pieces, at))) continue;
-    found.push({ kind: cue.value, distance: (at - next + 1) * weightAfter });
+    // “began in May, ends on 3 June”: what follows a comma and leads to the next date is told of that.
+    if (isEdge(cue.value) && /[,;]/.test(pieces[at]?.gap ?? '') && high - cue.next <= 3) continue;
+    found.push({ kind: cue.value, distance: (at - next + 1) * weightAfter, isVerb: true });
   }
   return found.toSorted((a, b) => a.distance - b.distance);
 }
+
+/** “by 15 September” in a sentence that looks ahead. */
+function isLastBefore(
+  passage: Passage,
+  pieces: readonly Piece[],
+  from: number,
+  date: DateMention,
+): boolean {
+  if (date.kind !== 'moment' || date.precision === 'year') return false;
+  const { lastDay } = lexicon();
+  const isBy = [1, 2, 3].some((back) => lastDay.at(pieces, from - back)?.next === from);
+  return isBy && tenseAt(passage, date) === 'future';
+}
+
+/** An hour after a day: one, or the two between which something takes place. */
+function isTimed(
+  { text, shadow }: Passage,
+  { end, precision }: DateMention,
+): 'hour' | 'range' | undefined {
+  if (precision !== 'day') return undefined;
+  const line = /^[^\n]{0,40}/.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+  const ahead = shadow.slice(end, end + line);
+  if (hourRange.test(ahead)) return 'range';
+  return hourWords().test(ahead) ? 'hour' : undefined;
+}
+
+const hour = String.raw`\d{1,2}(?:\s?[h:.]\s?\d\d|\s?h\b|\s?[ap]\.?m\b|\s?[πμ]\.?μ\b|\sτο\s(?:πρωι|μεσημερι|απογευμα|βραδυ))`;
+const hourRange = new RegExp(
+  String.raw`^[\s,(·|-]{1,4}(?:\p{L}{1,5}\s(?:l[ae]s\s)?)?${hour}\s?(?:-|\p{L}{1,5}\s(?:l[ae]s\s)?|\s)\s?${hour}`,
+  'u',
+);
+
+/** An hour with its sign after a comma or a short word, a bare one only after the words for “at” that hardly stand before a count. */
+function hourWords(): RegExp {
+  const words = textsOf(cueNode('dates', 'hours')).map(shadowOf).join('|');
+  return (hoursSaid ??= new RegExp(
+    String.raw`^(?:,\s{0,2}(?:\p{L}{1,5}\s(?:l[ae]s\s)?)?${hour}|\s\p{L}{1,5}\s(?:l[ae]s\s)?${hour}|,?\s(?:${words})\s\d{1,2}(?![\d/%€$£]|\s?\p{L}{4,}\s\d{4}))`,
+    'u',
+  ));
+}
+
+let hoursSaid: RegExp | undefined;
 
 function isEdge(kind: string): boolean {
   return kind === 'start' || kind === 'end';
 }
 
-let made: { readonly roles: Phrases<string>; readonly adjacent: Phrases<true> } | undefined;
+interface Lexicon {
+  readonly roles: Phrases<string>;
+  readonly adjacent: Phrases<true>;
+  readonly lastDay: Phrases<true>;
+}
 
-function lexicon() {
-  return (made ??= { roles: cueKinds('dates', 'roles'), adjacent: cueWords('dates', 'adjacent') });
+let made: Lexicon | undefined;
+
+function lexicon(): Lexicon {
+  return (made ??= {
+    roles: cueKinds('dates', 'roles'),
+    adjacent: cueWords('dates', 'adjacent'),
+    lastDay: cueWords('dates', 'last_day'),
+  });
 }

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../core/document.ts';
+import { headDay, inYear, isHeadLine, isSigned, yearTold } from './paper-day.ts';
 import { hasHours } from '../roles/agenda.ts';
 import type { RoledDate } from './date-roles.ts';
 import { inferYear, nearestYear, tenseAt, withYearOfDay, yearsOfDays } from './infer-year.ts';
@@ -61,6 +62,12 @@ export function datesOf(
   let hasPublished =
     stated !== undefined ||
     dates.some((date) => date.role === 'published' || labelOf(date) === 'published');
+  const startTold = dates
+    .find((date) => {
+      const label = labelOf(date);
+      return label === 'start' || label === 'duration';
+    })
+    ?.value.split('/')[0];
   const roled: (RoledDate & { readonly label?: string })[] = dates.map((date) => {
     const label = labelOf(date);
     if (label !== undefined)
@@ -94,27 +101,42 @@ export function datesOf(
       if (programme && programme.end >= date.start - 2 && programme.start < date.end)
         return { ...date, role: 'programme' };
     }
+    // What is launched on a day after a sheet has told when it starts is an event.
+    if (date.role === 'start' && date.precision === 'day' && startTold && startTold !== date.value)
+      return { ...date, role: 'event' };
+    const isOpen = date.value.startsWith('XXXX') && !around.names(date, 'project');
+    if (date.role === 'end' && isOpen && date.isEnded)
+      return isEvent ? { ...date, role: 'event' } : date;
     // “Open until 10 October” is the end of nothing that has a name.
-    if (date.role === 'end' && date.value.startsWith('XXXX') && !around.names(date, 'project'))
-      return { ...date, role: 'deadline' };
+    if (date.role === 'end' && isOpen) return { ...date, role: 'deadline' };
     return date;
   });
   sameEvents(roled, around);
-  const paper = roled.find(({ role, value }) => role === 'published' && /^\d{4}/.test(value));
+  if (!hasPublished) {
+    const at = roled.findIndex((date) => isSigned(passage, date, around.block(date.start)));
+    const signed = roled[at];
+    if (signed) roled[at] = { ...signed, role: 'published' };
+  }
+  const paper =
+    roled.find(({ role, value }) => role === 'published' && /^\d{4}/.test(value)) ??
+    headDay(roled, isEvent);
   const published = stated ?? paper?.value;
+  const isPaper = stated !== undefined || paper?.role === 'published';
   const publishedAt = stated === undefined ? (paper?.start ?? 0) : 0;
   const takesPlace = roled.find(
     ({ role, value }) => role === 'event' && /^\d{4}-\d\d-/.test(value),
   )?.value;
   // The day of a foundation tells nothing of the year of a deadline.
   const years = yearsOfDays(roled.filter(({ role }) => role === 'event' || role === 'published'));
-  return roled.map((date) => {
+  const told = stated === undefined ? yearTold(passage, roled) : undefined;
+  return roled.flatMap((date) => {
     const { start, end, role, label } = date;
     const known =
       (role === 'deadline' ? undefined : withYearOfDay(date, years)) ??
-      (published !== undefined && role !== 'published'
-        ? yearOf(passage, date, published, publishedAt)
+      (published !== undefined && role !== 'published' && (isPaper || role !== 'deadline')
+        ? yearOf(passage, date, published, publishedAt, told)
         : undefined) ??
+      (published === undefined && told !== undefined ? inYear(date, told) : undefined) ??
       // One registers before the event.
       (role === 'deadline' && takesPlace !== undefined
         ? inferYear(date, takesPlace.slice(0, 10), 'past')
@@ -127,6 +149,8 @@ export function datesOf(
         : labelledOwner(kinds, subject, salience, start));
     const value = known?.value ?? date.value;
     const isInferred = known !== undefined || date.inferred === true;
+    // “next May” of a paper without a day is no date.
+    if (/^XXXX-\d\d$/.test(value)) return [];
     return {
       start,
       end,
@@ -169,27 +193,6 @@ function sameEvents(dates: RoledDate[], around: Surroundings): void {
   });
 }
 
-/** A line of the head is no longer, in code units, and begins before this place. */
-const headLine = { length: 100, start: 900 } as const;
-
-/** “20 Feb 2025” on a line of its own, “ANNOUNCEMENT of 11 October 2021 …”, “No 47 | May–June 2024”: the day of the paper. */
-function isHeadLine({ text, blocks }: Passage, date: RoledDate, { start, end }: TextSpan): boolean {
-  if (date.start > headLine.start || !/^\d{4}-\d\d/.test(date.value)) return false;
-  const line = text.slice(start, Math.min(end, start + headLine.length + 1));
-  if (
-    /(?:^|\s)(?:n[.º°o]|nr|no|τεύχος|αρ|عدد|العدد)\.?\s?\d{1,4}\b/iu.test(line) &&
-    line.length <= headLine.length
-  )
-    return date.role === 'period' || date.role === 'other';
-  if (date.kind !== 'moment' || date.precision !== 'day' || date.role !== 'other') return false;
-  const rest = text.slice(start, date.start) + text.slice(date.end, end);
-  if (end - start <= headLine.length && (rest.match(/\p{L}{2,}/gu)?.length ?? 0) <= 4) return true;
-  const isOpening = blocks.slice(0, 4).some((block) => block.start === start);
-  return (
-    isOpening && /^\s*\p{Lu}{5,}\s(?:of|de|du|del|di|της)\s$/u.test(text.slice(start, date.start))
-  );
-}
-
 function labelledOwner(
   kinds: readonly string[],
   subject: Mention | undefined,
@@ -200,9 +203,16 @@ function labelledOwner(
 }
 
 /** A deadline lies ahead; else the tense of the sentence decides, and minutes are dated at their end. */
-function yearOf(passage: Passage, date: RoledDate, published: string, publishedAt: number) {
+function yearOf(
+  passage: Passage,
+  date: RoledDate,
+  published: string,
+  publishedAt: number,
+  told: string | undefined,
+) {
   if (!date.value.startsWith('XXXX')) return undefined;
   const tense = date.role === 'deadline' ? 'future' : tenseAt(passage, date);
+  if (told !== undefined && tense !== 'future') return inYear(date, told);
   if (tense !== undefined) return inferYear(date, published, tense);
   const nearest =
     publishedAt < 1500 && date.role !== 'other' ? nearestYear(date, published) : undefined;

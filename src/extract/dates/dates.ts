@@ -4,6 +4,7 @@ import { partAt } from './date-part.ts';
 import type { DatePoint } from './date-point.ts';
 import { pointAt, skip, yearAfter, yearOf } from './date-point.ts';
 import { dateWords, monthAt } from './date-words.ts';
+import { sideAt } from './date-side.ts';
 import { isDateThere } from './date-trap.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Piece } from '../text/pieces.ts';
@@ -193,7 +194,13 @@ function isBetween(pieces: readonly Piece[], index: number): boolean {
 
 function alone(pieces: readonly Piece[], point: DatePoint): Reading | undefined {
   if (point.month === undefined && point.year === undefined) return undefined;
-  if (point.year === undefined && point.day === undefined) return undefined;
+  // “next May” has a year, though it is not written.
+  if (
+    point.year === undefined &&
+    point.day === undefined &&
+    !sideAt(pieces, point.from, point.next)
+  )
+    return undefined;
   const span = spanOf(pieces, point.from, point.next);
   const [value, precision] = [edtf(point), precisionOf(point)];
   return {

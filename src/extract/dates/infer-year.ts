@@ -1,10 +1,10 @@
 import { cueKinds } from '../text/cues.ts';
+import type { Tense } from './date-side.ts';
+import { sideAt } from './date-side.ts';
 import type { DateMention } from './dates.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Phrases } from '../text/phrases.ts';
 import { firstFrom, piecesOf } from '../text/pieces.ts';
-
-export type Tense = 'past' | 'future';
 
 /**
  * A date without a year, with the nearest year in the direction of time from the day of publication (ISO 8601); undefined
@@ -18,12 +18,14 @@ export function inferYear(
   const year = Number(/^\d{4}/.exec(published)?.[0]);
   if (!mention.value.startsWith('XXXX') || !year) return undefined;
   const [first = '', last] = mention.value.split('/');
-  const day = published.slice(4, 10);
-  // Without its day a publication does not say on which side of it a date lies.
-  if (day.length < 6) return undefined;
+  // The month of a publication says on which side of it other months lie, the year alone says nothing.
+  const day = published.slice(4, Math.min(10, first.length));
+  if (day.length < 3) return undefined;
   // The whole of a period lies on one side of the publication; of the day itself, both sides may speak.
   const shift =
-    tense === 'future' ? Number((last ?? first).slice(4) < day) : -Number(first.slice(4) > day);
+    tense === 'future'
+      ? Number(sameLength(last ?? first, day) < day)
+      : -Number(sameLength(first, day) > day);
   const start = yearOfWeekday(mention, year + shift, tense);
   const spread = last !== undefined && last.slice(4) < first.slice(4) ? 1 : 0;
   const dated = [
@@ -33,6 +35,10 @@ export function inferYear(
   // 29 February needs a leap year.
   if (dated.some((each) => Number.isNaN(Date.parse(each)) || !isDay(each))) return undefined;
   return { ...mention, value: dated.join('/'), inferred: true };
+}
+
+function sameLength(date: string, day: string): string {
+  return date.slice(4, 4 + day.length);
 }
 
 /** A named weekday decides between the year, the next one in the direction of time, and the one behind. */
@@ -111,6 +117,8 @@ export function nearestYear(mention: DateMention, published: string): DateMentio
 export function tenseAt(passage: Passage, mention: DateMention): Tense | undefined {
   const pieces = piecesOf(passage);
   const at = firstFrom(pieces, mention.start);
+  const beside = sideAt(pieces, at, firstFrom(pieces, mention.end));
+  if (beside) return beside;
   const { sentence } = pieces[at] ?? {};
   let past = false;
   for (let index = Math.max(0, at - 60); index < Math.min(pieces.length, at + 60); index++) {
@@ -126,7 +134,6 @@ export function tenseAt(passage: Passage, mention: DateMention): Tense | undefin
 }
 
 let lexicon: Phrases<string> | undefined;
-
 /** Endings of the future tense, with their accents. */
 const futures: Readonly<{ [language: string]: RegExp }> = {
   fr: /(?:ira|era|dra|vra|ront)$/,
@@ -134,7 +141,7 @@ const futures: Readonly<{ [language: string]: RegExp }> = {
   it: /(?:rà|ranno)$/,
   pt: /(?:rá|rão)$/,
   ca: /[^u](?:rà|ran)$/,
-  ar: /^س[يتن]\p{L}{2}/u,
+  ar: /^س[يتن](?!(?:وات|وي|دات|ار|اس|اق|ما|ين|ون)|[ةدر]ة?$)\p{L}{2}/u,
 };
 
 /** Endings of the past tense. */

@@ -103,7 +103,7 @@ export function acronymTally({ acronyms }: Extraction, gold: Gold): Tally {
     gold.acronyms.map(({ acronym, expansion, alsoAccept, acronymSpan, optional }) => ({
       thing: {
         short: fold(acronym),
-        longs: [expansion, ...(alsoAccept ?? []).map(({ text }) => text)].map(fold),
+        longs: [expansion, ...(alsoAccept ?? []).map(({ text }) => text)].map(wholeWords),
       },
       value: `${acronym} = ${expansion}`,
       quote: acronymSpan.text,
@@ -122,6 +122,11 @@ export function acronymTally({ acronyms }: Extraction, gold: Gold): Tally {
       return longs.some((long) => isCut(long, pair.long)) ? 'near' : 'none';
     },
   );
+}
+
+/** A name as it is compared: annotations quote it with the ends of lines that part its words. */
+function wholeWords(name: string): string {
+  return fold(name.replaceAll(/(?<=\p{L})[-\u2010]\s+(?=\p{Ll})/gu, ''));
 }
 
 /** One within the other, and not less than this part of it. */

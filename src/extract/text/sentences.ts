@@ -17,6 +17,7 @@ export function sentencesOf(text: string, span: TextSpan, language: string): rea
   const found: TextSpan[] = [];
   let start = span.start;
   let line = span.start;
+  const isWrapped = hasEvenLines(text.slice(span.start, span.end));
   const close = (end: number) => {
     let [from, to] = [start, end];
     while (from < to && isSpace(text, from)) from++;
@@ -27,7 +28,7 @@ export function sentencesOf(text: string, span: TextSpan, language: string): rea
   for (let at = span.start; at < span.end; at++) {
     const mark = text[at] ?? '';
     if (mark === '\n') {
-      if (endsWithLine(text, line, at, span.end)) close(at);
+      if (endsWithLine(text, line, at, span.end, isWrapped)) close(at);
       line = at + 1;
     } else if (isEnd(mark, language)) {
       let after = at + 1;
@@ -51,7 +52,28 @@ function isSpace(text: string, at: number): boolean {
   return /\s/.test(text[at] ?? '');
 }
 
-function endsWithLine(text: string, line: number, at: number, end: number): boolean {
+/** Lines that are broken at a width are so long at least, in code units, and the shortest but the last so much of the longest. */
+const even = { lines: 3, least: 40, part: 0.75 } as const;
+
+/** Whether lines end where a width lets them, and not where a person ended them. */
+function hasEvenLines(text: string): boolean {
+  const lengths = text.split('\n').map((line) => line.trim().length);
+  const inner = lengths.slice(0, -1);
+  const most = lengths.reduce((longest, each) => Math.max(longest, each), 0);
+  return (
+    lengths.length >= even.lines &&
+    most >= even.least &&
+    inner.every((length) => length >= most * even.part)
+  );
+}
+
+function endsWithLine(
+  text: string,
+  line: number,
+  at: number,
+  end: number,
+  isWrapped: boolean,
+): boolean {
   let next = at + 1;
   while (next < end && next < at + 40 && isSpace(text, next)) {
     if (text[next] === '\n') return true;
@@ -60,7 +82,10 @@ function endsWithLine(text: string, line: number, at: number, end: number): bool
   const begin = text.slice(next, next + 3);
   if (/^(?:[-•*▪–—·]\s|\d{1,2}[.)]\s?)/.test(begin)) return true;
   const isGoingOn =
-    /^\p{Ll}/u.test(begin) || /,\s{0,3}$/.test(text.slice(Math.max(line, at - 4), at));
+    isWrapped ||
+    /^\p{Ll}/u.test(begin) ||
+    /\s\p{Ll}{1,3}$/u.test(text.slice(Math.max(line, at - 5), at)) ||
+    /,\s{0,3}$/.test(text.slice(Math.max(line, at - 4), at));
   return at - line < shortLine && !isGoingOn;
 }
 

@@ -1,5 +1,4 @@
-/** Words with a hyphen after them in ordinary writing, and hardly the first part of a divided one. */
-const prefixes: ReadonlySet<string> = new Set(['co', 'e', 'non', 'self', 'vice', 'well']);
+import { dropsHyphen } from '../parted-words.ts';
 
 /** Joins broken lines; `isWord` tells whether a word stands elsewhere in the document. */
 export function joinLines(lines: readonly string[], isWord: (word: string) => boolean): string {
@@ -14,18 +13,5 @@ function joinTwo(text: string, line: string, isWord: (word: string) => boolean):
     return /[\p{L}\d][-\u2010/]$/u.test(text) ? text + line : `${text} ${line}`;
   const right = /^\p{Ll}[\p{L}\p{M}]{0,60}/u.exec(line)?.[0];
   if (right === undefined) return text + line;
-  if (isWord(left + right)) return text.slice(0, -1) + line;
-  const isCompound = isWord(`${left}-${right}`) || prefixes.has(left.toLowerCase());
-  return isCompound ? text + line : text.slice(0, -1) + line;
-}
-
-/** Tells of the words in the texts, whatever their case; words with hyphens too, parts at the ends of lines not. */
-export function wordsOf(texts: readonly string[]): (word: string) => boolean {
-  const words = new Set<string>();
-  for (const text of texts)
-    for (const [word] of text.matchAll(
-      /[\p{L}\p{M}'’]{1,60}(?:[-\u2010][\p{L}\p{M}'’]{1,60}){0,3}(?![-\u2010]$)/gu,
-    ))
-      words.add(word.toLowerCase());
-  return (word) => words.has(word.toLowerCase());
+  return dropsHyphen(left, right, isWord) ? text.slice(0, -1) + line : text + line;
 }

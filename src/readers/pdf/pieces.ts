@@ -1,7 +1,8 @@
 import type { Piece } from '../compose.ts';
 import { columnsOf } from './columns.ts';
 import type { PdfPage, Segment } from './fragment.ts';
-import { joinLines, wordsOf } from './join-lines.ts';
+import { wordsOf } from '../parted-words.ts';
+import { joinLines } from './join-lines.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { baselines } from './segments.ts';

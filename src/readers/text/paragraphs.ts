@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../core/document.ts';
+import { isParted } from './breaks.ts';
 
 /** Widths at which mail programs and editors break lines; longer lines are paragraphs. */
 const widths = { least: 50, most: 140 };
@@ -11,7 +12,9 @@ export function joinWrapped(text: string, lines: readonly TextSpan[]): TextSpan[
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const joins =
-      before && (isWrapped ? isFull(text, before, line, width) : runsOn(text, before, line));
+      before &&
+      (isParted(text, before, line) ||
+        (isWrapped ? isFull(text, before, line, width) : runsOn(text, before, line)));
     const last = paragraphs.at(-1);
     if (joins && last) paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end };
     else paragraphs.push(line);
