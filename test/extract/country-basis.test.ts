@@ -12,6 +12,8 @@ test.each([
     'explicit',
   ],
   ['in the address only', `${prose('the valley')}\n\n${address}`, 'publisher'],
+  ['by its code after a city of it', prose('Faro (PT)'), 'explicit'],
+  ['by a code after another city', prose('Faro (FR)'), 'implied'],
   ['implied only', prose('Faro'), 'implied'],
 ])('a country %s', (_, text, basis) => {
   const { countries } = readText(text);

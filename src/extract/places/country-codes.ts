@@ -10,11 +10,16 @@ export interface CountryCode extends TextSpan {
 
 /**
  * Codes such as `(IT)`, `(EL)` and the cell `FR`. One alone may be any abbreviation, so there have to be codes of two
- * countries at least, and only those of countries whose peoples the vocabulary names are read.
+ * countries at least, or a city of the country before it; only those of countries whose peoples the vocabulary names are read.
  */
-export function findCountryCodes(passage: Passage): CountryCode[] {
+export function findCountryCodes(
+  passage: Passage,
+  cities: readonly (TextSpan & { readonly country: string })[],
+): CountryCode[] {
   const found = [...inBrackets(passage), ...inCells(passage)];
-  return new Set(found.map(({ code }) => code)).size > 1 ? found : [];
+  if (new Set(found.map(({ code }) => code)).size > 1) return found;
+  const afterCity = new Set(cities.map(({ end, country }) => `${end + ' ('.length} ${country}`));
+  return found.filter(({ start, code }) => afterCity.has(`${start} ${code}`));
 }
 
 function inBrackets({ text, blocks }: Passage): CountryCode[] {

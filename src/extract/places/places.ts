@@ -100,7 +100,7 @@ export function findPlaces(passage: Passage): Places {
       mention(country, 'city');
     }
   }
-  for (const code of findCountryCodes(passage))
+  for (const code of findCountryCodes(passage, cities))
     countries.push({ ...code, basis: 'explicit', how: 'name' });
   return { countries: countries.toSorted((a, b) => a.start - b.start), regions, cities };
 }
