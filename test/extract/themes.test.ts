@@ -127,7 +127,7 @@ describe('what people do says the theme, without its name', () => {
     ['fr', 'La mutuelle de santé tient un dispensaire.', 'health-care'],
     ['es', 'Cosen bolsas con telas recuperadas.', 'circular-economy'],
     ['it', 'Le case vuote vanno a una cooperativa di abitanti.', 'housing'],
-    ['pt', 'As viveiristas apanham a amêijoa.', 'blue-economy'],
+    ['pt', 'As mariscadoras vendem na praça.', 'blue-economy'],
     ['ca', 'Els regants netegen les sèquies.', 'food-agriculture'],
     ['el', 'Οι μελισσοκόμοι μοιράζονται το εργαστήριο.', 'food-agriculture'],
     ['ar', 'توفر التعاضدية تغطية صحية لأعضائها', 'health-care'],
