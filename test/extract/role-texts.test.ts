@@ -78,3 +78,15 @@ describe('who writes', () => {
     expect(partsOf(readText(named))).toEqual([]);
   });
 });
+
+describe.each([
+  ['en', '[p Alfa] does not count [o Beta] and [o Gamma] among its partners.'],
+  ['fr', '[p Alfa] ne compte pas [o Beta] parmi ses partenaires.'],
+  ['es', 'El proyecto [p Alfa] no cuenta con [o Beta] y [o Gamma] entre sus socios.'],
+  ['it', '[p Alfa] non conta [o Beta] tra i suoi partner.'],
+  ['fr', '[o Beta] et [o Gamma] sont là. [e Foire] n’est pas organisée par les deux organismes.'],
+])('%s: %s', (language, text) => {
+  it('denies the part', () => {
+    expect(rolesIn(text, language, 'Alfa')).toEqual([]);
+  });
+});

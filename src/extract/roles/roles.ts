@@ -59,7 +59,7 @@ export function findRoles(
       let payer: FoundRole | undefined;
       const invited: FoundRole[] = [];
       row.pieces.forEach((piece, at) => {
-        if (!piece.cue) return;
+        if (!piece.cue || isNegated(row, at)) return;
         if (piece.cue.role === 'speaker') speaks = true;
         const isBeside =
           (piece.cue.near && isRightAfter(passage.text, payer, piece)) ||
@@ -127,7 +127,6 @@ function rolesAt(
   salience: Salience,
   taken: ReadonlySet<string>,
 ): FoundRole[] {
-  if (isNegated(row, at)) return [];
   if (cue.shape === 'we') return ownRole(row, at, cue, salience);
   const { actors: kinds } = roleKinds[cue.role];
   const joined = cue.role === 'member' ? joinedBelow(row, at) : [];
@@ -139,6 +138,9 @@ function rolesAt(
   }
   const side = sideOf(row, at, cue, kinds, taken);
   if (!side) return [];
+  // “P does not count X and Y among its partners”
+  const isAround = side.direction === -1 && row.pieces[at]?.like === 'among';
+  if (isAround && isDenied(row, side.actors.first)) return [];
   // “Which our network coordinates, which has X as a partner”: the noun beside the verb is who does.
   const isTurned =
     side.actors.pieces.length === 0 ||
@@ -254,6 +256,16 @@ function isOfPerson({ pieces }: SentenceRow, { first: from, pieces: [one] }: Act
 
 function isNegated({ pieces }: SentenceRow, at: number): boolean {
   return pieces.slice(Math.max(0, at - 2), at).some((piece) => piece.sort === 'not');
+}
+
+/** “Does not count”, “no cuenta con”: a verb that means nothing else stands between the word that denies and the first actor. */
+function isDenied({ pieces }: SentenceRow, first: number): boolean {
+  for (let at = first - 1; at > first - 6; at--) {
+    const sort = pieces[at]?.sort;
+    if (sort === 'not') return true;
+    if (sort !== 'word' && sort !== 'link' && sort !== 'and') return false;
+  }
+  return false;
 }
 
 /** “Ana Ruiz, director of X”: whoever speaks, it is an organisation that takes part. */
