@@ -61,7 +61,12 @@ export function targetOf(
       const between = () => {
         const inside =
           upTo > 0 ? targetFrom(row, at + 1, 1, kind, others, salience, upTo) : undefined;
-        return inside?.how === 'named' ? inside : undefined;
+        // “At the head of the project P stands X”: the noun has its name beside it.
+        const isHere =
+          inside !== undefined &&
+          inside.mention.start >= (row.pieces[at]?.end ?? 0) &&
+          inside.mention.end <= (actor?.start ?? 0);
+        return inside?.how === 'named' || isHere ? inside : undefined;
       };
       const beyond = () => targetFrom(row, actors.last + 1, 1, kind, others, salience, 12);
       const within = own && kinds.length === 1 ? targetIn(own, kind, others, salience) : undefined;
