@@ -30,10 +30,10 @@ export interface Answering {
 
 /** The draft as the answers leave it, all of them or none; throws a {@link UsageError} for those that contradict each other. */
 export async function answered(draft: Draft, answers: Answers, base: Answering): Promise<Draft> {
-  refuseContradictions(draft, answers);
   let now = draft;
   for (const [name, other] of pairs(answers.same, '--same'))
     now = unite(now, entityNamed(now, name), entityNamed(now, other));
+  refuseContradictions(now, answers);
   for (const [name, record] of pairs(answers.is, '--is')) {
     const id = entityNamed(now, name);
     const { kind = '' } = entityOf(now, id) ?? {};
@@ -42,6 +42,16 @@ export async function answered(draft: Draft, answers: Answers, base: Answering):
   for (const name of answers.new) now = choose(now, entityNamed(now, name), 'new');
   for (const [name, title] of pairs(answers.title, '--title'))
     now = entitle(now, entityNamed(now, name), title);
+  const titles = new Map<string, string>();
+  for (const [name, title] of pairs(answers.title, '--title')) {
+    const id = entityNamed(draft, name);
+    const before = titles.get(id) ?? title;
+    if (before !== title)
+      throw new UsageError(
+        `“${id}” has two answers: --title ${before} and --title ${title}; give one of them`,
+      );
+    titles.set(id, title);
+  }
   for (const [name, record] of pairs(answers.different, '--different'))
     now = differ(now, entityNamed(now, name), await base.find(record));
   now = settle(now, sureEnough(now, answers.acceptAbove), 'accepted');
@@ -53,7 +63,7 @@ export async function answered(draft: Draft, answers: Answers, base: Answering):
   return now;
 }
 
-/** One name has one answer, and so has one fact. */
+/** One name has one answer and one title, and so has one fact; what is accepted is about something that needs a record. */
 function refuseContradictions(draft: Draft, answers: Answers): void {
   const said = new Map<string, string>();
   const say = (id: string, answer: string) => {
@@ -75,6 +85,8 @@ function refuseContradictions(draft: Draft, answers: Answers): void {
   ] as const)
     if (list !== 'all') for (const id of factsNamed(draft, list)) say(id, answer);
   for (const [id] of pairs(answers.edit, '--edit')) if (said.has(id)) say(id, '--edit');
+  for (const { id, subject } of draft.facts)
+    if (said.get(id) === '--accept' && said.get(subject) === '--none') say(subject, '--accept');
 }
 
 /** A fact with a value that a person wrote: a relation leads to a record, and a field can be read. */

@@ -39,13 +39,14 @@ export function unite(draft: Draft, kept: string, gone: string): Draft {
   };
 }
 
-function united(one: DraftEntity, other: DraftEntity): DraftEntity {
+function united({ choice: chosen, ...one }: DraftEntity, other: DraftEntity): DraftEntity {
   const names = new Set([...one.aliases, other.title, other.acronym ?? '', ...other.aliases]);
   const acronym = one.acronym ?? other.acronym;
   const country = one.country ?? other.country;
-  const record = recordOf(one) ?? recordOf(other);
-  // What one of them is said to be, the other is too, and its names are to be noted as that record's.
-  const choice = record === undefined ? (one.choice ?? other.choice) : { record };
+  const record = recordOf({ ...one, ...(chosen && { choice: chosen }) }) ?? recordOf(other);
+  // What one of them is said to be, the other is too, and its names are to be noted as that record's; a name that needed none of its own has one now.
+  const further = other.choice === 'none' ? undefined : other.choice;
+  const choice = record === undefined ? (chosen ?? further) : { record };
   const candidates = [...(one.candidates ?? []), ...(other.candidates ?? [])].filter(
     (each, at, all) => all.findIndex((first) => first.record === each.record) === at,
   );
@@ -65,7 +66,7 @@ function united(one: DraftEntity, other: DraftEntity): DraftEntity {
   };
 }
 
-/** What was found of both names is one fact with the evidence of both; a decision on either of them holds. */
+/** What was found of both names is one fact with the evidence of both; a decision on either of them holds, two that differ are to be made again. */
 function withoutTwins(facts: readonly DraftFact[]): readonly DraftFact[] {
   const kept = new Map<string, DraftFact>();
   for (const fact of facts) {
@@ -75,13 +76,18 @@ function withoutTwins(facts: readonly DraftFact[]): readonly DraftFact[] {
       kept.set(key, fact);
       continue;
     }
-    const status = twin.status === 'proposed' ? fact.status : twin.status;
     kept.set(key, {
       ...twin,
-      status,
+      status: statusOf(twin.status, fact.status),
       confidence: Math.max(twin.confidence, fact.confidence),
       evidence: [...twin.evidence, ...fact.evidence],
     });
   }
   return [...kept.values()];
+}
+
+function statusOf(one: DraftFact['status'], other: DraftFact['status']): DraftFact['status'] {
+  if (one === 'applied' || other === 'applied') return 'applied';
+  if (one === 'proposed') return other;
+  return other === 'proposed' || other === one ? one : 'proposed';
 }

@@ -192,6 +192,8 @@ test('the last answer can be taken back', async () => {
     ['a', 'b', 'c'],
     'on',
     'undo',
+    // What was taken back is asked again.
+    [],
     'undo',
     'quit',
   ]);
@@ -208,6 +210,14 @@ test('back asks again what is settled, and goes on from there', async () => {
 test('what needs no record takes its facts with it', async () => {
   const { draft: made } = await walked(['new', 'ticked', 'reject', 'none']);
   expect(statuses(made)).toBe('a accepted, b rejected, c rejected');
+});
+
+test('one undo takes back one answer, also that a record is not meant', async () => {
+  const { draft: made, said } = await walked(['new', ['a'], 'on', 'not acpp-es', 'undo', 'quit']);
+  expect(statuses(made)).toBe('a accepted, b proposed, c proposed');
+  expect(made.entities[1]?.not ?? []).toEqual([]);
+  expect(made.entities[1]?.candidates?.map(({ record }) => record)).toEqual(['acpp-es']);
+  expect(said.join()).not.toContain('nothing to take back');
 });
 
 test('a record that it is not is no longer offered', async () => {
