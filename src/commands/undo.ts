@@ -1,3 +1,4 @@
+import type { Done } from '../base/history.ts';
 import { changedSince, operationMeant, operations, recover, undo } from '../base/journal.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../core/usage-error.ts';
@@ -29,20 +30,18 @@ export default {
     const { folder } = session.base;
     const told = await recover(folder);
     if (told) session.note(told);
-    const number = numberIn(call.words[0]);
     if (call.flag('list')) return list(session);
     const isDry = call.flag('dry-run');
-    if (!isDry && !call.flag('yes') && !(await isAgreed(number, session))) return 0;
-    const operation = isDry
-      ? operationMeant(await operations(folder), number)
-      : await undo(folder, {
-          force: call.flag('force'),
-          ...(number === undefined ? {} : { number }),
-        });
-    if (!operation) {
+    const meant = operationMeant(await operations(folder), numberIn(call.words[0]));
+    if (!meant) {
       session.note('There is nothing to take back');
       return 0;
     }
+    if (!isDry && !call.flag('yes') && !(await isAgreed(meant, session))) return 0;
+    // By its number: while the question stood, another call may have done something later.
+    const { number } = meant;
+    const force = call.flag('force');
+    const operation = isDry ? meant : ((await undo(folder, { force, number })) ?? meant);
     const { label, changes } = operation;
     const changed = isDry ? changedSince(folder, operation) : [];
     for (const { path, before } of changes) {
@@ -80,7 +79,6 @@ async function list({ base, write, note, told, palette }: Session): Promise<0> {
 }
 
 /** Where somebody can answer, the operation is named first: who calls twice by mistake takes back one thing only. */
-async function isAgreed(number: number | undefined, session: Session): Promise<boolean> {
-  const meant = operationMeant(await operations(session.base.folder), number);
-  return !meant || (await agreed(`Take back “${meant.label}”?`, session)) !== false;
+async function isAgreed({ label }: Done, session: Session): Promise<boolean> {
+  return (await agreed(`Take back “${label}”?`, session)) !== false;
 }
