@@ -46,7 +46,7 @@ function entity(id: string, more: Partial<Entity>): Entity {
 
 const draft: Draft = newDraft(
   'd',
-  'd.txt',
+  { file: 'd.txt' },
   'text',
   {
     document: { title: 'D', language: 'en', dates: [], sha256: '' },
