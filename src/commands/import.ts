@@ -12,7 +12,7 @@ import type { Incoming } from '../drafts/files.ts';
 import { draftNamed, drafts } from '../drafts/folder.ts';
 import { incoming } from '../drafts/files.ts';
 import type { Importing } from '../drafts/import-document.ts';
-import { draftOf, extractionOf, writeDraft } from '../drafts/import-document.ts';
+import { draftOf, extractionOf, importDocument } from '../drafts/import-document.ts';
 import { entityOf } from '../drafts/subjects.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { readApart } from '../readers/read-apart.ts';
@@ -83,9 +83,9 @@ export default {
         if (call.flag('json')) extractions.push(extraction);
         if (!isDry || !call.flag('json')) {
           const source = sourceOf(file, document, folder);
-          const drafted = await draftOf(document, extraction, source, importing);
-          if (!isDry) await writeDraft(drafted, document, folder);
-          const { draft } = drafted;
+          const draft = isDry
+            ? (await draftOf(document, extraction, source, importing)).draft
+            : await importDocument(document, extraction, source, importing);
           made.push(draft);
           const at = known.findIndex(({ id }) => id === draft.id);
           if (at >= 0) known.splice(at, 1);

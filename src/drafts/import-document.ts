@@ -4,7 +4,7 @@ import type { Ranking } from '../actors/ranked.ts';
 import { perform } from '../base/journal.ts';
 import type { FileChange } from '../base/history.ts';
 import { readFileText } from '../base/read-file.ts';
-import { UsageError } from '../core/usage-error.ts';
+import { ChangedMeanwhile, UsageError } from '../core/usage-error.ts';
 import type { Decided } from '../core/decision.ts';
 import { nothing } from '../core/decision.ts';
 import type { Document } from '../core/document.ts';
@@ -17,7 +17,7 @@ import { choose } from './decide.ts';
 import type { Draft, Source } from './draft.ts';
 import { draftText, newDraft } from './draft.ts';
 import { isVersion, likeness, supersede } from './earlier-version.ts';
-import { draftCalled, draftPaths, freeId, textHash } from './folder.ts';
+import { draftCalled, draftFile, draftPaths, drafts, freeId, textHash } from './folder.ts';
 import { keepDecisions } from './keep-decisions.ts';
 import { knownRecords } from '../store/known-records.ts';
 import { pageText } from './page-text.ts';
@@ -69,12 +69,13 @@ export async function draftOf(
 ): Promise<Drafted> {
   const { folder, decided, store, drafts, made } = importing;
   const { sha256, title } = extraction.document;
-  const same = [...made, ...drafts].find((draft) => draft.document.sha256 === sha256);
+  const known = [...made, ...drafts];
+  const same = known.find((draft) => draft.document.sha256 === sha256);
   const begun = importing.replaces ?? same;
   const alike = begun ? undefined : versionOf(document, extraction, source, importing);
   // Somebody may have decided on it since the first document was read.
   const earlier = draftCalled(folder, (begun ?? alike?.earlier)?.id ?? '');
-  const taken = new Set([...made, ...drafts].map(({ id }) => id));
+  const taken = new Set(known.map(({ id }) => id));
   const isTaken = (id: string) => {
     const { page, facts } = draftPaths(id, sha256);
     return taken.has(id) || [page, facts].some((path) => existsSync(join(folder, path)));
@@ -97,7 +98,7 @@ export async function draftOf(
   return {
     draft: asDecided({ ...later.draft, notes: [note, ...notes] }, decided),
     earlier,
-    ...(same ? { twin: undecided(same) } : {}),
+    ...(same && same.id !== id ? { twin: undecided(same) } : {}),
   };
 }
 
@@ -147,37 +148,62 @@ export async function documentRecord(
   return undefined;
 }
 
+/** Drafts what a document says and writes it, anew where somebody else came between the two; gives the draft. */
+export async function importDocument(
+  document: Document,
+  extraction: Extraction,
+  source: Source,
+  importing: Importing,
+): Promise<Draft> {
+  const { folder } = importing;
+  for (let again = 2, known = importing; ; again--) {
+    const drafted = await draftOf(document, extraction, source, known);
+    try {
+      await writeDraft(drafted, document, folder);
+      return drafted.draft;
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || again === 0) throw error;
+      const made = new Set(importing.made.map(({ id }) => id));
+      known = { ...importing, drafts: drafts(folder).filter(({ id }) => !made.has(id)) };
+    }
+  }
+}
+
 /** Puts the draft, the record of its document and the frozen text below `drafts/`, all or none; those of an earlier version go. */
-export async function writeDraft(
+async function writeDraft(
   { draft, earlier, twin }: Drafted,
   document: Document,
   folder: string,
 ): Promise<void> {
   const { sha256 } = draft.document;
   const paths = draftPaths(draft.id, sha256);
-  const was = earlier?.document.sha256 ?? sha256;
+  // What another koinon decided since is not in this draft, and must not be lost by it.
+  const was = earlier && draftFile(folder, earlier);
   const page = contentOf(folder, paths.page);
   const isOurs = page === null || (earlier !== undefined && page === pageText(earlier));
-  const before = draftPaths(draft.id, was).text;
+  const textWas = earlier?.document.sha256 ?? sha256;
   const changes: FileChange[] = [
-    { path: paths.facts, before: contentOf(folder, paths.facts), after: draftText(draft) },
+    { path: paths.facts, before: was?.text ?? null, after: draftText(draft) },
     // A page that somebody has already touched is theirs, but for the text that it is about.
     {
       path: paths.page,
       before: page,
-      after: isOurs ? pageText(draft) : page.replaceAll(was, sha256),
+      after: isOurs ? pageText(draft) : page.replaceAll(textWas, sha256),
     },
     { path: paths.text, before: contentOf(folder, paths.text), after: document.text },
-    ...(was === sha256 ? [] : [goes(folder, before)]),
-    ...(twin ? ownPaths(twin).map((path) => goes(folder, path)) : []),
+    ...(textWas === sha256 ? [] : [goes(folder, draftPaths(draft.id, textWas).text)]),
+    ...(twin ? twinGoes(folder, twin) : []),
   ];
   await perform(folder, { label: `import ${draft.file}`, changes });
 }
 
 /** What no other draft has a part in. */
-function ownPaths({ id, document }: Draft): readonly string[] {
-  const { facts, page } = draftPaths(id, document.sha256);
-  return [facts, page];
+function twinGoes(folder: string, twin: Draft): readonly FileChange[] {
+  const { path, text } = draftFile(folder, twin);
+  return [
+    { path, before: text, after: null },
+    goes(folder, draftPaths(twin.id, twin.document.sha256).page),
+  ];
 }
 
 function goes(folder: string, path: string): FileChange {
