@@ -68,6 +68,7 @@ export default {
       made,
       ...(replaces ? { replaces } : {}),
       store,
+      kinds: session.kinds,
       concepts: session.concepts,
       decided: said,
       ranking: () => (ready ??= ranking(store, said)),

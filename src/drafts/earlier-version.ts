@@ -1,6 +1,8 @@
+import type { Kinds } from '../core/kind.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Draft, DraftEntity, DraftFact, Source } from './draft.ts';
 import { keepDecisions } from './keep-decisions.ts';
+import { ledTo } from './subjects.ts';
 
 /** A draft with the text that its quotes refer to. */
 interface WithText {
@@ -54,6 +56,7 @@ function phrasesOf(text: string): ReadonlySet<string> {
 export function supersede(
   fresh: WithText,
   earlier: Draft,
+  kinds: Kinds,
 ): { draft: Draft; kept: number; gone: number } {
   const now = new Map(fresh.draft.facts.map((fact) => [sayingOf(fact), fact]));
   const decided = earlier.facts.filter(({ status }) => status !== 'proposed');
@@ -68,7 +71,9 @@ export function supersede(
     });
     return evidence.length === fact.evidence.length ? [{ ...fact, evidence }] : [];
   });
-  const used = new Set(carried.flatMap(({ subject, value }) => [subject, value]));
+  const used = new Set(
+    carried.flatMap((fact) => [fact.subject, ledTo(earlier, fact, kinds)?.id ?? fact.subject]),
+  );
   const there = new Set(fresh.draft.entities.map(({ id }) => id));
   const missing = earlier.entities.filter(({ id }) => used.has(id) && !there.has(id));
   const whole = {
@@ -76,7 +81,7 @@ export function supersede(
     entities: [...fresh.draft.entities, ...placed(missing, fresh.text)],
   };
   return {
-    draft: keepDecisions(whole, { ...earlier, facts: carried }),
+    draft: keepDecisions(whole, { ...earlier, facts: carried }, kinds),
     kept: carried.length,
     gone: decided.length - carried.length,
   };

@@ -4,6 +4,7 @@ import type { Ranking } from '../actors/ranked.ts';
 import { perform } from '../base/journal.ts';
 import type { FileChange } from '../base/history.ts';
 import { readFileText } from '../base/read-file.ts';
+import type { Kinds } from '../core/kind.ts';
 import { ChangedMeanwhile, UsageError } from '../core/usage-error.ts';
 import type { Decided } from '../core/decision.ts';
 import { nothing } from '../core/decision.ts';
@@ -34,6 +35,7 @@ export interface Importing {
   /** The draft whose place the document takes, as somebody said. */
   readonly replaces?: Draft;
   readonly store: Store;
+  readonly kinds: Kinds;
   readonly concepts: Vocabularies;
   readonly decided: Decided;
   /** Likeness of names, made ready when it is first asked for. */
@@ -67,7 +69,7 @@ export async function draftOf(
   source: Source,
   importing: Importing,
 ): Promise<Drafted> {
-  const { folder, decided, store, drafts, made } = importing;
+  const { folder, store, kinds, drafts, made } = importing;
   const { sha256, title } = extraction.document;
   const known = [...made, ...drafts];
   const same = known.find((draft) => draft.document.sha256 === sha256);
@@ -90,13 +92,13 @@ export async function draftOf(
     ...shortfalls(extraction.figures),
   ];
   const draft = newDraft(id, source, document.format, extraction, notes);
-  if (!earlier) return { draft: asDecided(draft, decided) };
+  if (!earlier) return { draft: asDecided(draft, importing) };
   if (earlier.document.sha256 === sha256)
-    return { draft: asDecided(keepDecisions(draft, earlier), decided), earlier };
-  const { kept, gone, ...later } = supersede({ draft, text: document.text }, earlier);
+    return { draft: asDecided(keepDecisions(draft, earlier, kinds), importing), earlier };
+  const { kept, gone, ...later } = supersede({ draft, text: document.text }, earlier, kinds);
   const note = `takes the place of the draft of an earlier version (${earlier.file}): ${counted(kept, 'decision')} kept, ${gone} gone with their quotes`;
   return {
-    draft: asDecided({ ...later.draft, notes: [note, ...notes] }, decided),
+    draft: asDecided({ ...later.draft, notes: [note, ...notes] }, importing),
     earlier,
     ...(same && same.id !== id ? { twin: undecided(same) } : {}),
   };
@@ -224,13 +226,13 @@ function textOf(folder: string, { document }: Draft): string | undefined {
 }
 
 /** What somebody said is nothing worth a record is not asked about again, and neither are its facts. */
-function asDecided(draft: Draft, decided: Decided): Draft {
+function asDecided(draft: Draft, { decided, kinds }: Importing): Draft {
   const needless = draft.entities.filter(
     ({ choice, title, aliases, acronym = title }) =>
       choice === undefined &&
       [title, acronym, ...aliases].some((name) => decided.meaning(name) === nothing),
   );
-  return needless.reduce((each, { id }) => choose(each, id, 'none'), draft);
+  return needless.reduce((each, { id }) => choose(each, id, 'none', kinds), draft);
 }
 
 function contentOf(folder: string, path: string): string | null {

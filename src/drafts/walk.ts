@@ -159,7 +159,10 @@ async function askFact(fact: DraftFact, draft: Draft, walking: Walk): Answer {
   if (answer === 'reject') return { way: 'on', draft: settle(draft, ids, 'rejected') };
   if (answer === 'link') {
     const record = await askRecord(walking);
-    return { way: 'on', draft: record === undefined ? draft : edit(draft, fact.id, record) };
+    return {
+      way: 'on',
+      draft: record === undefined ? draft : edit(draft, fact.id, record, showing.kinds),
+    };
   }
   if (answer === 'edit') {
     const given = valueOf(fact);
@@ -172,7 +175,7 @@ async function askFact(fact: DraftFact, draft: Draft, walking: Walk): Answer {
     });
     const read = readable(draft, fact, value.trim());
     const isTaken = value.trim() !== '' && 'value' in read;
-    return { way: 'on', draft: isTaken ? edit(draft, fact.id, read.value) : draft };
+    return { way: 'on', draft: isTaken ? edit(draft, fact.id, read.value, showing.kinds) : draft };
   }
   return { way: answer as Way, draft };
 }

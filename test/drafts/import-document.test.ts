@@ -47,6 +47,7 @@ test('what another koinon decides while a document is drafted is kept', async ()
     drafts: [draft],
     made: [],
     store,
+    kinds: session.kinds,
     concepts: session.concepts,
     decided: await decidedNow(folder, store),
     ranking: async () => ({ of: async () => [] }),
