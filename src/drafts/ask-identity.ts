@@ -4,7 +4,6 @@ import { choose, differ, entitle } from './decide.ts';
 import type { Draft, DraftEntity } from './draft.ts';
 import { sure } from './draft.ts';
 import { shownReason } from './showing.ts';
-import { entityOf } from './subjects.ts';
 import { unite } from './unite.ts';
 import type { Answer, Walk } from './walking.ts';
 import { askRecord, isWay, sayQuote, waysOf } from './walking.ts';
@@ -62,10 +61,7 @@ export async function askIdentity(entity: DraftEntity, draft: Draft, walking: Wa
     return { way: 'on', draft: await unitedWith(entity, others, draft, walking) };
   const [verdict, record = ''] = answer.split(' ');
   if (verdict === 'is') return { way: 'on', draft: choose(draft, id, { record }, kinds) };
-  const without = differ(draft, id, record);
-  await walking.save(without);
-  const again = entityOf(without, id);
-  return again ? askIdentity(again, without, walking) : { way: 'on', draft: without };
+  return { way: 'again', draft: differ(draft, id, record) };
 }
 
 async function newlyEntitled(

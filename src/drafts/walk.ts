@@ -16,7 +16,8 @@ type Step =
 
 /** Asks about everything in a draft that is not decided, saves each answer, and gives the draft as it then is. */
 export async function walk(draft: Draft, walking: Walk): Promise<Draft> {
-  const past: Draft[] = [];
+  // Each answer as it was asked for: taken back, it is asked for again.
+  const past: { readonly now: Draft; readonly at: number; readonly steps: readonly Step[] }[] = [];
   let now = draft;
   let steps = stepsOf(now);
   // Who goes back is asked again what is settled already.
@@ -30,17 +31,21 @@ export async function walk(draft: Draft, walking: Walk): Promise<Draft> {
     const { way, draft: next } = await ask(step, now, walking);
     if (way === 'undo') {
       const before = past.pop();
-      if (before) await walking.save((now = before));
-      else walking.say(walking.told('There is nothing to take back yet'));
+      if (before) {
+        ({ now, at, steps } = before);
+        again = at;
+        await walking.save(now);
+      } else walking.say(walking.told('There is nothing to take back yet'));
       continue;
     }
     if (next !== now) {
+      past.push({ now, at, steps });
       steps = withUnited(steps, at, now, next);
-      past.push(now);
       await walking.save((now = next));
     }
     if (way === 'quit') break;
-    if (way === 'back') again = at = Math.max(0, at - 1);
+    if (way === 'again') again = at;
+    else if (way === 'back') again = at = Math.max(0, at - 1);
     else if (way === 'each') {
       const { entity } = step;
       const open = openFacts(now, entity).filter(({ status }) => status === 'proposed');

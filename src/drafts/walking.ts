@@ -47,7 +47,8 @@ export interface Walk {
   readonly save: (draft: Draft) => Promise<void>;
 }
 
-export type Way = 'on' | 'back' | 'undo' | 'quit' | 'each';
+/** On to the next question, or what else; `again` asks the same one about what it has made of the draft. */
+export type Way = 'on' | 'again' | 'back' | 'undo' | 'quit' | 'each';
 
 /** Where the walk goes on, and what the draft then is. */
 export type Answer = Promise<{ readonly way: Way; readonly draft: Draft }>;
