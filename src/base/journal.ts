@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../core/usage-error.ts';
+import { ChangedMeanwhile, UsageError } from '../core/usage-error.ts';
 import { alone, somebodyIsAlone } from './alone.ts';
 import { removeFile, saveFile, syncFolder } from './disk.ts';
 import type { Done, FileChange, Operation, Place } from './history.ts';
@@ -152,7 +152,7 @@ async function change(folder: string, operation: Pending): Promise<void> {
   );
   for (const { path, before } of changes) {
     mustStayInside(folder, path);
-    if (contentOf(folder, path) !== before) throw changedMeanwhile(path);
+    if (contentOf(folder, path) !== before) throw new ChangedMeanwhile(path);
   }
   const pending = { ...operation, changes };
   await begin(folder, pending);
@@ -215,7 +215,7 @@ async function complete(folder: string, changes: readonly FileChange[]): Promise
   for (const change of [...changes].sort(writtenFirst)) {
     const content = contentOf(folder, change.path);
     if (content === change.after) continue;
-    if (content !== change.before) throw changedMeanwhile(change.path);
+    if (content !== change.before) throw new ChangedMeanwhile(change.path);
     await put(folder, change, change.after);
     folders.add(dirname(join(folder, change.path)));
   }
@@ -276,10 +276,4 @@ function contentOf(folder: string, path: string): string | null {
   if ('gone' in read) return null;
   if ('problem' in read) throw new UsageError(`${path}: ${read.problem.reason}`);
   return read.text;
-}
-
-function changedMeanwhile(path: string): UsageError {
-  return new UsageError(
-    `${path} was changed in the meantime; nothing is written, run the command again`,
-  );
 }

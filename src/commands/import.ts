@@ -1,15 +1,18 @@
+import { relative } from 'node:path';
 import type { Ranking } from '../actors/ranked.ts';
 import { ranking } from '../actors/ranked.ts';
 import { recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
 import { diskReason } from '../core/disk-error.ts';
-import type { Draft } from '../drafts/draft.ts';
+import type { Document } from '../core/document.ts';
+import { UsageError } from '../core/usage-error.ts';
+import type { Draft, Source } from '../drafts/draft.ts';
 import { isSure } from '../drafts/draft.ts';
 import type { Incoming } from '../drafts/files.ts';
-import { drafts } from '../drafts/folder.ts';
+import { draftNamed, drafts } from '../drafts/folder.ts';
 import { incoming } from '../drafts/files.ts';
 import type { Importing } from '../drafts/import-document.ts';
-import { draftOf, extractionOf, writeDraft } from '../drafts/import-document.ts';
+import { draftOf, extractionOf, importDocument } from '../drafts/import-document.ts';
 import { entityOf } from '../drafts/subjects.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { readApart } from '../readers/read-apart.ts';
@@ -28,6 +31,10 @@ export default {
   options: [
     { flags: '--json', summary: 'what was found as one JSON document; a list for several files' },
     { flags: '--dry-run', summary: 'say what was found, and write no draft' },
+    {
+      flags: '--replaces <draft>',
+      summary: 'the document is a later version of that of this draft, and takes its place',
+    },
   ],
   examples: [
     {
@@ -35,6 +42,10 @@ export default {
       does: 'a draft of the report in drafts/, for “koinon review”',
     },
     { call: 'koinon import reports/ --dry-run', does: 'what a folder of reports says' },
+    {
+      call: 'koinon import report-2.pdf --replaces report',
+      does: 'the draft of a corrected version, with the decisions whose quotes still stand',
+    },
     { call: 'koinon import article.html --json', does: 'facts, entities and quotes for a program' },
   ],
   run: async (call, session) => {
@@ -48,17 +59,21 @@ export default {
     if (told) session.note(told);
     const said = await decidedNow(folder, store);
     let ready: Promise<Ranking> | undefined;
+    const replaces = replaced(call.text('replaces'), files.length, folder);
     const known = [...drafts(folder)];
+    const made: Draft[] = [];
     const importing: Importing = {
       folder,
       drafts: known,
+      made,
+      ...(replaces ? { replaces } : {}),
       store,
+      kinds: session.kinds,
       concepts: session.concepts,
       decided: said,
       ranking: () => (ready ??= ranking(store, said)),
     };
     const extractions: Extraction[] = [];
-    const made: Draft[] = [];
     let failed = 0;
     const bar = session.surroundings.progress('Reading documents');
     for (const [at, file] of files.entries()) {
@@ -68,10 +83,13 @@ export default {
         const extraction = await extractionOf(document, importing);
         if (call.flag('json')) extractions.push(extraction);
         if (!isDry || !call.flag('json')) {
-          const draft = await draftOf(document, extraction, file.file, importing);
-          if (!isDry) await writeDraft(draft, document, folder);
+          const source = sourceOf(file, document, folder);
+          const draft = isDry
+            ? (await draftOf(document, extraction, source, importing)).draft
+            : await importDocument(document, extraction, source, importing);
           made.push(draft);
-          known.unshift(draft);
+          const at = known.findIndex(({ id }) => id === draft.id);
+          if (at >= 0) known.splice(at, 1);
         }
       } catch (error) {
         if (!(error instanceof UnreadableDocument)) throw error;
@@ -92,6 +110,22 @@ export default {
     return failed > 0 ? 1 : 0;
   },
 } satisfies Command;
+
+/** The draft whose place one document takes. */
+function replaced(word: string | undefined, files: number, folder: string): Draft | undefined {
+  if (word === undefined) return undefined;
+  if (files === 1) return draftNamed(folder, word);
+  throw new UsageError(`--replaces is for one document, and there are ${files}`);
+}
+
+function sourceOf({ file, path }: Incoming, { metadata }: Document, folder: string): Source {
+  const { url = '' } = metadata;
+  return {
+    file,
+    ...(path === undefined ? {} : { path: relative(folder, path).replaceAll('\\', '/') }),
+    ...(/^https?:\/\/\S+$/.test(url) ? { url } : {}),
+  };
+}
 
 function bytesOf(file: Incoming): Uint8Array {
   const bytes = readNow(file);

@@ -32,26 +32,16 @@ export interface Answering {
 export async function answered(draft: Draft, answers: Answers, base: Answering): Promise<Draft> {
   let now = draft;
   for (const [name, other] of pairs(answers.same, '--same'))
-    now = unite(now, entityNamed(now, name), entityNamed(now, other));
+    now = unite(now, entityNamed(now, name), entityNamed(now, other), base.kinds);
   refuseContradictions(now, answers);
   for (const [name, record] of pairs(answers.is, '--is')) {
     const id = entityNamed(now, name);
     const { kind = '' } = entityOf(now, id) ?? {};
-    now = choose(now, id, { record: await base.find(record, kind) });
+    now = choose(now, id, { record: await base.find(record, kind) }, base.kinds);
   }
-  for (const name of answers.new) now = choose(now, entityNamed(now, name), 'new');
+  for (const name of answers.new) now = choose(now, entityNamed(now, name), 'new', base.kinds);
   for (const [name, title] of pairs(answers.title, '--title'))
     now = entitle(now, entityNamed(now, name), title);
-  const titles = new Map<string, string>();
-  for (const [name, title] of pairs(answers.title, '--title')) {
-    const id = entityNamed(draft, name);
-    const before = titles.get(id) ?? title;
-    if (before !== title)
-      throw new UsageError(
-        `“${id}” has two answers: --title ${before} and --title ${title}; give one of them`,
-      );
-    titles.set(id, title);
-  }
   for (const [name, record] of pairs(answers.different, '--different'))
     now = differ(now, entityNamed(now, name), await base.find(record));
   now = settle(now, sureEnough(now, answers.acceptAbove), 'accepted');
@@ -59,7 +49,7 @@ export async function answered(draft: Draft, answers: Answers, base: Answering):
   now = settle(now, factsNamed(now, answers.reject), 'rejected');
   for (const [id, value] of pairs(answers.edit, '--edit'))
     for (const each of factsNamed(now, id)) now = await edited(now, each, value, base);
-  for (const name of answers.none) now = choose(now, entityNamed(now, name), 'none');
+  for (const name of answers.none) now = choose(now, entityNamed(now, name), 'none', base.kinds);
   return now;
 }
 
@@ -76,6 +66,16 @@ function refuseContradictions(draft: Draft, answers: Answers): void {
     say(entityNamed(draft, name), `--is ${record}`);
   for (const name of answers.new) say(entityNamed(draft, name), '--new');
   for (const name of answers.none) say(entityNamed(draft, name), '--none');
+  const titles = new Map<string, string>();
+  for (const [name, title] of pairs(answers.title, '--title')) {
+    const id = entityNamed(draft, name);
+    const before = titles.get(id) ?? title;
+    if (before !== title)
+      throw new UsageError(
+        `“${id}” has two answers: --title ${before} and --title ${title}; give one of them`,
+      );
+    titles.set(id, title);
+  }
   for (const [name, record] of pairs(answers.different, '--different'))
     if (said.get(entityNamed(draft, name)) === `--is ${record}`)
       say(entityNamed(draft, name), `--different ${record}`);
@@ -95,10 +95,10 @@ async function edited(draft: Draft, id: string, value: string, base: Answering):
   if (!fact) return draft;
   const { kind = '' } = entityOf(draft, fact.subject) ?? {};
   const relation = base.kinds.get(kind)?.relations[fact.field];
-  if (!relation) return edit(draft, id, base.value(draft, fact, value));
+  if (!relation) return edit(draft, id, base.value(draft, fact, value), base.kinds);
   const [only, ...more] = relation.to;
   const wanted = more.length === 0 && only !== 'any' ? only : undefined;
-  return edit(draft, id, await base.find(value, wanted));
+  return edit(draft, id, await base.find(value, wanted), base.kinds);
 }
 
 function pairs(list: readonly string[], option: string): readonly (readonly [string, string])[] {

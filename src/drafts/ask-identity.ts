@@ -45,35 +45,40 @@ export async function askIdentity(entity: DraftEntity, draft: Draft, walking: Wa
     ...leaving,
   ]);
   const { id } = entity;
+  const { kinds } = showing;
   if (isWay(answer)) return { way: answer, draft };
-  if (answer === 'new' || answer === 'none') return { way: 'on', draft: choose(draft, id, answer) };
+  if (answer === 'new' || answer === 'none')
+    return { way: 'on', draft: choose(draft, id, answer, kinds) };
   if (answer === 'other') {
     const record = await askRecord(walking, entity.kind);
-    return { way: 'on', draft: record === undefined ? draft : choose(draft, id, { record }) };
+    return {
+      way: 'on',
+      draft: record === undefined ? draft : choose(draft, id, { record }, kinds),
+    };
   }
   if (answer === 'title') return { way: 'on', draft: await newlyEntitled(entity, draft, walking) };
   if (answer === 'same')
     return { way: 'on', draft: await unitedWith(entity, others, draft, walking) };
   const [verdict, record = ''] = answer.split(' ');
-  if (verdict === 'is') return { way: 'on', draft: choose(draft, id, { record }) };
+  if (verdict === 'is') return { way: 'on', draft: choose(draft, id, { record }, kinds) };
   return { way: 'again', draft: differ(draft, id, record) };
 }
 
 async function newlyEntitled(
   { id, title }: DraftEntity,
   draft: Draft,
-  { questions, told }: Walk,
+  { questions, told, showing }: Walk,
 ): Promise<Draft> {
   const written = await questions.text(told('Its title:'), { given: title });
   const better = written.trim();
-  return better === '' ? draft : choose(entitle(draft, id, better), id, 'new');
+  return better === '' ? draft : choose(entitle(draft, id, better), id, 'new', showing.kinds);
 }
 
 async function unitedWith(
   { id }: DraftEntity,
   others: readonly DraftEntity[],
   draft: Draft,
-  { questions, told, say }: Walk,
+  { questions, told, say, showing }: Walk,
 ): Promise<Draft> {
   const kept = await questions.choose(told('Which name means the same?'), [
     ...others.map((other) => ({ name: toTerminal(other.title), value: other.id })),
@@ -81,7 +86,7 @@ async function unitedWith(
   ]);
   if (kept === '') return draft;
   try {
-    return unite(draft, kept, id);
+    return unite(draft, kept, id, showing.kinds);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     say(toTerminal(told(error.message)));

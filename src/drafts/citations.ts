@@ -1,3 +1,4 @@
+import type { Kinds } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
 import { isList, isMap, isText, nodeMap, normalKey, textsOf } from '../core/node.ts';
 import { parseTarget } from '../core/target.ts';
@@ -12,10 +13,11 @@ export function citations(
   draft: Draft,
   document: string,
   text: string,
+  kinds: Kinds,
 ): readonly Node[] {
   const byPlace = new Map<string, { readonly quote?: Quote; readonly fields: Set<string> }>();
   for (const fact of facts) {
-    const quotes = restsOn(fact, draft);
+    const quotes = restsOn(fact, draft, kinds);
     for (const quote of quotes.length > 0 ? quotes : [undefined]) {
       const key = quote ? `${quote.start} ${quote.end}` : '';
       const known = byPlace.get(key) ?? { ...(quote ? { quote } : {}), fields: new Set() };

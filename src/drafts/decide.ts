@@ -1,6 +1,8 @@
+import type { Kinds } from '../core/kind.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Choice, Draft, DraftFact } from './draft.ts';
 import { recordOf } from './draft.ts';
+import { ledTo } from './subjects.ts';
 
 /** The draft with a decision on some of its facts; what was applied stays as it is. */
 export function settle(
@@ -12,25 +14,26 @@ export function settle(
 }
 
 /** The draft with another value in a fact, which is thereby accepted. */
-export function edit(draft: Draft, id: string, value: string): Draft {
+export function edit(draft: Draft, id: string, value: string, kinds: Kinds): Draft {
   return withFacts(draft, new Set([id]), (fact) => {
     const accepted = { ...withoutEdit(fact), status: 'accepted' } as const;
     // A name of the draft and a record of the base may be spelt alike, and are two things.
-    const isName = draft.entities.some((entity) => entity.id === value);
+    const isName = ledTo(draft, { ...fact, value }, kinds) !== undefined;
     return value === fact.value && !isName ? accepted : { ...accepted, edited: value };
   });
 }
 
 /** The draft with a decision on what an entity is; what is worth no record takes its facts with it. */
-export function choose(draft: Draft, entity: string, choice: Choice): Draft {
+export function choose(draft: Draft, entity: string, choice: Choice, kinds: Kinds): Draft {
   const chosen: Draft = {
     ...draft,
     entities: draft.entities.map((each) => (each.id === entity ? { ...each, choice } : each)),
   };
   if (choice !== 'none') return chosen;
   const concerned = draft.facts.filter(
-    ({ subject, value, edited }) =>
-      subject === entity || (edited === undefined && value === entity),
+    (fact) =>
+      fact.subject === entity ||
+      (fact.edited === undefined && ledTo(draft, fact, kinds)?.id === entity),
   );
   return settle(chosen, new Set(concerned.map(({ id }) => id)), 'rejected');
 }

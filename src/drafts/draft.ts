@@ -13,6 +13,9 @@ export interface DraftEntity extends Entity {
   readonly entitled?: true;
 }
 
+/** Where a document came from. */
+export type Source = Pick<Draft, 'file' | 'path' | 'url'>;
+
 type Status = 'proposed' | 'accepted' | 'rejected' | 'applied';
 
 export interface DraftFact extends Fact {
@@ -27,6 +30,10 @@ export interface Draft {
   readonly id: string;
   /** Name of the file that was imported, without its folders. */
   readonly file: string;
+  /** Of that file, from the base; none where it came in no file. */
+  readonly path?: string;
+  /** Where the document says that it is published. */
+  readonly url?: string;
   readonly format: string;
   readonly document: Extraction['document'];
   readonly subject: Extraction['subject'];
@@ -55,7 +62,7 @@ export function valueOf(fact: DraftFact): string {
 /** A draft of what was just found. */
 export function newDraft(
   id: string,
-  file: string,
+  { file, path, url }: Source,
   format: string,
   extraction: Extraction,
   notes: readonly string[],
@@ -64,6 +71,8 @@ export function newDraft(
   return {
     id,
     file,
+    ...(path === undefined ? {} : { path }),
+    ...(url === undefined ? {} : { url }),
     format,
     document,
     subject,

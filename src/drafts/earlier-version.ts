@@ -1,6 +1,8 @@
+import type { Kinds } from '../core/kind.ts';
 import { fold } from '../vocabulary/fold.ts';
-import type { Draft, DraftEntity, DraftFact } from './draft.ts';
+import type { Draft, DraftEntity, DraftFact, Source } from './draft.ts';
 import { keepDecisions } from './keep-decisions.ts';
+import { ledTo } from './subjects.ts';
 
 /** A draft with the text that its quotes refer to. */
 interface WithText {
@@ -14,7 +16,24 @@ const leastShared = 0.6;
 /** Words that are compared together: fewer stand in any text of the same matter. */
 const together = 3;
 
-/** Whether a text is another version of the one of a draft: it came in a file of the same name or has its title, and says most of it. */
+/** How a document stands to one that is like it; both are needed for one to take the place of the other unasked. */
+export interface Likeness {
+  readonly isSameSource: boolean;
+  readonly isSameSubject: boolean;
+}
+
+/** How a later document stands to a draft: forms that are filled in share most of their words, and are no versions of each other. */
+export function likeness(earlier: Draft, later: Source, subject: Draft['subject']): Likeness {
+  const [there, here] = [earlier.url ?? earlier.path, later.url ?? later.path];
+  const about = earlier.entities.find(({ id }) => id === earlier.subject?.entity);
+  const names = [earlier.subject?.entity, ...(about?.also ?? [])];
+  return {
+    isSameSource: here !== undefined && here === there,
+    isSameSubject: names.includes(subject?.entity),
+  };
+}
+
+/** Whether a text may be another version of the one of a draft: it came in a file of the same name or has its title, and says most of it. */
 export function isVersion(earlier: WithText, title: string, file: string, text: string): boolean {
   const { draft } = earlier;
   if (draft.file !== file && fold(draft.document.title) !== fold(title)) return false;
@@ -37,6 +56,7 @@ function phrasesOf(text: string): ReadonlySet<string> {
 export function supersede(
   fresh: WithText,
   earlier: Draft,
+  kinds: Kinds,
 ): { draft: Draft; kept: number; gone: number } {
   const now = new Map(fresh.draft.facts.map((fact) => [sayingOf(fact), fact]));
   const decided = earlier.facts.filter(({ status }) => status !== 'proposed');
@@ -51,7 +71,9 @@ export function supersede(
     });
     return evidence.length === fact.evidence.length ? [{ ...fact, evidence }] : [];
   });
-  const used = new Set(carried.flatMap(({ subject, value }) => [subject, value]));
+  const used = new Set(
+    carried.flatMap((fact) => [fact.subject, ledTo(earlier, fact, kinds)?.id ?? fact.subject]),
+  );
   const there = new Set(fresh.draft.entities.map(({ id }) => id));
   const missing = earlier.entities.filter(({ id }) => used.has(id) && !there.has(id));
   const whole = {
@@ -59,7 +81,7 @@ export function supersede(
     entities: [...fresh.draft.entities, ...placed(missing, fresh.text)],
   };
   return {
-    draft: keepDecisions(whole, { ...earlier, facts: carried }),
+    draft: keepDecisions(whole, { ...earlier, facts: carried }, kinds),
     kept: carried.length,
     gone: decided.length - carried.length,
   };

@@ -8,6 +8,8 @@ export interface Incoming {
   readonly name: string;
   /** Its own name, without folders. */
   readonly file: string;
+  /** Absolute; none for the standard input. */
+  readonly path?: string;
   readonly bytes: () => Uint8Array;
 }
 
@@ -55,5 +57,5 @@ function filesBelow(
 }
 
 function fileAt(path: string, name: string): Incoming {
-  return { name, file: basename(path), bytes: () => readFileSync(path) };
+  return { name, file: basename(path), path, bytes: () => readFileSync(path) };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { perform } from '../base/journal.ts';
 import { readFileText } from '../base/read-file.ts';
 import { shortSlug, slug } from '../core/slug.ts';
-import { UsageError } from '../core/usage-error.ts';
+import { ChangedMeanwhile, UsageError } from '../core/usage-error.ts';
 import type { Draft } from './draft.ts';
 import { draftText, readDraft } from './draft.ts';
 
@@ -71,9 +71,7 @@ export function draftFile(
   const read = readFileText(join(base, path));
   const there = 'text' in read ? readDraft(read.text) : undefined;
   if (!('text' in read) || !there || draftText(there) !== draftText(draft))
-    throw new UsageError(
-      `${path} was changed in the meantime; nothing is written, run the command again`,
-    );
+    throw new ChangedMeanwhile(path);
   return { path, text: read.text };
 }
 

@@ -1,8 +1,9 @@
+import type { Kinds } from '../core/kind.ts';
 import type { Draft } from './draft.ts';
 import { unite } from './unite.ts';
 
 /** What is found now, with what people decided on an earlier draft of the same document. */
-export function keepDecisions(fresh: Draft, earlier: Draft): Draft {
+export function keepDecisions(fresh: Draft, earlier: Draft, kinds: Kinds): Draft {
   const facts = new Map(earlier.facts.map((fact) => [fact.id, fact]));
   const entities = new Map(earlier.entities.map((entity) => [entity.id, entity]));
   const found = new Set(fresh.facts.map(({ id }) => id));
@@ -28,7 +29,7 @@ export function keepDecisions(fresh: Draft, earlier: Draft): Draft {
     ],
   };
   return earlier.entities.reduce(
-    (draft, { id, also = [] }) => also.reduce((each, gone) => unite(each, id, gone), draft),
+    (draft, { id, also = [] }) => also.reduce((each, gone) => unite(each, id, gone, kinds), draft),
     kept,
   );
 }

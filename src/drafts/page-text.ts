@@ -2,9 +2,9 @@ import { writeRecord } from '../markdown/write-front.ts';
 import type { Draft } from './draft.ts';
 
 /** The record of a document as it will stand in the base. */
-export function pageText(draft: Draft, address?: string): string {
+export function pageText(draft: Draft): string {
   const { title, language, published, sha256 } = draft.document;
-  const url = address !== undefined && /^https?:\/\/\S+$/.test(address) ? address : undefined;
+  const { url } = draft;
   return writeRecord(
     [
       ['kind', ['document']],

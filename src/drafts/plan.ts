@@ -124,6 +124,7 @@ async function writeInto(
     writing.draft,
     document.id,
     named.text,
+    base.kinds,
   );
   const sources = made && cited.length === 0 ? namingSource(entity, document.id) : cited;
   const whole = attempt(named, [{ add: 'sources', values: sources }], path, base);

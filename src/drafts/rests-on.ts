@@ -1,7 +1,9 @@
+import type { Kinds } from '../core/kind.ts';
 import type { TextSpan } from '../core/document.ts';
 import type { Quote } from '../extract/extraction.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Draft, DraftFact } from './draft.ts';
+import { ledTo } from './subjects.ts';
 import { quotesIn } from './quotes-in.ts';
 
 /**
@@ -9,12 +11,12 @@ import { quotesIn } from './quotes-in.ts';
  * around an e-mail address or a telephone number only these themselves, so that nobody’s name or number enters a record by the way.
  * The draft keeps the whole quote; each part stands at its place in the text, and where nothing of it is about the fact none is left.
  */
-export function restsOn(fact: DraftFact, draft: Draft): readonly Quote[] {
+export function restsOn(fact: DraftFact, draft: Draft, kinds: Kinds): readonly Quote[] {
   const [quote] = fact.evidence;
   if (!quote) return [];
   const cells = cellsOf(quote);
   if (cells.length < 2 && !reaches.test(quote.quote)) return [quote];
-  const said = saidOf(fact, draft);
+  const said = saidOf(fact, draft, kinds);
   const value = fold(fact.value);
   const runs: TextSpan[] = [];
   let isBeside = false;
@@ -38,13 +40,13 @@ const reaches =
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]|(?<![\p{N}.,])(?:\+|00)\d(?:[\s().-]{0,2}\d){6,13}/u;
 
 /** The places of the names of both sides, and of what else was found in the text with the same value. */
-function saidOf(
-  { subject, value }: DraftFact,
-  { entities, found, document }: Draft,
-): readonly Quote[] {
-  const named = entities.filter(({ id }) => id === subject || id === value);
+function saidOf(fact: DraftFact, draft: Draft, kinds: Kinds): readonly Quote[] {
+  const { value } = fact;
+  const { entities, found, document } = draft;
+  const about = entities.find(({ id }) => id === fact.subject);
   return [
-    ...named.flatMap(({ mentions }) => mentions),
+    ...(about?.mentions ?? []),
+    ...(ledTo(draft, fact, kinds)?.mentions ?? []),
     ...quotesIn(found.countries.filter(({ code }) => code === value)),
     ...quotesIn(found.regions.filter(({ code, name }) => code === value || name === value)),
     ...quotesIn(found.themes.filter(({ id }) => id === value)),

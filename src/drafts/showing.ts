@@ -22,7 +22,7 @@ export interface Showing extends ValueContext {
 export function shownFact(draft: Draft, fact: DraftFact, showing: Showing): string {
   const { labels, colon, kinds, language } = showing;
   const label = labels.column(fact.field);
-  const written = shownValue(draft, fact);
+  const written = shownValue(draft, fact, kinds);
   const value = kinds.get(entityOf(draft, fact.subject)?.kind ?? '')?.fields[fact.field]?.value;
   const parsed = value?.vocabulary === undefined ? undefined : parseValue(value, written, showing);
   if (!parsed || !('value' in parsed)) return `${label}${colon}${written}`;

@@ -152,10 +152,10 @@ function claimed(
   fact: DraftFact,
   value: string,
   says: string,
-  { record, documentId, draft }: Entering,
+  { record, documentId, draft, base }: Entering,
 ): Step {
   const { field } = fact;
-  const quote = restsOn(fact, draft).at(-1)?.quote;
+  const quote = restsOn(fact, draft, base.kinds).at(-1)?.quote;
   const claim = nodeMap([
     ['field', field],
     ['value', value],

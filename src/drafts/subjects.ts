@@ -1,3 +1,4 @@
+import type { Kinds } from '../core/kind.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 
 /** An entity with the facts about it. */
@@ -49,8 +50,19 @@ export function subjects(draft: Draft): readonly Subject[] {
     );
 }
 
+/** The name of the draft that a fact was found to lead to: only a relation leads to one, and a theme may be spelt like a project. */
+export function ledTo(
+  draft: Draft,
+  { subject, field, value }: Pick<DraftFact, 'subject' | 'field' | 'value'>,
+  kinds: Kinds,
+): DraftEntity | undefined {
+  const relations = kinds.get(entityOf(draft, subject)?.kind ?? '')?.relations ?? {};
+  return Object.hasOwn(relations, field)
+    ? draft.entities.find(({ id }) => id === value)
+    : undefined;
+}
+
 /** A value for people: what a relation leads to by its title. */
-export function shownValue(draft: Draft, { value, edited }: DraftFact): string {
-  if (edited !== undefined) return edited;
-  return draft.entities.find(({ id }) => id === value)?.title ?? value;
+export function shownValue(draft: Draft, fact: DraftFact, kinds: Kinds): string {
+  return fact.edited ?? ledTo(draft, fact, kinds)?.title ?? fact.value;
 }

@@ -6,7 +6,7 @@ import { UsageError } from '../core/usage-error.ts';
 import type { Surroundings } from './applying.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { recordOf, valueOf } from './draft.ts';
-import { documentSubject } from './subjects.ts';
+import { documentSubject, ledTo } from './subjects.ts';
 
 /** A record that facts are about or lead to. */
 export interface Target {
@@ -34,7 +34,11 @@ export async function targetsOf(
   const targets = new Map<string, Target>();
   const missing = new Map<string, string>();
   const taken = new Set<string>();
-  const wanted = new Set(accepted.flatMap((fact) => [fact.subject, fact.edited ?? fact.value]));
+  const leading = accepted.filter(({ edited }) => edited === undefined);
+  const wanted = new Set([
+    ...accepted.map(({ subject }) => subject),
+    ...leading.flatMap((fact) => ledTo(draft, fact, base.kinds)?.id ?? []),
+  ]);
   for (const entity of draft.entities) {
     if (!wanted.has(entity.id)) continue;
     if (entity.choice === 'none') {

@@ -1,12 +1,14 @@
+import type { Kinds } from '../core/kind.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { recordOf } from './draft.ts';
+import { ledTo } from './subjects.ts';
 
 /**
  * The draft in which two names are one: what `gone` is called are further names of `kept`, and the facts of both are its facts. Throws a
  * {@link UsageError} for names of two kinds, and for those that are two records of the base.
  */
-export function unite(draft: Draft, kept: string, gone: string): Draft {
+export function unite(draft: Draft, kept: string, gone: string, kinds: Kinds): Draft {
   const [one, other] = [kept, gone].map((id) => draft.entities.find((each) => each.id === id));
   if (!one || !other || one === other) return draft;
   if (one.kind !== other.kind)
@@ -26,16 +28,18 @@ export function unite(draft: Draft, kept: string, gone: string): Draft {
       ...entity,
       roles: entity.roles.map((role) => ({ ...role, of: named(role.of) })),
     }));
-  const facts = draft.facts.map((fact) => ({
-    ...fact,
-    subject: named(fact.subject),
-    value: named(fact.value),
-  }));
+  const facts = draft.facts.flatMap((fact) => {
+    const subject = named(fact.subject);
+    const name = ledTo(draft, fact, kinds);
+    if (!name) return { ...fact, subject };
+    const value = named(name.id);
+    return subject === value ? [] : { ...fact, subject, value };
+  });
   return {
     ...draft,
     subject: draft.subject && { ...draft.subject, entity: named(draft.subject.entity) },
     entities,
-    facts: withoutTwins(facts.filter(({ subject, value }) => subject !== value)),
+    facts: withoutTwins(facts),
   };
 }
 

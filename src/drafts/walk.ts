@@ -14,16 +14,10 @@ type Step =
   | { readonly ask: 'facts'; readonly entity: string }
   | { readonly ask: 'fact'; readonly entity: string; readonly fact: string };
 
-/** Where an answer was given, and to what. */
-interface Asked {
-  readonly draft: Draft;
-  readonly steps: readonly Step[];
-  readonly at: number;
-}
-
 /** Asks about everything in a draft that is not decided, saves each answer, and gives the draft as it then is. */
 export async function walk(draft: Draft, walking: Walk): Promise<Draft> {
-  const past: Asked[] = [];
+  // Each answer as it was asked for: taken back, it is asked for again.
+  const past: { readonly now: Draft; readonly at: number; readonly steps: readonly Step[] }[] = [];
   let now = draft;
   let steps = stepsOf(now);
   // Who goes back is asked again what is settled already.
@@ -38,14 +32,14 @@ export async function walk(draft: Draft, walking: Walk): Promise<Draft> {
     if (way === 'undo') {
       const before = past.pop();
       if (before) {
-        ({ draft: now, steps, at } = before);
+        ({ now, at, steps } = before);
         again = at;
         await walking.save(now);
       } else walking.say(walking.told('There is nothing to take back yet'));
       continue;
     }
     if (next !== now) {
-      past.push({ draft: now, steps, at });
+      past.push({ now, at, steps });
       steps = withUnited(steps, at, now, next);
       await walking.save((now = next));
     }
@@ -170,7 +164,10 @@ async function askFact(fact: DraftFact, draft: Draft, walking: Walk): Answer {
   if (answer === 'reject') return { way: 'on', draft: settle(draft, ids, 'rejected') };
   if (answer === 'link') {
     const record = await askRecord(walking);
-    return { way: 'on', draft: record === undefined ? draft : edit(draft, fact.id, record) };
+    return {
+      way: 'on',
+      draft: record === undefined ? draft : edit(draft, fact.id, record, showing.kinds),
+    };
   }
   if (answer === 'edit') {
     const given = valueOf(fact);
@@ -183,7 +180,7 @@ async function askFact(fact: DraftFact, draft: Draft, walking: Walk): Answer {
     });
     const read = readable(draft, fact, value.trim());
     const isTaken = value.trim() !== '' && 'value' in read;
-    return { way: 'on', draft: isTaken ? edit(draft, fact.id, read.value) : draft };
+    return { way: 'on', draft: isTaken ? edit(draft, fact.id, read.value, showing.kinds) : draft };
   }
   return { way: answer as Way, draft };
 }

@@ -47,7 +47,7 @@ export interface Walk {
   readonly save: (draft: Draft) => Promise<void>;
 }
 
-/** `again` asks the same question of what the answer left. */
+/** On to the next question, or what else; `again` asks the same one about what it has made of the draft. */
 export type Way = 'on' | 'again' | 'back' | 'undo' | 'quit' | 'each';
 
 /** Where the walk goes on, and what the draft then is. */

@@ -525,3 +525,37 @@ describe('review', () => {
     await expect(run(review, folderWithNames(), wrong)).rejects.toThrow(/expected .*date/i);
   });
 });
+
+describe('a theme that is spelt like a project', () => {
+  const blue = entity('blue-economy', { kind: 'project', title: 'Blue Economy of Faro' });
+  const bare = entity('blue', { kind: 'project', title: 'Blue' });
+  const about = (subject: string, more: Partial<DraftFact> = {}) =>
+    fact(subject, 'themes', 'blue-economy', more);
+
+  test('stays where two names of projects are one', async () => {
+    const folder = baseWith(
+      draftOf([blue, bare, saltpans], [about('blue-economy'), about('saltpans')]),
+    );
+    await run(review, folder, call([], { same: ['blue=blue-economy'] }));
+    expect(draftNamed(folder, undefined).facts).toMatchObject([
+      { subject: 'blue', value: 'blue-economy' },
+      { subject: 'saltpans', value: 'blue-economy' },
+    ]);
+    await run(undo, folder, call());
+    await run(review, folder, call([], { same: ['blue-economy=blue'] }));
+    expect(draftNamed(folder, undefined).facts).toHaveLength(2);
+  });
+
+  test('of another project is not rejected with it, and makes no record of it', async () => {
+    const folder = baseWith(draftOf([blue, saltpans], [about('saltpans')]));
+    await run(review, folder, call([], { none: ['blue-economy'] }));
+    expect(draftNamed(folder, undefined).facts).toMatchObject([{ status: 'accepted' }]);
+    const other = baseWith(draftOf([blue, saltpans], [about('saltpans')]));
+    const { written } = await run(review, other, call([], { list: true }));
+    expect(written).not.toContain('Themes: Blue Economy of Faro');
+    await run(apply, other, call());
+    expect(existsSync(join(other, 'projects/blue-economy-of-faro.md'))).toBe(false);
+    expect(existsSync(join(other, 'projects/blue-economy.md'))).toBe(false);
+    expect(read(other, 'projects/saltpans.md')).toContain('blue-economy');
+  });
+});

@@ -8,6 +8,7 @@ import importing from '../../src/commands/import.ts';
 import review from '../../src/commands/review.ts';
 import undo from '../../src/commands/undo.ts';
 import type { Draft, DraftFact } from '../../src/drafts/draft.ts';
+import { draftNamed, drafts } from '../../src/drafts/folder.ts';
 import { base, call, run } from '../commands/run.ts';
 
 const report = `Saltpans: work for the lagoon
@@ -371,4 +372,102 @@ describe('a corrected version of a document', () => {
     await run(undo, folder, call());
     expect(await run(review, folder, call([], { list: true }))).toMatchObject({ written });
   });
+
+  test('of another file is another draft with a hint, and takes the place where somebody says so', async () => {
+    const folder = await decidedThenCorrected();
+    const first = await draftIn(folder);
+    writeFileSync(join(folder, 'mended.txt'), corrected);
+    const { written } = await run(importing, folder, call(['mended.txt']));
+    expect(written).toContain(`koinon import FILE --replaces ${first.id}`);
+    expect(draftNamed(folder, first.id)).toEqual(first);
+    await run(importing, folder, call(['mended.txt'], { replaces: first.id }));
+    const later = await draftIn(folder);
+    expect(later).toMatchObject({ id: first.id, file: 'mended.txt' });
+    expect(factsOf(later, 'lead')).toMatchObject([{ status: 'accepted' }]);
+    await expect(
+      run(importing, folder, call(['mended.txt', 'report.txt'], { replaces: first.id })),
+    ).rejects.toThrow('one document');
+  });
+
+  test('never goes where its second draft has decisions of its own', async () => {
+    const folder = await decidedThenCorrected();
+    const first = await draftIn(folder);
+    writeFileSync(join(folder, 'mended.txt'), corrected);
+    await run(importing, folder, call(['mended.txt']));
+    const second = drafts(folder).find(({ id }) => id !== first.id)?.id ?? '';
+    await run(review, folder, call([second], { accept: 'all' }));
+    const before = files(folder);
+    await expect(
+      run(importing, folder, call(['mended.txt'], { replaces: first.id })),
+    ).rejects.toThrow(`koinon review ${second} --discard`);
+    expect(files(folder)).toEqual(before);
+  });
+});
+
+describe('forms that are filled in', () => {
+  const form = (project: string, body: string, town: string) => `Sheet of a project
+
+The ${project} project is led by the ${body} of ${town}, Portugal.
+Write here what the project has done for its members in the last year, in a few lines.
+Write here what the project will do for its members in the next year, in a few lines.
+Send the sheet to the secretariat before the end of the month, please, with all its pages.
+`;
+  const forms = [
+    form('Saltpans', 'Lagoon Cooperative Union', 'Faro'),
+    form('Windmill', 'Millers Guild', 'Lagos'),
+  ] as const;
+
+  test('share their words, and each is a draft, in one run and in two', async () => {
+    const folder = base({});
+    for (const [at, text] of forms.entries()) writeFileSync(join(folder, `${at}.txt`), text);
+    await run(importing, folder, call(['0.txt', '1.txt']));
+    expect(
+      drafts(folder)
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(['0.txt', '1.txt']);
+    const other = base({});
+    for (const text of forms) {
+      writeFileSync(join(other, 'form.txt'), text);
+      await run(importing, other, call(['form.txt']));
+    }
+    const about = drafts(other).map(({ subject }) => subject?.entity);
+    expect(new Set(about)).toEqual(new Set(['saltpans', 'windmill']));
+  });
+
+  test('of one run never take each other’s place, even about one subject', async () => {
+    const folder = base({});
+    const [first] = forms;
+    const later = first.replace('Faro', 'Olhão');
+    writeFileSync(join(folder, 'form.txt'), first);
+    writeFileSync(join(folder, 'later.txt'), later);
+    await run(importing, folder, call(['form.txt', 'later.txt']));
+    expect(drafts(folder)).toHaveLength(2);
+    writeFileSync(
+      join(folder, 'form.txt'),
+      later.replace('Lagos', 'Faro').replace('next', 'coming'),
+    );
+    writeFileSync(join(folder, 'zero.txt'), first);
+    await run(importing, folder, call(['form.txt', 'zero.txt']));
+    expect(
+      drafts(folder)
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(['form.txt', 'later.txt', 'zero.txt']);
+  });
+});
+
+test('the page of a web page that came again has its new title, and keeps its address', async () => {
+  const page = (title: string) =>
+    `---\ntitle: ${title}\nurl: https://saltpans.example/news\n---\n\n${report}`;
+  const folder = base({});
+  writeFileSync(join(folder, 'news.md'), page('News of the lagoon'));
+  await run(importing, folder, call(['news.md']));
+  const [first] = drafts(folder);
+  writeFileSync(join(folder, 'news.md'), page('News of the great lagoon'));
+  await run(importing, folder, call(['news.md']));
+  expect(drafts(folder)).toHaveLength(1);
+  const written = files(folder)[`drafts/${first?.id ?? ''}.md`];
+  expect(written).toContain('title: News of the great lagoon');
+  expect(written).toContain('url: https://saltpans.example/news');
 });

@@ -32,7 +32,7 @@ const fact = (id: string, subject: string, value: string): Fact => ({
 /** Two names of one body, each with the same country, the second with a city too. */
 const draft: Draft = newDraft(
   'd',
-  'd.txt',
+  { file: 'd.txt' },
   'text',
   {
     document: { title: 'D', language: 'en', dates: [], sha256: '' },
@@ -65,7 +65,8 @@ const decided = (
   facts: draft.facts.map((each) => ({ ...each, status: statuses[each.id] ?? each.status })),
 });
 
-const united = (from: Draft) => unite(from, 'caritas', 'karitas');
+const kinds = await loadKinds();
+const united = (from: Draft) => unite(from, 'caritas', 'karitas', kinds);
 const statuses = ({ facts }: Draft) => facts.map(({ id, status }) => `${id} ${status}`).join(', ');
 
 test('a name that needed no record of its own leaves the other as it was', () => {
@@ -105,7 +106,7 @@ test.each<[string, Partial<Answers>]>([
   ['a fact of a name without a record', { none: ['caritas'], accept: 'a' }],
 ])('answers that contradict each other are refused: %s', async (_, answers) => {
   const base = {
-    kinds: await loadKinds(),
+    kinds,
     find: async (word: string) => word,
     value: (_draft: Draft, _fact: DraftFact, written: string) => written,
   };

@@ -46,7 +46,7 @@ function entity(id: string, more: Partial<Entity>): Entity {
 
 const draft: Draft = newDraft(
   'd',
-  'd.txt',
+  { file: 'd.txt' },
   'text',
   {
     document: { title: 'D', language: 'en', dates: [], sha256: '' },
@@ -223,6 +223,15 @@ test('one undo takes back one answer, also that a record is not meant', async ()
 test('a record that it is not is no longer offered', async () => {
   const { draft: made } = await walked(['new', 'ticked', 'on', 'not acpp-es', 'new']);
   expect(made.entities[1]).toMatchObject({ choice: 'new', not: ['acpp-es'], candidates: [] });
+});
+
+test('one undo takes back one answer, and asks for it again', async () => {
+  const { draft: made, asked } = await walked(['new', [], 'on', 'not acpp-es', 'undo', 'quit']);
+  expect(made.entities[0]?.choice).toBe('new');
+  expect(made.entities[1]).toEqual(draft.entities[1]);
+  expect(asked.slice(3)).toEqual([...Array(3).keys()].map(() => 'Which record is this?'));
+  const twice = await walked(['new', [], 'undo', 'none', 'quit']);
+  expect(twice.asked[3]).toBe('Which record is this?');
 });
 
 test('a new record may get another title, and two names may be one', async () => {
