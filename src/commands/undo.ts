@@ -29,10 +29,12 @@ export default {
     const { folder } = session.base;
     const told = await recover(folder);
     if (told) session.note(told);
-    const number = numberIn(call.words[0]);
+    const wanted = numberIn(call.words[0]);
     if (call.flag('list')) return list(session);
     const isDry = call.flag('dry-run');
-    if (!isDry && !call.flag('yes') && !(await isAgreed(number, session))) return 0;
+    const isAsked = !isDry && !call.flag('yes');
+    const number = isAsked ? await numberAgreed(wanted, session) : wanted;
+    if (number === 'no') return 0;
     const operation = isDry
       ? operationMeant(await operations(folder), number)
       : await undo(folder, {
@@ -79,8 +81,15 @@ async function list({ base, write, note, told, palette }: Session): Promise<0> {
   return 0;
 }
 
-/** Where somebody can answer, the operation is named first: who calls twice by mistake takes back one thing only. */
-async function isAgreed(number: number | undefined, session: Session): Promise<boolean> {
-  const meant = operationMeant(await operations(session.base.folder), number);
-  return !meant || (await agreed(`Take back “${meant.label}”?`, session)) !== false;
+/**
+ * Where somebody can answer, the operation is named first: who calls twice by mistake takes back one thing only. What is agreed to is
+ * that one, whatever came meanwhile.
+ */
+async function numberAgreed(
+  wanted: number | undefined,
+  session: Session,
+): Promise<number | undefined | 'no'> {
+  const meant = operationMeant(await operations(session.base.folder), wanted);
+  if (!meant) return undefined;
+  return (await agreed(`Take back “${meant.label}”?`, session)) === false ? 'no' : meant.number;
 }

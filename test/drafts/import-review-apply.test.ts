@@ -259,6 +259,24 @@ test('undo takes back each review by itself, then the import', async () => {
   }
 });
 
+test('undo takes back what it asked about, and nothing that came meanwhile', async () => {
+  const folder = folderWithReport();
+  await run(importing, folder, call(['report.txt']));
+  const draft = await draftIn(folder);
+  const accept = (field: string) =>
+    run(review, folder, call([], { accept: factsOf(draft, field)[0]?.id ?? '' }));
+  await accept('start');
+  const choose = async (question: string) => {
+    expect(question).toContain('review');
+    await accept('end');
+    return 'yes';
+  };
+  const prompts = async () => ({ choose }) as never;
+  await expect(run(undo, folder, call(), { prompts })).rejects.toThrow('cannot be taken back');
+  const now = await draftIn(folder);
+  expect(factsOf(now, 'end')).toMatchObject([{ status: 'accepted' }]);
+});
+
 test('undo of an import says which file was touched since, and a number or --force leads past it', async () => {
   const folder = folderWithReport();
   const before = files(folder);
