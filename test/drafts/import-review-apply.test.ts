@@ -320,6 +320,28 @@ The project MEDSALT is led by the Lagoon Union (write to Zoe Lund, zoe@lagoon.ex
     expect(table.slice(Number(start), Number(end))).toBe(quote.replaceAll('"', ''));
 });
 
+test('two names that were one and are two records by now are left apart, and import says so', async () => {
+  const folder = folderWithReport();
+  await run(importing, folder, call(['report.txt']));
+  await run(review, folder, call([], { same: ['LCU=Sousse Women Association'] }));
+  writeFileSync(
+    join(folder, 'organisations/lcu.md'),
+    '---\ntitle: Lagoon Cooperative Union\nacronym: LCU\ncountry: PT\n---\n',
+  );
+  writeFileSync(
+    join(folder, 'organisations/sousse.md'),
+    '---\ntitle: Sousse Women Association\ncountry: TN\n---\n',
+  );
+  const { written } = await run(importing, folder, call(['report.txt']));
+  expect(written).toContain('is two again');
+  expect(written).toContain('koinon merge sousse lcu');
+  const { entities } = await draftIn(folder);
+  expect(entities.map(({ record }) => record)).toEqual(expect.arrayContaining(['lcu', 'sousse']));
+  expect((await run(importing, folder, call(['report.txt']))).written).not.toContain(
+    'is two again',
+  );
+});
+
 describe('a corrected version of a document', () => {
   const corrected = report.replace('February 2023', 'March 2023').replace('Sousse', 'Sfax');
 
