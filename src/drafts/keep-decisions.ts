@@ -7,12 +7,19 @@ import { unite } from './unite.ts';
 export function keepDecisions(fresh: Draft, earlier: Draft, kinds: Kinds): Draft {
   const facts = new Map(earlier.facts.map((fact) => [fact.id, fact]));
   const entities = new Map(earlier.entities.map((entity) => [entity.id, entity]));
+  const merged = new Map(
+    earlier.entities.flatMap((entity) => (entity.also ?? []).map((gone) => [gone, entity])),
+  );
   const found = new Set(fresh.facts.map(({ id }) => id));
   const kept: Draft = {
     ...fresh,
     id: earlier.id,
     entities: fresh.entities.map((entity) => {
-      const { choice, not, entitled, title } = entities.get(entity.id) ?? {};
+      const was = entities.get(entity.id);
+      const { not, entitled, title } = was ?? {};
+      // What was said of two names in one is said of each; a record only of the first, lest it hide that the second is another.
+      const both = merged.get(entity.id)?.choice;
+      const choice = was?.choice ?? (typeof both === 'string' ? both : undefined);
       return {
         ...entity,
         ...(choice ? { choice } : {}),

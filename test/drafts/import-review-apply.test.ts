@@ -342,6 +342,21 @@ test('two names that were one and are two records by now are left apart, and imp
   );
 });
 
+test('one of two names needed no record: the other keeps its facts with the next import too', async () => {
+  const folder = folderWithReport({
+    'decisions.yaml': '- name: Sousse Women Association\n  is: none\n',
+  });
+  await run(importing, folder, call(['report.txt']));
+  await run(review, folder, call([], { same: ['LCU=Sousse Women Association'] }));
+  const before = await draftIn(folder);
+  await run(importing, folder, call(['report.txt']));
+  const now = await draftIn(folder);
+  const said = ({ facts }: Draft) => facts.map(({ id, status }) => `${id} ${status}`);
+  expect(said(now)).toEqual(said(before));
+  expect(now.facts.some(({ status }) => status === 'rejected')).toBe(false);
+  expect(now.entities.map(({ choice }) => choice)).not.toContain('none');
+});
+
 describe('a corrected version of a document', () => {
   const corrected = report.replace('February 2023', 'March 2023').replace('Sousse', 'Sfax');
 
