@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 import { removeFile, renameFile, saveFile, syncFolder } from './disk.ts';
+import { readFileText } from './read-file.ts';
 
 /** One file of an operation: its whole text before and after; null where there is none. */
 export interface FileChange {
@@ -76,7 +77,7 @@ export async function remember(folder: string, operation: Operation & Place): Pr
   const home = journalFolder(folder);
   const { undoes, kept: isKept, joins } = operation;
   // A journal may have come with a folder that somebody else made: only a number leads to a file of the history.
-  if (Number.isInteger(undoes)) removeFile(doneFile(folder, Number(undoes)));
+  if (Number.isInteger(undoes)) await removeDone(folder, doneFile(folder, Number(undoes)));
   if (undoes !== undefined && !isKept) removeFile(pendingFile(folder));
   else if (!joins || !(await joined(folder, operation))) append(folder);
   syncFolder(home);
@@ -84,9 +85,27 @@ export async function remember(folder: string, operation: Operation & Place): Pr
 
 function append(folder: string): void {
   const before = historyFiles(folder);
-  const number = numberOf(before.at(-1) ?? '') + 1;
+  const number = lastNumber(folder) + 1;
   renameFile(pendingFile(folder), doneFile(folder, number));
   for (const file of before.slice(0, Math.max(0, before.length + 1 - kept))) removeFile(file);
+}
+
+/** Removes operations from the history; no later one gets their numbers, which somebody may just be looking at. */
+async function removeDone(folder: string, ...files: readonly string[]): Promise<void> {
+  await saveFile(numberFile(folder), [String(lastNumber(folder))]);
+  for (const file of files) removeFile(file);
+}
+
+/** The highest number that an operation ever had. */
+function lastNumber(folder: string): number {
+  const read = readFileText(numberFile(folder));
+  const [noted] = 'text' in read ? (/^\d{1,7}$/.exec(read.text) ?? []) : [];
+  return Math.max(Number(noted ?? 0), numberOf(historyFiles(folder).at(-1) ?? ''));
+}
+
+/** Keeps {@link lastNumber} where the operation itself is gone. */
+function numberFile(folder: string): string {
+  return join(journalFolder(folder), 'last-number');
 }
 
 /** Makes one of the last operation and this one; says whether they go together. Killed half-way, it does the rest the next time. */
@@ -116,9 +135,10 @@ function numberOf(file: string): number {
 }
 
 /** Removes all that was done: what killed runs had begun to write, and what was put aside, keep texts too. */
-export function removeHistory(folder: string): void {
-  for (const name of namesIn(journalFolder(folder)))
-    if (name !== 'pending.json') removeFile(join(journalFolder(folder), name));
+export async function removeHistory(folder: string): Promise<void> {
+  const kept = new Set([pendingFile(folder), numberFile(folder)]);
+  const files = namesIn(journalFolder(folder)).map((name) => join(journalFolder(folder), name));
+  if (files.length > 0) await removeDone(folder, ...files.filter((file) => !kept.has(file)));
 }
 
 export function namesIn(folder: string): readonly string[] {

@@ -128,7 +128,7 @@ export async function recover(folder: string): Promise<string | undefined> {
 export async function forgetHistory(folder: string): Promise<void> {
   await alone(folder, async () => {
     await settle(folder);
-    removeHistory(folder);
+    await removeHistory(folder);
   });
 }
 

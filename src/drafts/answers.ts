@@ -56,25 +56,19 @@ export async function answered(draft: Draft, answers: Answers, base: Answering):
 /** One name has one answer and one title, and so has one fact; what is accepted is about something that needs a record. */
 function refuseContradictions(draft: Draft, answers: Answers): void {
   const said = new Map<string, string>();
-  const say = (id: string, answer: string) => {
-    const before = said.get(id) ?? answer;
+  const say = (id: string, answer: string, about = id) => {
+    const before = said.get(about) ?? answer;
     if (before !== answer)
       throw new UsageError(`“${id}” has two answers: ${before} and ${answer}; give one of them`);
-    said.set(id, answer);
+    said.set(about, answer);
   };
   for (const [name, record] of pairs(answers.is, '--is'))
     say(entityNamed(draft, name), `--is ${record}`);
   for (const name of answers.new) say(entityNamed(draft, name), '--new');
   for (const name of answers.none) say(entityNamed(draft, name), '--none');
-  const titles = new Map<string, string>();
   for (const [name, title] of pairs(answers.title, '--title')) {
     const id = entityNamed(draft, name);
-    const before = titles.get(id) ?? title;
-    if (before !== title)
-      throw new UsageError(
-        `“${id}” has two answers: --title ${before} and --title ${title}; give one of them`,
-      );
-    titles.set(id, title);
+    say(id, `--title ${title}`, `the title of ${id}`);
   }
   for (const [name, record] of pairs(answers.different, '--different'))
     if (said.get(entityNamed(draft, name)) === `--is ${record}`)

@@ -228,8 +228,10 @@ function textOf(folder: string, { document }: Draft): string | undefined {
 /** What somebody said is nothing worth a record is not asked about again, and neither are its facts. */
 function asDecided(draft: Draft, { decided, kinds }: Importing): Draft {
   const needless = draft.entities.filter(
-    ({ choice, title, aliases, acronym = title }) =>
+    ({ choice, also, title, aliases, acronym = title }) =>
+      // What was said of one of two names that somebody made one does not hold for the other.
       choice === undefined &&
+      also === undefined &&
       [title, acronym, ...aliases].some((name) => decided.meaning(name) === nothing),
   );
   return needless.reduce((each, { id }) => choose(each, id, 'none', kinds), draft);

@@ -1,6 +1,6 @@
 import type { Kinds } from '../core/kind.ts';
 import { UsageError } from '../core/usage-error.ts';
-import type { Draft, DraftEntity, DraftFact } from './draft.ts';
+import type { Choice, Draft, DraftEntity, DraftFact } from './draft.ts';
 import { recordOf } from './draft.ts';
 import { ledTo } from './subjects.ts';
 
@@ -28,12 +28,16 @@ export function unite(draft: Draft, kept: string, gone: string, kinds: Kinds): D
       ...entity,
       roles: entity.roles.map((role) => ({ ...role, of: named(role.of) })),
     }));
+  // Facts that went because one of the two needed no record are open again where the other may need one.
+  const reopened = [one, other].filter(({ choice }) => choice === 'none');
+  const [idle] = reopened.length === 1 ? reopened : [];
   const facts = draft.facts.flatMap((fact) => {
-    const subject = named(fact.subject);
     const name = ledTo(draft, fact, kinds);
-    if (!name) return { ...fact, subject };
-    const value = named(name.id);
-    return subject === value ? [] : { ...fact, subject, value };
+    const isOpen = fact.status === 'rejected' && idle && [fact.subject, name?.id].includes(idle.id);
+    const subject = named(fact.subject);
+    const value = name ? named(name.id) : fact.value;
+    if (name && subject === value) return [];
+    return { ...fact, subject, value, status: isOpen ? ('proposed' as const) : fact.status };
   });
   return {
     ...draft,
@@ -43,19 +47,19 @@ export function unite(draft: Draft, kept: string, gone: string, kinds: Kinds): D
   };
 }
 
-function united({ choice: chosen, ...one }: DraftEntity, other: DraftEntity): DraftEntity {
+function united(one: DraftEntity, other: DraftEntity): DraftEntity {
   const names = new Set([...one.aliases, other.title, other.acronym ?? '', ...other.aliases]);
   const acronym = one.acronym ?? other.acronym;
   const country = one.country ?? other.country;
-  const record = recordOf({ ...one, ...(chosen && { choice: chosen }) }) ?? recordOf(other);
-  // What one of them is said to be, the other is too, and its names are to be noted as that record's; a name that needed none of its own has one now.
-  const further = other.choice === 'none' ? undefined : other.choice;
-  const choice = record === undefined ? (chosen ?? further) : { record };
+  const record = recordOf(one) ?? recordOf(other);
+  // What one of them is said to be, the other is too, and its names are to be noted as that record's.
+  const choice = record === undefined ? choiceOfBoth(one, other) : { record };
   const candidates = [...(one.candidates ?? []), ...(other.candidates ?? [])].filter(
     (each, at, all) => all.findIndex((first) => first.record === each.record) === at,
   );
+  const { choice: _, ...rest } = one;
   return {
-    ...one,
+    ...rest,
     ...(acronym === undefined ? {} : { acronym }),
     ...(country === undefined ? {} : { country }),
     ...(choice === undefined ? {} : { choice }),
@@ -70,7 +74,13 @@ function united({ choice: chosen, ...one }: DraftEntity, other: DraftEntity): Dr
   };
 }
 
-/** What was found of both names is one fact with the evidence of both; a decision on either of them holds, two that differ are to be made again. */
+/** Neither needs a record only where somebody said so of both. */
+function choiceOfBoth(one: DraftEntity, other: DraftEntity): Choice | undefined {
+  if (one.choice === 'none' && other.choice === 'none') return 'none';
+  return [one.choice, other.choice].find((choice) => choice !== undefined && choice !== 'none');
+}
+
+/** What was found of both names is one fact with the evidence of both; a decision on one of them holds, and contrary ones leave it open. */
 function withoutTwins(facts: readonly DraftFact[]): readonly DraftFact[] {
   const kept = new Map<string, DraftFact>();
   for (const fact of facts) {
@@ -82,7 +92,7 @@ function withoutTwins(facts: readonly DraftFact[]): readonly DraftFact[] {
     }
     kept.set(key, {
       ...twin,
-      status: statusOf(twin.status, fact.status),
+      status: statusOfBoth(twin.status, fact.status),
       confidence: Math.max(twin.confidence, fact.confidence),
       evidence: [...twin.evidence, ...fact.evidence],
     });
@@ -90,8 +100,9 @@ function withoutTwins(facts: readonly DraftFact[]): readonly DraftFact[] {
   return [...kept.values()];
 }
 
-function statusOf(one: DraftFact['status'], other: DraftFact['status']): DraftFact['status'] {
-  if (one === 'applied' || other === 'applied') return 'applied';
+function statusOfBoth(one: DraftFact['status'], other: DraftFact['status']): DraftFact['status'] {
+  if (one === other || other === 'proposed') return one;
   if (one === 'proposed') return other;
-  return other === 'proposed' || other === one ? one : 'proposed';
+  // What is in a record stays; else one was accepted and the other rejected.
+  return [one, other].includes('applied') ? 'applied' : 'proposed';
 }

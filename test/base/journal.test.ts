@@ -16,7 +16,14 @@ import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { filesIn as files } from './folder.ts';
 import { historyFiles } from '../../src/base/history.ts';
-import { openOperation, operations, perform, recover, undo } from '../../src/base/journal.ts';
+import {
+  forgetHistory,
+  openOperation,
+  operations,
+  perform,
+  recover,
+  undo,
+} from '../../src/base/journal.ts';
 import { UsageError } from '../../src/core/usage-error.ts';
 import type { Lock } from '../../src/store/sqlite/lock.ts';
 import { takeLock } from '../../src/store/sqlite/lock.ts';
@@ -153,6 +160,24 @@ test('over a later change only by force, and that is taken back like any operati
   expect(files(folder)).toEqual(before);
   expect((await undo(folder))?.label).toBe('undo test');
   expect(files(folder)).toEqual({ ...after, 'organisations/a.md': 'mine' });
+});
+
+test('no operation gets the number of one that was taken back or forgotten', async () => {
+  const folder = base();
+  const numbers = async () => (await operations(folder)).map(({ number }) => number);
+  const change = (label: string, was: string, now: string) =>
+    perform(folder, {
+      label,
+      changes: [{ path: 'organisations/a.md', before: was, after: now }],
+    });
+  await change('one', 'a', 'b');
+  await change('two', 'b', 'c');
+  await undo(folder);
+  await change('three', 'b', 'd');
+  expect(await numbers()).toEqual([3, 1]);
+  await forgetHistory(folder);
+  await change('four', 'd', 'e');
+  expect(await numbers()).toEqual([4]);
 });
 
 test('an earlier operation is taken back by its number, and says what came after it', async () => {

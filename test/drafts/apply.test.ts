@@ -488,6 +488,36 @@ describe('review', () => {
     expect(made).toContain('city: Faro');
   });
 
+  test('makes one of a name that needs no record and one that may, and asks about the facts of both', async () => {
+    const folder = folderWithNames();
+    await run(review, folder, call([], { none: ['enosi'] }));
+    await run(review, folder, call([], { same: ['lcu=enosi'] }));
+    const { entities, facts } = draftNamed(folder, undefined);
+    expect(entities.find(({ id }) => id === 'lcu')?.choice).toBeUndefined();
+    const status = new Map(facts.map((each) => [each.field, each.status]));
+    expect(Object.fromEntries(status)).toMatchObject({
+      country: 'proposed',
+      city: 'proposed',
+      lead: 'proposed',
+    });
+    const both = folderWithNames();
+    await run(review, both, call([], { none: ['enosi', 'lcu'] }));
+    await run(review, both, call([], { same: ['lcu=enosi'] }));
+    const kept = draftNamed(both, undefined);
+    expect(kept.entities.find(({ id }) => id === 'lcu')?.choice).toBe('none');
+    expect(kept.facts.find(({ field }) => field === 'country')?.status).toBe('rejected');
+  });
+
+  test('leaves open what was accepted of one name and rejected of the other', async () => {
+    const folder = folderWithNames();
+    await run(review, folder, call([], { reject: 'lcu-country-pt' }));
+    await run(review, folder, call([], { same: ['lcu=enosi'] }));
+    const { facts } = draftNamed(folder, undefined);
+    expect(facts.filter(({ field }) => field === 'country')).toMatchObject([
+      { status: 'proposed' },
+    ]);
+  });
+
   test('does not make one of names of two kinds, or of two records', async () => {
     const folder = folderWithNames();
     const same = (name: string) => run(review, folder, call([], { same: [name] }));

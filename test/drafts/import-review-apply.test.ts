@@ -259,6 +259,24 @@ test('undo takes back each review by itself, then the import', async () => {
   }
 });
 
+test('undo takes back what it asked about, and nothing that came meanwhile', async () => {
+  const folder = folderWithReport();
+  await run(importing, folder, call(['report.txt']));
+  const draft = await draftIn(folder);
+  const accept = (field: string) =>
+    run(review, folder, call([], { accept: factsOf(draft, field)[0]?.id ?? '' }));
+  await accept('start');
+  const choose = async (question: string) => {
+    expect(question).toContain('review');
+    await accept('end');
+    return 'yes';
+  };
+  const prompts = async () => ({ choose }) as never;
+  await expect(run(undo, folder, call(), { prompts })).rejects.toThrow('cannot be taken back');
+  const now = await draftIn(folder);
+  expect(factsOf(now, 'end')).toMatchObject([{ status: 'accepted' }]);
+});
+
 test('undo of an import says which file was touched since, and a number or --force leads past it', async () => {
   const folder = folderWithReport();
   const before = files(folder);
@@ -300,6 +318,43 @@ The project MEDSALT is led by the Lagoon Union (write to Zoe Lund, zoe@lagoon.ex
   expect(spans.length).toBeGreaterThan(3);
   for (const [, quote = '', start, end] of spans)
     expect(table.slice(Number(start), Number(end))).toBe(quote.replaceAll('"', ''));
+});
+
+test('two names that were one and are two records by now are left apart, and import says so', async () => {
+  const folder = folderWithReport();
+  await run(importing, folder, call(['report.txt']));
+  await run(review, folder, call([], { same: ['LCU=Sousse Women Association'] }));
+  writeFileSync(
+    join(folder, 'organisations/lcu.md'),
+    '---\ntitle: Lagoon Cooperative Union\nacronym: LCU\ncountry: PT\n---\n',
+  );
+  writeFileSync(
+    join(folder, 'organisations/sousse.md'),
+    '---\ntitle: Sousse Women Association\ncountry: TN\n---\n',
+  );
+  const { written } = await run(importing, folder, call(['report.txt']));
+  expect(written).toContain('is two again');
+  expect(written).toContain('koinon merge sousse lcu');
+  const { entities } = await draftIn(folder);
+  expect(entities.map(({ record }) => record)).toEqual(expect.arrayContaining(['lcu', 'sousse']));
+  expect((await run(importing, folder, call(['report.txt']))).written).not.toContain(
+    'is two again',
+  );
+});
+
+test('one of two names needed no record: the other keeps its facts with the next import too', async () => {
+  const folder = folderWithReport({
+    'decisions.yaml': '- name: Sousse Women Association\n  is: none\n',
+  });
+  await run(importing, folder, call(['report.txt']));
+  await run(review, folder, call([], { same: ['LCU=Sousse Women Association'] }));
+  const before = await draftIn(folder);
+  await run(importing, folder, call(['report.txt']));
+  const now = await draftIn(folder);
+  const said = ({ facts }: Draft) => facts.map(({ id, status }) => `${id} ${status}`);
+  expect(said(now)).toEqual(said(before));
+  expect(now.facts.some(({ status }) => status === 'rejected')).toBe(false);
+  expect(now.entities.map(({ choice }) => choice)).not.toContain('none');
 });
 
 describe('a corrected version of a document', () => {
