@@ -68,7 +68,7 @@ function refuseContradictions(draft: Draft, answers: Answers): void {
   for (const name of answers.none) say(entityNamed(draft, name), '--none');
   for (const [name, title] of pairs(answers.title, '--title')) {
     const id = entityNamed(draft, name);
-    say(id, `--title ${title}`, `the title of ${id}`);
+    say(id, `--title ${title}`, `title=${id}`);
   }
   for (const [name, record] of pairs(answers.different, '--different'))
     if (said.get(entityNamed(draft, name)) === `--is ${record}`)
