@@ -21,6 +21,7 @@ import type { Session } from '../session/session.ts';
 import type { RecordName, Store } from '../store/store.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
+import { fold } from '../vocabulary/fold.ts';
 
 export default {
   summary: 'writes the accepted facts of a draft into records, each with its source',
@@ -74,6 +75,7 @@ export default {
       for (const change of changes.filter(({ path }) => !path.startsWith('drafts/')))
         await session.write(fileDiff(change, session.palette));
     if (!isDry && !call.flag('json')) await session.write(page(plan, draft, session));
+    tellDoubtful(plan, draft, session);
     tellOpen(plan.draft, session);
     if (!isDry) session.note('“koinon undo” takes it back; “koinon check” looks at the records');
     return 0;
@@ -90,6 +92,20 @@ function refuse(refused: readonly Outcome[], { id }: Draft, session: Session): 1
     `Nothing is written: mend that, or leave it out with “koinon review ${id} --reject ${ids}”, and apply again`,
   );
   return 1;
+}
+
+/** New records of names that may be those of known ones, which nobody looked at. */
+function tellDoubtful({ made, draft: left }: Plan, { entities }: Draft, session: Session): void {
+  const doubtful = entities.flatMap(({ id, title, choice, candidates = [] }) => {
+    const record = left.entities.find((each) => each.id === id)?.record;
+    const [first] = candidates;
+    const isMade = record !== undefined && made.includes(record);
+    return first && choice === undefined && isMade ? [`${title} (${first.record}?)`] : [];
+  });
+  if (doubtful.length > 0)
+    session.note(
+      `New, though perhaps known: ${doubtful.join(', ')}; “koinon merge” makes one of two records`,
+    );
 }
 
 /** What nobody decided is still in the draft, and is said by name, lest it be taken for written. */
@@ -136,6 +152,12 @@ async function planOf(
       );
     },
     documentOf: (sha256) => documentRecord(sha256, store),
+    entitled: async (name, kind) => {
+      const [only, ...others] = (await store.find(name)).filter(
+        (each) => each.kind === kind && fold(each.title) === fold(name),
+      );
+      return others.length === 0 ? only?.id : undefined;
+    },
     isTaken: async (id) => (await store.find(id)).length > 0,
     folderFor: (kind) => folderFor(kind, session),
     overwrites,

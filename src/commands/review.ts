@@ -213,7 +213,7 @@ function page(draft: Draft, text: string, session: Session): string {
         ? 'needs no record'
         : record !== undefined
           ? `the record ${record}`
-          : candidates !== ''
+          : candidates !== '' && entity.choice === undefined
             ? `perhaps ${candidates}`
             : 'new';
     lines.push(

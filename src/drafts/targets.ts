@@ -45,7 +45,7 @@ export async function targetsOf(
       missing.set(entity.id, `“${entity.title}” needs no record, as somebody said`);
       continue;
     }
-    const known = recordOf(entity);
+    const known = recordOf(entity) ?? (await sinceMade(entity, base));
     if (known !== undefined) {
       const record = await base.recordOf(known);
       if (record) targets.set(entity.id, { entity, ...record, made: false });
@@ -64,6 +64,13 @@ export async function targetsOf(
     targets.set(entity.id, { entity, id, kind: kind.name, path, made: true });
   }
   return { targets, missing };
+}
+
+/** The record that bears the name by now, be it from another draft; who says “new” means another one. */
+async function sinceMade(entity: DraftEntity, base: Surroundings): Promise<string | undefined> {
+  if (entity.choice !== undefined) return undefined;
+  const id = await base.entitled(entity.title, entity.kind);
+  return id !== undefined && entity.not?.includes(id) ? undefined : id;
 }
 
 function freeRecordId(

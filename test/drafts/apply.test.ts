@@ -322,8 +322,39 @@ test('the record of the document is found wherever it lies, and whatever it is c
     draftText(draftOf([saltpans], [fact('saltpans', 'start', '2020')])),
   );
   await run(apply, folder, call());
-  expect(read(folder, 'projects/saltpans-2.md')).toContain('document: final-report\n');
+  const written = read(folder, 'projects/saltpans.md');
+  expect(written).toContain('start: ');
+  expect(written).toContain('document: final-report\n');
   expect(existsSync(join(folder, 'documents/report.md'))).toBe(false);
+});
+
+test('what another draft has made meanwhile is not made a second time, unless somebody says so', async () => {
+  const draft = draftOf([saltpans], [fact('saltpans', 'end', '2023')]);
+  const folder = baseWith(draft);
+  await run(apply, folder, call());
+  const again = (choice: object) =>
+    writeFileSync(
+      join(folder, 'drafts/report.facts.jsonl'),
+      draftText(draftOf([{ ...saltpans, ...choice }], [fact('saltpans', 'start', '2020')])),
+    );
+  again({});
+  await run(apply, folder, call());
+  expect(existsSync(join(folder, 'projects/saltpans-2.md'))).toBe(false);
+  again({ choice: 'new' });
+  await run(apply, folder, call());
+  expect(existsSync(join(folder, 'projects/saltpans-2.md'))).toBe(true);
+});
+
+test('a new record of a name that is perhaps a known one is said to be so', async () => {
+  const folder = baseWith(
+    draftOf(
+      [{ ...saltpans, candidates: [{ record: 'other', score: 0.7, reason: '' }] }],
+      [fact('saltpans', 'end', '2023')],
+    ),
+  );
+  expect((await run(apply, folder, call())).noted).toContain(
+    'New, though perhaps known: Saltpans (other?)',
+  );
 });
 
 test('a page of the document that somebody removed is made anew', async () => {
