@@ -117,22 +117,3 @@ describe('events', () => {
     expect(await eventsOf(written)).toEqual(events);
   });
 });
-
-describe('quoted titles of works', () => {
-  it.each([
-    ['en', 'The film “Yeast and Salt” is shown today. The handbook “Kneading Together” is free.'],
-    ['fr', 'Le guide « Pétrir ensemble » est gratuit, comme le film « Levain de rue ».'],
-    ['es', 'Se ha publicado el manual «Amasar juntas». El libro «Pan de calle» llegará después.'],
-    ['it', 'La guida «Impastare insieme» è gratuita, come il libro «Pane di strada».'],
-    ['ca', 'La guia «Pastar plegades» és gratuïta, com el llibre «Pa de carrer».'],
-  ])('%s: are no records', async (_, written) => {
-    const document = await text.read(Buffer.from(`Salt\n\nOn page 3.\n\n${written}\n`));
-    const context = { sha256: '0'.repeat(64), known: [], vocabularies: concepts };
-    const titles = extract(document, context).entities.map(({ title }) => title);
-    expect(titles).not.toContainEqual(
-      expect.stringMatching(
-        /Yeast|Knead|Pétrir|Levain|Amasar|calle|Impastare|strada|Pastar|carrer/,
-      ),
-    );
-  });
-});

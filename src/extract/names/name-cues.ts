@@ -38,8 +38,6 @@ export interface NameCues {
   readonly recurring: Cues<true>;
   /** What stands before a place that is named after an event: “presso la Fiera”. */
   readonly venues: Cues<true>;
-  /** Works whose quoted titles name no record: books, films, guides. */
-  readonly works: Cues<true>;
   readonly roles: Cues<true>;
   readonly named: Cues<true>;
   readonly legal: Cues<true>;
@@ -92,7 +90,6 @@ function read(language: string): NameCues {
     next: single('next'),
     recurring: cues(all(node('recurring'))),
     venues: cues(all(node('venues'))),
-    works: cues(all(node('works'))),
     roles: cues(all(node('roles')), storedForms),
     named: cues(all(node('named'))),
     legal: cues(all(node('legal'))),

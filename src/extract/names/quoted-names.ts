@@ -205,8 +205,6 @@ function kindBefore(
       )
     )
       return undefined;
-    const work = cues.works.at(words, at, first);
-    if (work && words[at]?.shape !== 'upper') return { kind: 'none', from: at + work.length };
     const head = headOver(scan, at);
     // “PROJECT «Open Yards»”
     const isBeside = head?.kind === 'project' && head.index + head.length === first;
