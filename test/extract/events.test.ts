@@ -73,6 +73,46 @@ describe('events', () => {
       'The next steering committee meeting is in Alexandria in March 2025. Next week the office is closed.\n',
       ['Next steering committee meeting'],
     ],
+    [
+      'en: a head with a qualifier, even after “a”, where its day is told',
+      'Nineteen bakeries have set up a guild. The founding assembly took place in Sfax on 3 May 2024. A follow-up meeting will take place in Bari in March 2025. A summer school may come later.\n',
+      ['Founding assembly', 'Follow-up meeting'],
+    ],
+    [
+      'fr: a head with a qualifier',
+      'Dix-neuf fournils ont créé un réseau. L’assemblée fondatrice a eu lieu à Sfax le 3 mai 2024. Une rencontre de suivi aura lieu à Bari en mars 2025. Une université d’été suivra peut-être.\n',
+      ['Assemblée fondatrice', 'Rencontre de suivi'],
+    ],
+    [
+      'es: a head with a qualifier',
+      'Diecinueve hornos han creado una red. La asamblea fundacional se celebró en Lorca el 3 de mayo de 2024. Se prepara una escuela de verano en Palma del 7 al 10 de julio de 2025.\n',
+      ['Asamblea fundacional', 'Escuela de verano'],
+    ],
+    [
+      'it: a head with a qualifier',
+      'Diciannove forni hanno costituito una rete. Il suo seminario finale si è tenuto a Roma il 4 giugno 2024. Una scuola estiva si svolgerà a Matera dal 7 al 10 luglio 2025.\n',
+      ['Seminario finale', 'Scuola estiva'],
+    ],
+    [
+      'pt: a head with a qualifier',
+      'Dezanove fornos criaram uma rede. Uma reunião de acompanhamento terá lugar em Beja em março de 2025.\n',
+      ['Reunião de acompanhamento'],
+    ],
+    [
+      'ca: a head with a qualifier',
+      'Dinou forns han constituït una xarxa. L’assemblea fundacional va tenir lloc a Reus el 3 de maig de 2024. També es prepararà una escola d’estiu a Lleida del 7 al 10 de juliol de 2025.\n',
+      ['Assemblea fundacional', 'Escola d’estiu'],
+    ],
+    [
+      'el: a head with a qualifier',
+      'Δεκαεννέα φούρνοι ίδρυσαν δίκτυο. Η ιδρυτική συνέλευση πραγματοποιήθηκε στον Βόλο στις 3 Μαΐου 2024. Ένα θερινό σχολείο θα γίνει στα Χανιά στις 7 Ιουλίου 2025.\n',
+      ['Ιδρυτική συνέλευση', 'Θερινό σχολείο'],
+    ],
+    [
+      'ar: a head with a qualifier',
+      'أسس تسعة عشر مخبزا شبكة. وستنعقد جمعية تأسيسية في سوسة يوم 3 ماي 2024.\n',
+      ['جمعية تأسيسية'],
+    ],
   ])('%s', async (_, written, events) => {
     expect(await eventsOf(written)).toEqual(events);
   });

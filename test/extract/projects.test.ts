@@ -203,3 +203,17 @@ describe('what is around a text', () => {
     expect(await named(written, 'event')).toHaveLength(1);
   });
 });
+
+describe('projects whose name is quoted in a title that says that they begin', () => {
+  it('it: “al via” is no street', async () => {
+    const text =
+      'Al via «Pane Vicino», il forno che non spreca\n\nÈ stato presentato ieri il progetto Pane Vicino, che aprirà sei forni.\n';
+    expect(await named(text, 'project')).toEqual(['Pane Vicino']);
+  });
+
+  it('it: what stands after the name is no name', async () => {
+    const text =
+      'Al via «Pane Vicino», il lavoro che dura\n\nÈ stato presentato ieri il progetto Pane Vicino, che aprirà sei forni.\n';
+    expect(await named(text, 'project')).toEqual(['Pane Vicino']);
+  });
+});

@@ -29,6 +29,14 @@ it.each([
   ['ca', 'Les pescadores de l’illa venen el peix juntes.', 'blue-economy'],
   ['ar', 'ركبت التعاونية ألواحا شمسية فوق المطحنة', 'energy'],
   ['pt', 'Os moldes saem em acesso aberto.', 'free-knowledge'],
+  ['es', 'La asociación quiere formar a 40 vecinas en dos años.', 'education-training'],
+  ['el', 'Προβλέπεται η κατάρτιση 40 κατοίκων.', 'education-training'],
+  ['ar', 'يشمل البرنامج تكوين 40 امرأة', 'education-training'],
+  ['it', 'La sera ci sono corsi di lingua.', 'education-training'],
+  ['fr', 'Une énergie citoyenne pour la vallée.', 'energy'],
+  ['en', 'It buys from local producers.', 'food-agriculture'],
+  ['ca', 'Una cooperativa d’inserció de Reus.', 'work-integration'],
+  ['pt', 'Um curso para mulheres da serra.', 'women'],
 ])('%s: %s', (language, text, expected) => {
   expect(themes(text, language)[0]).toBe(expected);
 });
@@ -41,6 +49,13 @@ describe('weights', () => {
     const name = { start, end: text.indexOf('. It') };
     expect(findThemes(passage).map(({ id }) => id)).toContain('sustainable-tourism');
     expect(findThemes(passage, [name])).toEqual([]);
+  });
+
+  it('takes a general word in full where a number is told of it, but no year and no title', () => {
+    expect(themes('Their training 40 times.', 'en')).toEqual(['education-training']);
+    expect(themes('Their training was long, and 40 came.', 'en')).toEqual([]);
+    expect(themes('Their training 2024 was long.', 'en')).toEqual([]);
+    expect(themes('A.2 Formación 40 horas', 'es')).toEqual([]);
   });
 
   it('finds none in a general word in passing, in menus and in names', () => {

@@ -103,7 +103,9 @@ function hitsIn(
       weight:
         prominence *
         Math.min(
-          weightOf(entry, last - first, isInName(passage, first, last)),
+          isCounted(passage, last)
+            ? weights.word
+            : weightOf(entry, last - first, isInName(passage, first, last)),
           block.kind !== 'heading' && isNamed({ start, end }) ? weights.named : weights.phrase,
         ),
     }));
@@ -136,6 +138,20 @@ function isInName({ text, words }: Passage, first: number, last: number): boolea
 function weightOf({ name }: Entry<string>, length: number, isName: boolean): number {
   if (isName || generic().has(shadow(name))) return weights.generic;
   return length > 1 ? weights.phrase : weights.word;
+}
+
+/** “Training 160 people”, “formar a 180 personas”: a general word of which a number is told in a sentence is none in passing. */
+function isCounted({ text, words }: Passage, last: number): boolean {
+  const shape = words[last - 1]?.shape;
+  if (shape !== 'lower' && shape !== 'caseless') return false;
+  return [last, last + 1].some((at) => {
+    const { shape: after, key, start } = words[at] ?? {};
+    return (
+      after === 'number' &&
+      !/^(?:19|20)\d\d$|^0/.test(key ?? '') &&
+      /^ (?:\p{L}{1,3} )?$/u.test(text.slice(words[last - 1]?.end, start))
+    );
+  });
 }
 
 /** Each further hit adds less: ten times the same word is not ten themes. */

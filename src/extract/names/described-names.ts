@@ -1,3 +1,4 @@
+import { sentenceAt } from '../text/sentence-at.ts';
 import { placeWords } from '../places/place-cues.ts';
 import { votesAround } from './context.ts';
 import { isMereArea } from './mere-area.ts';
@@ -132,7 +133,7 @@ function eventAt(scan: NameScan, at: number, length: number): NameMention | unde
   const of = ofName(scan, last);
   if (of !== undefined) last = of;
   if (!isOne && (of === undefined || cues.language === 'ar')) return undefined;
-  if (isGeneral(scan, first)) return undefined;
+  if (isGeneral(scan, first, last)) return undefined;
   return named(scan, first, last, at, 'event', 'event-phrase');
 }
 
@@ -188,15 +189,30 @@ function ofName(scan: NameScan, last: number): number | undefined {
   return after?.value === 'project' ? segment.last + after.length : segment.last;
 }
 
-/** “every annual meeting”, “two conferences”. */
-function isGeneral(scan: NameScan, first: number): boolean {
-  if (scan.key(first - 1) === 'a' && scan.cues.language === 'en') return true;
+/** “every annual meeting”, “two conferences”; “a follow-up meeting” and “its final seminar”, too, unless the day follows. */
+function isGeneral(scan: NameScan, first: number, last: number): boolean {
+  const before = scan.key(first - 1);
+  if (before === 'a' && scan.cues.language === 'en') return !isDated(scan, last);
+  if (scan.gap(first - 1) !== 'space') return false;
+  if (/^(?:every|each|any|no|several|chaque|toute|cada|ogni|qualunque|κάθε|καθε|كل)$/.test(before))
+    return true;
   return (
-    /^(?:every|each|any|no|several|chaque|toute|cada|ogni|qualunque|κάθε|καθε|كل|un|une|una|um|uma|an|ενα|μια|its|their|our|su|sus|sa|son|ses|leur|leurs|notre|sua|suo|loro|nostra|seu|seva|nuestra)$/.test(
-      scan.key(first - 1),
-    ) && scan.gap(first - 1) === 'space'
+    /^(?:un|une|una|um|uma|an|ενα|μια|its|their|our|su|sus|sa|son|ses|leur|leurs|notre|sua|suo|loro|nostra|seu|seva|nuestra)$/.test(
+      before,
+    ) && !isDated(scan, last)
   );
 }
+
+/** Whether a year follows in the same sentence: what is said to have one took or takes place once. */
+function isDated({ block, words }: NameScan, last: number): boolean {
+  const end = sentenceAt(block.sentences, words[last - 1]?.start ?? block.start)?.end ?? block.end;
+  return words
+    .slice(last, last + datedReach)
+    .some(({ key, end: until }) => until <= end && /^(?:19|20)\d\d$/.test(key));
+}
+
+/** So many words after an event may give its day. */
+const datedReach = 16;
 
 function named(
   scan: NameScan,

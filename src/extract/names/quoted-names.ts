@@ -246,7 +246,9 @@ function kindAfter(scan: NameScan, last: number): { readonly kind: HeadKind } | 
   if (!/^[.!?]?", $|^," $/.test(between)) return undefined;
   for (let at = last + 1; at < Math.min(last + 4, scan.last); at++) {
     const head = scan.cues.heads.at(scan.words, at, scan.last);
-    if (head && scan.words[at]?.shape === 'lower') return { kind: head.value };
+    // “«Salt Roads», the work that lasts”: no name, but what elsewhere is said to be one.
+    if (head && scan.words[at]?.shape === 'lower')
+      return head.value === 'none' ? undefined : { kind: head.value };
     if (scan.gap(at) !== 'space') return undefined;
   }
   return undefined;
