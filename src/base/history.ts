@@ -123,6 +123,8 @@ async function joined(folder: string, { label, changes }: Operation): Promise<bo
   }));
   await saveFile(file, [JSON.stringify({ label, changes: whole })]);
   removeFile(pendingFile(folder));
+  // An answer and its undo are nothing that could be taken back.
+  if (whole.every((each) => each.before === each.after)) await removeDone(folder, file);
   return true;
 }
 

@@ -21,7 +21,6 @@ import type { Session } from '../session/session.ts';
 import type { RecordName, Store } from '../store/store.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
-import { fold } from '../vocabulary/fold.ts';
 
 export default {
   summary: 'writes the accepted facts of a draft into records, each with its source',
@@ -152,12 +151,7 @@ async function planOf(
       );
     },
     documentOf: (sha256) => documentRecord(sha256, store),
-    entitled: async (name, kind) => {
-      const [only, ...others] = (await store.find(name)).filter(
-        (each) => each.kind === kind && fold(each.title) === fold(name),
-      );
-      return others.length === 0 ? only?.id : undefined;
-    },
+    named: (name) => store.find(name),
     isTaken: async (id) => (await store.find(id)).length > 0,
     folderFor: (kind) => folderFor(kind, session),
     overwrites,

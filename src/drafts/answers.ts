@@ -1,6 +1,6 @@
 import type { Kinds } from '../core/kind.ts';
 import { UsageError } from '../core/usage-error.ts';
-import { choose, differ, edit, entitle, settle } from './decide.ts';
+import { choose, differ, edit, entitle, factsWith, settle } from './decide.ts';
 import type { Draft, DraftFact } from './draft.ts';
 import { entityOf } from './subjects.ts';
 import { unite } from './unite.ts';
@@ -33,7 +33,8 @@ export async function answered(draft: Draft, answers: Answers, base: Answering):
   let now = draft;
   for (const [name, other] of pairs(answers.same, '--same'))
     now = unite(now, entityNamed(now, name), entityNamed(now, other), base.kinds);
-  refuseContradictions(now, answers);
+  // Two names that are one have one answer.
+  refuseContradictions(now, answers, base.kinds);
   for (const [name, record] of pairs(answers.is, '--is')) {
     const id = entityNamed(now, name);
     const { kind = '' } = entityOf(now, id) ?? {};
@@ -53,23 +54,21 @@ export async function answered(draft: Draft, answers: Answers, base: Answering):
   return now;
 }
 
-/** One name has one answer and one title, and so has one fact; what is accepted is about something that needs a record. */
-function refuseContradictions(draft: Draft, answers: Answers): void {
-  const said = new Map<string, string>();
-  const say = (id: string, answer: string, about = id) => {
-    const before = said.get(about) ?? answer;
+/** One name has one answer and one title, and one fact has one answer, which is no other than that on its names. */
+function refuseContradictions(draft: Draft, answers: Answers, kinds: Kinds): void {
+  const [said, titles] = [new Map<string, string>(), new Map<string, string>()];
+  const say = (id: string, answer: string, among = said) => {
+    const before = among.get(id) ?? answer;
     if (before !== answer)
       throw new UsageError(`“${id}” has two answers: ${before} and ${answer}; give one of them`);
-    said.set(about, answer);
+    among.set(id, answer);
   };
   for (const [name, record] of pairs(answers.is, '--is'))
     say(entityNamed(draft, name), `--is ${record}`);
   for (const name of answers.new) say(entityNamed(draft, name), '--new');
   for (const name of answers.none) say(entityNamed(draft, name), '--none');
-  for (const [name, title] of pairs(answers.title, '--title')) {
-    const id = entityNamed(draft, name);
-    say(id, `--title ${title}`, `title=${id}`);
-  }
+  for (const [name, title] of pairs(answers.title, '--title'))
+    say(entityNamed(draft, name), `--title ${title}`, titles);
   for (const [name, record] of pairs(answers.different, '--different'))
     if (said.get(entityNamed(draft, name)) === `--is ${record}`)
       say(entityNamed(draft, name), `--different ${record}`);
@@ -78,9 +77,16 @@ function refuseContradictions(draft: Draft, answers: Answers): void {
     [answers.reject, '--reject'],
   ] as const)
     if (list !== 'all') for (const id of factsNamed(draft, list)) say(id, answer);
-  for (const [id] of pairs(answers.edit, '--edit')) if (said.has(id)) say(id, '--edit');
-  for (const { id, subject } of draft.facts)
-    if (said.get(id) === '--accept' && said.get(subject) === '--none') say(subject, '--accept');
+  for (const [id, value] of pairs(answers.edit, '--edit')) say(id, `--edit ${value}`);
+  for (const name of answers.none) {
+    const entity = entityNamed(draft, name);
+    for (const { id, subject } of factsWith(draft, entity, kinds)) {
+      const answer = said.get(id) ?? '--reject';
+      // A fact that gets another value no longer leads to what needs no record, but may still be about it.
+      const isLeft = answer === '--reject' || (answer !== '--accept' && subject !== entity);
+      if (!isLeft) say(id, `--none ${name}`);
+    }
+  }
 }
 
 /** A fact with a value that a person wrote: a relation leads to a record, and a field can be read. */

@@ -20,8 +20,10 @@ export interface Surroundings extends ReadContext {
   readonly meantBy: (id: string) => Promise<ReadonlyMap<string, string>>;
   /** The record of the document with this text. */
   readonly documentOf: (sha256: string) => Promise<BaseRecord | undefined>;
-  /** The id of the one record of a kind with this title, whatever its spelling. */
-  readonly entitled: (title: string, kind: string) => Promise<string | undefined>;
+  /** The records that a name leads to. */
+  readonly named: (
+    name: string,
+  ) => Promise<readonly { readonly id: string; readonly kind: string; readonly title: string }[]>;
   /** Whether a name already leads to a record. */
   readonly isTaken: (id: string) => Promise<boolean>;
   /** The folder for new records of a kind. */

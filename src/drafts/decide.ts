@@ -30,12 +30,17 @@ export function choose(draft: Draft, entity: string, choice: Choice, kinds: Kind
     entities: draft.entities.map((each) => (each.id === entity ? { ...each, choice } : each)),
   };
   if (choice !== 'none') return chosen;
-  const concerned = draft.facts.filter(
+  const concerned = factsWith(draft, entity, kinds).map(({ id }) => id);
+  return settle(chosen, new Set(concerned), 'rejected');
+}
+
+/** The facts that are about an entity or lead to it. */
+export function factsWith(draft: Draft, entity: string, kinds: Kinds): readonly DraftFact[] {
+  return draft.facts.filter(
     (fact) =>
       fact.subject === entity ||
       (fact.edited === undefined && ledTo(draft, fact, kinds)?.id === entity),
   );
-  return settle(chosen, new Set(concerned.map(({ id }) => id)), 'rejected');
 }
 
 /** The draft in which an entity that is no record yet has another title; throws a {@link UsageError} for one that is a record. */

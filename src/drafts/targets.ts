@@ -6,6 +6,7 @@ import { UsageError } from '../core/usage-error.ts';
 import type { Surroundings } from './applying.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { recordOf, valueOf } from './draft.ts';
+import { fold } from '../vocabulary/fold.ts';
 import { documentSubject, ledTo } from './subjects.ts';
 
 /** A record that facts are about or lead to. */
@@ -69,8 +70,12 @@ export async function targetsOf(
 /** The record that bears the name by now, be it from another draft; who says “new” means another one. */
 async function sinceMade(entity: DraftEntity, base: Surroundings): Promise<string | undefined> {
   if (entity.choice !== undefined) return undefined;
-  const id = await base.entitled(entity.title, entity.kind);
-  return id !== undefined && entity.not?.includes(id) ? undefined : id;
+  const { kind, title, not = [] } = entity;
+  const [only, ...others] = (await base.named(title)).filter(
+    (record) =>
+      record.kind === kind && fold(record.title) === fold(title) && !not.includes(record.id),
+  );
+  return others.length === 0 ? only?.id : undefined;
 }
 
 function freeRecordId(

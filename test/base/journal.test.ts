@@ -162,6 +162,22 @@ test('over a later change only by force, and that is taken back like any operati
   expect(files(folder)).toEqual({ ...after, 'organisations/a.md': 'mine' });
 });
 
+test('what joins the last operation and takes all of it back leaves nothing to take back', async () => {
+  const folder = base();
+  const answer = (was: string, now: string, joins: boolean) =>
+    perform(folder, {
+      label: 'review',
+      changes: [{ path: 'organisations/a.md', before: was, after: now }],
+      joins,
+    });
+  await answer('a', 'b', false);
+  await answer('b', 'c', true);
+  expect(await operations(folder)).toHaveLength(1);
+  await answer('c', 'a', true);
+  expect(await operations(folder)).toEqual([]);
+  expect(files(folder)).toEqual(before);
+});
+
 test('no operation gets the number of one that was taken back or forgotten', async () => {
   const folder = base();
   const numbers = async () => (await operations(folder)).map(({ number }) => number);

@@ -499,6 +499,13 @@ describe('review', () => {
     { is: ['lcu=union'], different: ['lcu=union'] },
     { accept: 'lcu-country-pt', reject: 'lcu-country-pt' },
     { reject: 'lcu-country-pt', edit: ['lcu-country-pt=ES'] },
+    { same: ['lcu=enosi'], is: ['lcu=union', 'enosi=league'] },
+    { same: ['lcu=enosi'], new: ['lcu'], none: ['enosi'] },
+    { title: ['lcu=One', 'lcu=Two'] },
+    { edit: ['lcu-country-pt=ES', 'lcu-country-pt=PT'] },
+    { none: ['lcu'], accept: 'lcu-country-pt' },
+    { none: ['enosi'], accept: 'saltpans-lead-enosi' },
+    { none: ['lcu'], edit: ['lcu-country-pt=ES'] },
   ])('refuses two answers: %o', async (options) => {
     await expect(run(review, folderWithNames(), call([], options))).rejects.toThrow('two answers');
   });
