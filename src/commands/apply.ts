@@ -55,6 +55,7 @@ export default {
     const plan = await planOf(draft, call.text('overwrite'), session);
     const decisions = decisionsOf(
       draft,
+      plan,
       await decidedNow(folder, await session.store()),
       call.text('by') ?? deciderName(),
       session.surroundings.today,
@@ -74,6 +75,7 @@ export default {
       for (const change of changes.filter(({ path }) => !path.startsWith('drafts/')))
         await session.write(fileDiff(change, session.palette));
     if (!isDry && !call.flag('json')) await session.write(page(plan, draft, session));
+    if (!isDry) tellClaimed(plan.outcomes, draft, session);
     tellDoubtful(plan, draft, session);
     tellOpen(plan.draft, session);
     if (!isDry) session.note('“koinon undo” takes it back; “koinon check” looks at the records');
@@ -91,6 +93,15 @@ function refuse(refused: readonly Outcome[], { id }: Draft, session: Session): 1
     `Nothing is written: mend that, or leave it out with “koinon review ${id} --reject ${ids}”, and apply again`,
   );
   return 1;
+}
+
+/** How what a document says wins over what records say. */
+function tellClaimed(outcomes: readonly Outcome[], { id }: Draft, session: Session): void {
+  const ids = outcomes.flatMap(({ fact, outcome }) => (outcome === 'claimed' ? [fact.id] : []));
+  if (ids.length > 0)
+    session.note(
+      `“koinon undo”, then “koinon apply ${id} --overwrite ${ids.join(',')}” lets the document win over the records`,
+    );
 }
 
 /** New records of names that may be those of known ones, which nobody looked at. */
@@ -173,9 +184,28 @@ function draftChange(folder: string, draft: Draft, plan: Plan): FileChange {
   return { path, before: text, after: isOpen ? draftText(plan.draft) : null };
 }
 
+/** The name that the document has for what got another title is known by that record from now on. */
+function entitledDecisions(
+  { entitled, choice }: DraftEntity,
+  record: string | undefined,
+  by: string,
+  date: string,
+): readonly NameDecision[] {
+  const isNoted = entitled !== undefined && record !== undefined && choice !== 'none';
+  return isNoted ? [{ verdict: 'is', name: entitled, record, by, date }] : [];
+}
+
 /** What was said about names holds for the next document too; what is noted already is not noted again. */
-function decisionsOf(draft: Draft, said: Decided, by: string, date: string): readonly Decision[] {
+function decisionsOf(
+  draft: Draft,
+  plan: Plan,
+  said: Decided,
+  by: string,
+  date: string,
+): readonly Decision[] {
+  const records = new Map(plan.draft.entities.map(({ id, record }) => [id, record]));
   const all = draft.entities.flatMap((entity): readonly NameDecision[] => [
+    ...entitledDecisions(entity, records.get(entity.id), by, date),
     ...(typeof entity.choice === 'object'
       ? namesOf(entity).map(
           (name) => ({ verdict: 'is', name, record: recordChosen(entity), by, date }) as const,

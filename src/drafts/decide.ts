@@ -55,7 +55,7 @@ export function entitle(draft: Draft, entity: string, title: string): Draft {
           `“${each.title}” is the record ${record}; change its title in its file`,
         );
       const aliases = each.aliases.filter((alias) => alias !== title);
-      return { ...each, title, aliases, entitled: true };
+      return { ...each, title, aliases, entitled: each.entitled ?? each.title };
     }),
   };
 }

@@ -9,8 +9,8 @@ export interface DraftEntity extends Entity {
   readonly not?: readonly string[];
   /** What other names of the document were called that are this one, as somebody said. */
   readonly also?: readonly string[];
-  /** Somebody wrote the title. */
-  readonly entitled?: true;
+  /** What the document calls it, where somebody wrote another title. */
+  readonly entitled?: string;
 }
 
 /** Where a document came from. */

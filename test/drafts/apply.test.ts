@@ -345,6 +345,17 @@ test('what another draft has made meanwhile is not made a second time, unless so
   expect(existsSync(join(folder, 'projects/saltpans-2.md'))).toBe(true);
 });
 
+test('the name that a document has for what got another title leads to its record from now on', async () => {
+  const folder = baseWith(
+    draftOf(
+      [{ ...saltpans, title: 'Salines solidaires', entitled: 'Saltpans' }],
+      [fact('saltpans', 'end', '2023')],
+    ),
+  );
+  await run(apply, folder, call());
+  expect(read(folder, 'decisions.yaml')).toMatch(/name: Saltpans\n\s+is: salines-solidaires\n/);
+});
+
 test('a new record of a name that is perhaps a known one is said to be so', async () => {
   const folder = baseWith(
     draftOf(

@@ -169,7 +169,8 @@ describe('apply', () => {
 
   test('puts what contradicts a record beside it, and changes nothing else', async () => {
     const folder = folderWithReport(known);
-    const { written } = await applied(folder);
+    const { written, noted } = await applied(folder);
+    expect(noted).toMatch(/“koinon undo”, then “koinon apply \S+ --overwrite [0-9a-f,]+” lets/);
     const project = files(folder)['projects/saltpans.md'] ?? '';
     expect(project.startsWith('---\ntitle: Saltpans # ours\nstart: 2019-01\nend: 2023-02\n')).toBe(
       true,
