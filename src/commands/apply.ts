@@ -163,7 +163,6 @@ async function planOf(
     },
     documentOf: (sha256) => documentRecord(sha256, store),
     named: (name) => store.find(name),
-    isTaken: async (id) => (await store.find(id)).length > 0,
     folderFor: (kind) => folderFor(kind, session),
     overwrites,
   });

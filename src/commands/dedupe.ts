@@ -3,7 +3,6 @@ import type { FileChange } from '../base/history.ts';
 import { perform } from '../base/journal.ts';
 import type { Duplicate, Duplicates } from '../actors/duplicates.ts';
 import { duplicates } from '../actors/duplicates.ts';
-import type { Telling } from '../actors/told.ts';
 import { reasonsTold } from '../actors/told.ts';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../core/usage-error.ts';
@@ -15,7 +14,7 @@ import { decidedNow } from '../session/decided-now.ts';
 import { filterOptions, readSelection } from '../session/filters.ts';
 import { findOne } from '../session/find-one.ts';
 import { formatOptions } from '../session/format-options.ts';
-import { placeLabel } from '../session/place-label.ts';
+import { reasonWords } from '../session/reason-words.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
@@ -94,7 +93,7 @@ export default {
           session.isShown(format)
             ? session.labels.phrase(`decision-${pair.decision}`)
             : pair.decision,
-          reasonsTold(pair.likeness, session.isShown(format) ? telling(session) : undefined),
+          reasonsTold(pair.likeness, session.isShown(format) ? reasonWords(session) : undefined),
         ]),
       },
       format,
@@ -107,11 +106,6 @@ export default {
     return 0;
   },
 } satisfies Command;
-
-function telling(session: Session): Telling {
-  const { told, colon } = session;
-  return { told, colon, place: (code) => placeLabel(code, session) };
-}
 
 function limitOf(call: Call): number {
   const written = call.text('limit') ?? String(usual);
@@ -212,7 +206,7 @@ async function review(
       if (gone.has(pair.a) || gone.has(pair.b)) continue;
       const page = await sideBySide(pair.a, pair.b, session);
       session.say(`\n${told(`${at + 1} of ${pairs.length}`)}\n${page}`);
-      for (const reason of reasonsTold(pair.likeness, telling(session)))
+      for (const reason of reasonsTold(pair.likeness, reasonWords(session)))
         session.say(`  ${toTerminal(reason)}`);
       const answer = await prompts.choose(told('Are they one?'), [
         { name: told('Leave it for later'), value: 'later' },

@@ -1,3 +1,4 @@
+import { retold } from '../actors/told.ts';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { answered } from '../drafts/answers.ts';
@@ -12,6 +13,7 @@ import { subjects } from '../drafts/subjects.ts';
 import { walk } from '../drafts/walk.ts';
 import { agreed } from '../session/agreed.ts';
 import { findOne } from '../session/find-one.ts';
+import { reasonWords } from '../session/reason-words.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
@@ -140,6 +142,7 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
       told: session.told,
       palette: session.palette,
       showing: session,
+      reason: (reason) => retold(reason, reasonWords(session)),
       text,
       find: async (word, kind) => {
         try {

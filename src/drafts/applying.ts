@@ -24,8 +24,6 @@ export interface Surroundings extends ReadContext {
   readonly named: (
     name: string,
   ) => Promise<readonly { readonly id: string; readonly kind: string; readonly title: string }[]>;
-  /** Whether a name already leads to a record. */
-  readonly isTaken: (id: string) => Promise<boolean>;
   /** The folder for new records of a kind. */
   readonly folderFor: (kind: Kind) => string;
   /** Facts whose value replaces the one that a record already has. */

@@ -3,7 +3,6 @@ import { toTerminal } from '../terminal/text.ts';
 import { choose, differ, entitle } from './decide.ts';
 import type { Draft, DraftEntity } from './draft.ts';
 import { sure } from './draft.ts';
-import { shownReason } from './showing.ts';
 import { unite } from './unite.ts';
 import type { Answer, Walk } from './walking.ts';
 import { askRecord, isWay, sayQuote, waysOf } from './walking.ts';
@@ -27,7 +26,7 @@ export async function askIdentity(entity: DraftEntity, draft: Draft, walking: Wa
   const answer = await questions.choose(told('Which record is this?'), [
     ...(isSure ? [] : [later]),
     ...candidates.map(({ record, reason }) => ({
-      name: toTerminal(`${record} (${shownReason(reason, showing)})`),
+      name: toTerminal(`${record} (${walking.reason(reason)})`),
       value: `is ${record}`,
     })),
     { name: told('A new record'), value: 'new' },

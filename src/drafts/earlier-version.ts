@@ -17,13 +17,13 @@ const leastShared = 0.6;
 const together = 3;
 
 /** How a document stands to one that is like it; both are needed for one to take the place of the other unasked. */
-export interface Likeness {
+export interface Standing {
   readonly isSameSource: boolean;
   readonly isSameSubject: boolean;
 }
 
 /** How a later document stands to a draft: forms that are filled in share most of their words, and are no versions of each other. */
-export function likeness(earlier: Draft, later: Source, subject: Draft['subject']): Likeness {
+export function standing(earlier: Draft, later: Source, subject: Draft['subject']): Standing {
   const [there, here] = [earlier.url ?? earlier.path, later.url ?? later.path];
   const about = earlier.entities.find(({ id }) => id === earlier.subject?.entity);
   const names = [earlier.subject?.entity, ...(about?.also ?? [])];

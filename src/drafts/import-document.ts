@@ -17,7 +17,7 @@ import { counted } from '../terminal/counted.ts';
 import { choose } from './decide.ts';
 import type { Draft, Source } from './draft.ts';
 import { draftText, newDraft } from './draft.ts';
-import { isVersion, likeness, supersede } from './earlier-version.ts';
+import { isVersion, standing, supersede } from './earlier-version.ts';
 import { draftCalled, draftFile, draftPaths, drafts, freeId, textHash } from './folder.ts';
 import { keepDecisions } from './keep-decisions.ts';
 import { knownRecords } from '../store/known-records.ts';
@@ -115,7 +115,7 @@ function versionOf(
   { folder, drafts }: Importing,
 ): { readonly earlier?: Draft; readonly note: string } | undefined {
   const alike = drafts.flatMap((draft) => {
-    const { isSameSource, isSameSubject } = likeness(draft, source, subject);
+    const { isSameSource, isSameSubject } = standing(draft, source, subject);
     if (!isSameSource && !isSameSubject) return [];
     const was = textOf(folder, draft);
     if (was === undefined || !isVersion({ draft, text: was }, document.title, source.file, text))

@@ -1,4 +1,3 @@
-import { retold } from '../actors/told.ts';
 import type { Kinds } from '../core/kind.ts';
 import { parseValue } from '../core/parse-value.ts';
 import type { ValueContext } from '../core/value.ts';
@@ -15,7 +14,6 @@ export interface Showing extends ValueContext {
     readonly column: (key: string) => string;
     readonly kind: (name: string) => string;
   };
-  readonly told: (message: string) => string;
 }
 
 /** A fact as one line: the label of its field, and its value, concepts by their names. */
@@ -27,12 +25,4 @@ export function shownFact(draft: Draft, fact: DraftFact, showing: Showing): stri
   const parsed = value?.vocabulary === undefined ? undefined : parseValue(value, written, showing);
   if (!parsed || !('value' in parsed)) return `${label}${colon}${written}`;
   return `${label}${colon}${value?.show?.(parsed.value, showing, language) ?? written}`;
-}
-
-/** The reason why a record may be meant, which the draft keeps in English. */
-export function shownReason(reason: string, showing: Showing): string {
-  const { told, colon, language } = showing;
-  const place = (code: string) =>
-    showing.concepts(code.includes('-') ? 'regions' : 'countries').label(code, language);
-  return retold(reason, { told, place, colon });
 }

@@ -99,7 +99,7 @@ async function freeName(
 ): Promise<string> {
   for (let number = 1; ; number++) {
     const id = number === 1 ? stem : `${stem}-${number}`;
-    if (taken.has(id) || (await base.isTaken(id))) continue;
+    if (taken.has(id) || (await base.named(id)).length > 0) continue;
     if (!existsSync(join(base.folder, base.folderFor(kind), `${id}.md`))) return id;
   }
 }

@@ -30,6 +30,8 @@ export interface Walk {
   readonly told: (message: string) => string;
   readonly palette: Palette;
   readonly showing: Showing;
+  /** The reason why a record may be meant, which the draft keeps in English. */
+  readonly reason: (reason: string) => string;
   /** The frozen text of the document. */
   readonly text: string;
   /** The one record of a kind that a word names, by its id, or a sentence that says why there is none. */

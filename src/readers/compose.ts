@@ -14,8 +14,7 @@ export type Piece =
 
 /** Soft hyphens, zero-width spaces, marks of direction and controls: they are not seen and would part what belongs together. */
 const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-// oxlint-disable-next-line no-control-regex -- controls are what is looked for
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
+const controls = /(?![\t-\r])\p{Cc}/gu;
 
 /**
  * The text of the pieces and their places in it: an empty line between blocks, one line end between rows and between items,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Draft, DraftEntity, DraftFact } from '../../src/drafts/draft.ts';
 import { newDraft } from '../../src/drafts/draft.ts';
 import type { Walk } from '../../src/drafts/walking.ts';
-import { shownReason } from '../../src/drafts/showing.ts';
+import { retold } from '../../src/actors/told.ts';
 import { walk } from '../../src/drafts/walk.ts';
 import type { Entity, Fact } from '../../src/extract/extraction.ts';
 import { loadKinds } from '../../src/registry.ts';
@@ -121,9 +121,9 @@ async function walked(answers: readonly Answer[], from = draft) {
       language: 'en',
       colon: ': ',
       labels: catalogue('en'),
-      told: (message) => message,
       concepts,
     },
+    reason: (reason) => reason,
     text,
     find: async (word) => (word === 'x' ? { reason: 'none' } : { id: word }),
     readable: (_draft, _fact, value) => ({ value }),
@@ -145,18 +145,14 @@ test('reasons are said again in the words of a person, and her texts stay', () =
     'the same words': 'les mêmes mots',
     'the same country': 'le même pays',
   };
-  const showing = {
-    language: 'fr',
-    colon: ' : ',
-    concepts,
+  const words = {
     told: (message: string) => french[message] ?? message,
+    place: (code: string) => (code === 'ES' ? 'Espagne' : code),
+    colon: ' : ',
   };
-  expect(
-    shownReason(
-      '“A” and “B”, the same words: solidarity, work, the same country: ES',
-      showing as never,
-    ),
-  ).toBe('“A” and “B”, les mêmes mots : solidarity, work, le même pays : Espagne');
+  expect(retold('“A” and “B”, the same words: solidarity, work, the same country: ES', words)).toBe(
+    '“A” and “B”, les mêmes mots : solidarity, work, le même pays : Espagne',
+  );
 });
 
 test('what is sure is ticked, and what is not is not', async () => {

@@ -1,3 +1,4 @@
+import { languages } from '../../vocabulary/world.ts';
 import type { Node } from '../../core/node.ts';
 import { isMap, textsOf } from '../../core/node.ts';
 import { shipped } from '../../shipped.ts';
@@ -56,7 +57,7 @@ const loaded = new Map<string, NameCues>();
 
 /** The cues of a language; those of English where there are none of its own. */
 export function nameCues(language: string): NameCues {
-  const code = codes.includes(language) ? language : 'en';
+  const code = languages.find((each) => each === language) ?? 'en';
   const cues = loaded.get(code) ?? read(code);
   loaded.set(code, cues);
   return cues;
@@ -64,10 +65,8 @@ export function nameCues(language: string): NameCues {
 
 /** Whether a word is an article in any of the languages. */
 export function isArticle(word: string): boolean {
-  return codes.some((code) => nameCues(code).articles.has(keyOf(word)));
+  return languages.some((code) => nameCues(code).articles.has(keyOf(word)));
 }
-
-const codes: readonly string[] = ['en', 'fr', 'es', 'it', 'pt', 'ca', 'el', 'ar'];
 
 function read(language: string): NameCues {
   const file = shipped(`cues/names/${language}`);

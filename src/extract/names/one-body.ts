@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../core/document.ts';
+import { languages } from '../../vocabulary/world.ts';
 import { nameCues } from './name-cues.ts';
 import type { NameMention } from './name-mention.ts';
 import { headAt } from './name-run.ts';
@@ -79,8 +80,6 @@ function isUnit(scan: NameScan, { first, last }: NameMention): boolean {
     (language) => nameCues(language).units.at(scan.words, first, last) !== undefined,
   );
 }
-
-const languages = ['en', 'fr', 'es', 'it', 'pt', 'ca', 'el', 'ar'] as const;
 
 /** “Καρίτας Ελλάς / Caritas Hellas”, “Fundació Pa i Vi (Bread and Wine Foundation)”: two scripts, or heads of two languages. */
 function isPair(scan: NameScan, left: NameMention, right: NameMention, between: string): boolean {

@@ -53,9 +53,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       const view = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       page.cleanup();
-      const drawn = items.flatMap((item) =>
-        'str' in item ? placed(item, view.transform as unknown as Matrix) : [],
-      );
+      const matrix = matrixOf(view.transform);
+      const drawn = items.flatMap((item) => ('str' in item ? placed(item, matrix) : []));
       return { height: view.height, drawn };
     },
     close: async () => {
@@ -73,12 +72,18 @@ interface Item {
 /** Text set upright; what is written along the side of a page is no part of its text. */
 function placed({ str, width, transform }: Item, view: Matrix): Placed[] {
   if (str.trim() === '') return [];
-  const [a, b, c, d, x, y] = times(view, transform as unknown as Matrix);
+  const [a, b, c, d, x, y] = times(view, matrixOf(transform));
   const height = Math.hypot(c, d);
   if (![x, y, height, width].every(Number.isFinite) || height === 0) return [];
   if (Math.abs(b) > 0.1 * Math.abs(a)) return [];
   const scale = Math.hypot(view[0], view[1]);
   return [{ text: str, x, right: x + width * scale, y, height }];
+}
+
+/** What pdf.js gives as a matrix; what is missing in it or no number is none, and places nothing. */
+function matrixOf(values: readonly unknown[]): Matrix {
+  const [a = NaN, b = NaN, c = NaN, d = NaN, x = NaN, y = NaN] = values.map(Number);
+  return [a, b, c, d, x, y];
 }
 
 function times(m: Matrix, n: Matrix): Matrix {

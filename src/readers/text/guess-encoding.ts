@@ -28,8 +28,7 @@ function scoreOf(sample: Uint8Array, encoding: string): number {
   // Places that a code page leaves empty become controls.
   let score = -10 * (text.match(/[\u0080-\u009F]/g)?.length ?? 0);
   for (const [word] of text.matchAll(/[\p{L}\p{M}]{1,64}/gu))
-    // oxlint-disable-next-line no-control-regex -- ASCII is what is meant
-    if (/[^\u0000-\u007F]/.test(word)) score += scoreOfWord(word);
+    if (/\P{ASCII}/u.test(word)) score += scoreOfWord(word);
   return score;
 }
 
