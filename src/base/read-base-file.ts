@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../core/message.ts';
+import type { Reading } from '../core/record.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import { readRecord } from '../markdown/read-record.ts';
 import type { RecordRows } from '../store/record-rows.ts';
-import { recordRows } from '../store/record-rows.ts';
 import type { FileText } from './read-file.ts';
 import { readFileText } from './read-file.ts';
 
@@ -24,15 +24,15 @@ export type FileReading =
   | { readonly hash: string; readonly problem: Problem }
   | { readonly hash: string; readonly same: true }
   | { readonly hash: string; readonly emptied: true }
-  | { readonly hash: string; readonly reading: RowsRead };
+  | { readonly hash: string; readonly reading: Reading | RowsRead };
 
-/** The rows of a record, or only the reasons why the file is none. */
+/** The rows of a record where the thread that read it has made them. */
 interface RowsRead {
-  readonly rows?: RecordRows;
+  readonly rows: RecordRows;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file of a base as the rows of a record, unless there is no need to. */
+/** Reads a file of a base as a record, unless there is no need to. */
 export async function readBaseFile(
   folder: string,
   suspect: Suspect,
@@ -45,9 +45,7 @@ export async function readBaseFile(
   if (hash !== '' && hash === unless) return { hash, same: true };
   if ('problem' in read) return { hash, problem: read.problem };
   if (filled && read.text.trim() === '') return { hash, emptied: true };
-  const { record, problems } = readRecord(read.text, path.normalize('NFC'), context);
-  const rows = record && recordRows(record, path, context.kinds);
-  return { hash, reading: rows ? { rows, problems } : { problems } };
+  return { hash, reading: readRecord(read.text, path.normalize('NFC'), context) };
 }
 
 /** A file written within this many milliseconds may still be being written. */

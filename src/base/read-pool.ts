@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ReadContext } from '../markdown/read-record.ts';
 import type { FileReading, Suspect } from './read-base-file.ts';
-import { readBaseFile } from './read-base-file.ts';
+import type { Task } from './read-worker.ts';
 
 /** Files that a thread reads at a time. */
 export interface Batch {
@@ -22,13 +22,13 @@ interface Answer {
 /** Built as JavaScript, tested as TypeScript: the worker is a file of the same sort as this one. */
 const workerFile = new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** About as many as this thread reads until another one has started: fewer are read sooner without it. */
-const headStart = 400;
+/** To start a thread takes as long as to read about so many files. */
+const worthwhile = 800;
 
 const batchSize = 50;
 
 /** Batches that each thread has before it: enough that none waits for work, few enough that readings do not pile up. */
-const ahead = 2;
+const ahead = 4;
 
 /** A reading thread makes little that lasts, and V8 would let it keep more than that: 100,000 records took 464 MB with this. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
@@ -48,7 +48,7 @@ const tiers = ['--invocation-count-for-turbofan=60000', '--invocation-count-for-
 
 /** How many threads beside this one are worth their start. */
 function threadsFor(files: number): number {
-  if (files < headStart * 2) return 0;
+  if (files < worthwhile) return 0;
   return Math.max(1, availableParallelism() - 1);
 }
 
@@ -60,38 +60,27 @@ export async function* readAll(
   threads = threadsFor(suspects.length),
 ): AsyncIterable<FileReading> {
   if (threads === 0) {
+    // Where other threads parse, this one has no use for the parsers.
+    const { readBaseFile } = await import('./read-base-file.ts');
     for (const suspect of suspects) yield readBaseFile(folder, suspect, context);
     return;
   }
   if (suspects.length > many) setFlagsFromString('--heap-growing-percent=50');
   for (const tier of tiers) setFlagsFromString(tier);
   const pool = startPool(folder, threads);
-  const batches = batchesOf(suspects, headStart);
-  const waiting: Waiting[] = [];
+  const batches = batchesOf(suspects);
+  const waiting: Promise<readonly FileReading[]>[] = [];
   const hand = () => {
     while (pool.open() < threads * ahead) {
       const batch = batches.shift();
       if (!batch) return;
-      waiting.push({ number: batch.number, readings: pool.read(batch) });
+      waiting.push(pool.read(batch));
     }
   };
   try {
     hand();
-    for (const suspect of suspects.slice(0, headStart))
-      yield readBaseFile(folder, suspect, context);
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      // Rather than wait, this thread reads too; between two batches it takes what others have answered.
-      while (pool.isOpen(next.number) && waiting.length < threads * ahead * 2) {
-        const batch = batches.shift();
-        if (!batch) break;
-        const readings: FileReading[] = [];
-        for (const suspect of batch.suspects)
-          readings.push(await readBaseFile(folder, suspect, context));
-        waiting.push({ number: batch.number, readings });
-        await turn();
-        hand();
-      }
-      const readings = await next.readings;
+      const readings = await next;
       // Messages are taken between two turns only, and a batch that is here already would be no reason for one.
       await turn();
       hand();
@@ -102,15 +91,9 @@ export async function* readAll(
   }
 }
 
-/** A batch that was handed out, or that this thread has read itself. */
-interface Waiting {
-  readonly number: number;
-  readonly readings: readonly FileReading[] | Promise<readonly FileReading[]>;
-}
-
-function batchesOf(suspects: readonly Suspect[], from: number): Batch[] {
+function batchesOf(suspects: readonly Suspect[]): Batch[] {
   const batches: Batch[] = [];
-  for (let at = from; at < suspects.length; at += batchSize) {
+  for (let at = 0; at < suspects.length; at += batchSize) {
     batches.push({ number: batches.length, suspects: suspects.slice(at, at + batchSize) });
   }
   return batches;
@@ -124,8 +107,9 @@ function startPool(folder: string, threads: number) {
     failure ??= error;
     for (const { reject } of open.values()) reject(failure);
   };
+  const workerData: Task = { folder, rows: threads > 1 };
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(workerFile, { workerData: folder, resourceLimits, env });
+    const worker = new Worker(workerFile, { workerData, resourceLimits, env });
     worker.on('message', ({ number, readings }: Answer) => {
       open.get(number)?.resolve(readings);
       open.delete(number);
@@ -137,7 +121,6 @@ function startPool(folder: string, threads: number) {
   let handed = 0;
   return {
     open: () => open.size,
-    isOpen: (number: number) => open.has(number),
     read: (batch: Batch): Promise<readonly FileReading[]> => {
       const answer = Promise.withResolvers<readonly FileReading[]>();
       // A failure may come while nobody waits for this batch yet; it is told when somebody does.

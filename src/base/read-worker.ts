@@ -1,13 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadContext } from '../markdown/read-record.ts';
 import { loadKinds } from '../registry.ts';
+import { recordRows } from '../store/record-rows.ts';
 import { baseVocabularies } from './own-vocabularies.ts';
-import type { FileReading } from './read-base-file.ts';
+import type { FileReading, Suspect } from './read-base-file.ts';
 import { readBaseFile } from './read-base-file.ts';
 import type { Batch } from './read-pool.ts';
 
+/** What a reading thread is told when it starts. */
+export interface Task {
+  readonly folder: string;
+  /** Make the rows of records too, which is left to the writing thread where only one reads for it. */
+  readonly rows: boolean;
+}
+
 // A thread of the pool: reads batches of files and answers each with its readings.
-const folder = String(workerData);
+const { folder, rows }: Task = workerData;
 const context = contextOf();
 
 async function contextOf(): Promise<ReadContext> {
@@ -15,9 +23,17 @@ async function contextOf(): Promise<ReadContext> {
   return { kinds: await loadKinds(), concepts };
 }
 
+async function read(suspect: Suspect): Promise<FileReading> {
+  const { kinds, ...others } = await context;
+  const found = await readBaseFile(folder, suspect, { kinds, ...others });
+  if (!rows || !('reading' in found) || !('record' in found.reading)) return found;
+  const { record, problems } = found.reading;
+  return { ...found, reading: { rows: recordRows(record, suspect.path, kinds), problems } };
+}
+
 async function answer({ number, suspects }: Batch): Promise<void> {
   const readings: FileReading[] = [];
-  for (const suspect of suspects) readings.push(await readBaseFile(folder, suspect, await context));
+  for (const suspect of suspects) readings.push(await read(suspect));
   parentPort?.postMessage({ number, readings });
 }
 

@@ -18,9 +18,14 @@ export function isMap(node: Node | undefined): node is NodeMap {
   return typeof node === 'object' && !Array.isArray(node);
 }
 
+/** A map to be filled, which inherits nothing. */
+export function emptyMap(): { [key: string]: Node } {
+  return { __proto__: null } as never;
+}
+
 /** A map that inherits nothing, from pairs. */
 export function nodeMap(entries: Iterable<readonly [string, Node]>): NodeMap {
-  const map: { [key: string]: Node } = { __proto__: null } as never;
+  const map = emptyMap();
   for (const [key, value] of entries) map[key] = value;
   return map;
 }
@@ -48,6 +53,7 @@ export function normalKey(key: string): string {
 
 /** A map with its keys as they are compared; of two that are the same, the first stays and `repeated` is told. */
 export function normalKeys(map: NodeMap, repeated?: (key: string) => void): NodeMap {
+  if (Object.keys(map).every((key) => normalKey(key) === key)) return map;
   const entries = new Map<string, Node>();
   for (const [key, value] of Object.entries(map)) {
     const normal = normalKey(key);

@@ -2,7 +2,8 @@ import matter from 'gray-matter';
 import { FAILSAFE_SCHEMA, YAMLException, load } from 'js-yaml';
 import type { Problem } from '../core/message.ts';
 import type { Node, NodeMap } from '../core/node.ts';
-import { isForbiddenKey, isMap, nodeMap } from '../core/node.ts';
+import { emptyMap, isForbiddenKey, isMap, nodeMap } from '../core/node.ts';
+import { plainFront } from './front-plain.ts';
 import { readYamlPrecisely } from './precise-front.ts';
 
 /** A Markdown file cut in two: its front matter, read as text only, and its body. */
@@ -81,9 +82,15 @@ interface Yaml {
 /** An anchor or alias, or what looks like one inside a text: whether it is, the precise reader can tell. */
 const anchored = /(?:^|[\s[{,])[&*][^\s*&]/m;
 
-/** The short way for front matter that is in order; anything else is read again by the way that can explain it. */
+/** The shortest way for front matter in the usual form. */
 function readYaml(source: string): Yaml {
   if (source.trim() === '') return { data: nodeMap([]), problems: [] };
+  const data = plainFront(source);
+  return data ? { data, problems: [] } : readYamlWholly(source);
+}
+
+/** What js-yaml gives for front matter that is in order; anything else is read again by the way that can explain it. */
+export function readYamlWholly(source: string): Yaml {
   if (anchored.test(source)) return readYamlPrecisely(source);
   try {
     const data = plain(parse(source));
@@ -134,10 +141,12 @@ function plain(data: unknown): Node {
     }
     if (Array.isArray(value)) return value.map(copy);
     if (typeof value !== 'object' || value === null) return '';
-    const entries = Object.entries(value);
-    if (entries.some(([key]) => key === '' || isForbiddenKey(key)))
-      throw new RangeError('forbidden key');
-    return nodeMap(entries.map(([key, each]) => [key, copy(each)] as const));
+    const map = emptyMap();
+    for (const [key, each] of Object.entries(value)) {
+      if (key === '' || isForbiddenKey(key)) throw new RangeError('forbidden key');
+      map[key] = copy(each);
+    }
+    return map;
   };
   return copy(data);
 }

@@ -15,12 +15,17 @@ export const states = {
 /** The candidates of this many names are remembered, so that a hub is looked up once. */
 const remembered = 10_000;
 
+/** Records whose keys follow each other are asked for together, at most so many. */
+const together = 200;
+
 interface Source {
+  readonly key: number;
   readonly kind: string;
   readonly folder: string;
 }
 
 interface OpenLink {
+  readonly source: number;
   readonly number: number;
   readonly relation: string;
   readonly name: string | null;
@@ -52,15 +57,12 @@ export function resolveLinks(
     if (known.size < remembered) known.set(name, found);
     return found;
   };
-  const resolveAll = (key: number) => {
-    const links = statements.linksOf.all(key);
-    const source = links.length > 0 ? statements.source.get(key) : undefined;
-    if (!source) return;
-    const kind = kinds.get(source.kind);
+  const resolveAll = ({ key, kind: name, folder }: Source, links: readonly OpenLink[]) => {
+    const kind = kinds.get(name);
     const verdicts = links.map(({ relation, near, base, name }) =>
       verdict(
         near === null && base === null ? candidates(name) : [near, base, name].flatMap(candidates),
-        source.folder,
+        folder,
         kind?.relations[relation]?.to,
       ),
     );
@@ -70,8 +72,23 @@ export function resolveLinks(
         statements.settle.run(found, state, key, link.number);
     });
   };
-  for (const key of records) resolveAll(key);
-  for (const key of usersOf(names, statements)) if (!records.has(key)) resolveAll(key);
+  const keys = new Set([...records, ...usersOf(names, statements)]);
+  for (const [first, last] of runs([...keys].sort((a, b) => a - b))) {
+    const links = Map.groupBy(statements.linksOf.iterate(first, last), ({ source }) => source);
+    for (const source of statements.sources.all(first, last))
+      resolveAll(source, links.get(source.key) ?? []);
+  }
+}
+
+/** The first and the last of keys that follow each other without a gap. */
+function* runs(keys: readonly number[]): Iterable<readonly [first: number, last: number]> {
+  let first = 0;
+  for (let at = 1; at <= keys.length; at++) {
+    const [begin = 0, before = 0, now = Infinity] = [keys[first], keys[at - 1], keys[at]];
+    if (now === before + 1 && at - first < together) continue;
+    yield [begin, before];
+    first = at;
+  }
 }
 
 function usersOf(names: ReadonlySet<string>, statements: Statements): Set<number> {
@@ -123,9 +140,12 @@ function prepare(database: Database) {
       `select n.record as key, n.rank, (select kind from record where key = n.record) as kind,
        (select folder from record where key = n.record) as folder from name n where n.name = ?`,
     ),
-    source: database.prepare<[number], Source>('select kind, folder from record where key = ?'),
-    linksOf: database.prepare<[number], OpenLink>(
-      'select number, relation, name, near, base, found, state from link where source = ?',
+    sources: database.prepare<[number, number], Source>(
+      'select key, kind, folder from record where key between ? and ?',
+    ),
+    linksOf: database.prepare<[number, number], OpenLink>(
+      `select source, number, relation, name, near, base, found, state from link
+       where source between ? and ? order by source, number`,
     ),
     using: database
       .prepare<[{ name: string }], number>(

@@ -17,6 +17,18 @@ export interface Writer {
   finish(): void;
 }
 
+/** The columns of the full text of a record. */
+interface Worded {
+  readonly key: number;
+  readonly words: readonly string[];
+}
+
+/**
+ * The full text takes the words of so many records at a time: what it sorts them in is in the processor's cache then, from where
+ * all the rest of a record would push it out (a third less of its time).
+ */
+const together = 400;
+
 /** Into an empty index (`bulk`) come first the rows, then what is looked for among them, then the other indexes. */
 export function writer(database: Database, kinds: Kinds): Writer {
   const statements = writeStatements(database);
@@ -27,6 +39,11 @@ export function writer(database: Database, kinds: Kinds): Writer {
   const touched = new Set<string>();
   const touch = (name: string) => {
     if (!bulk) touched.add(name);
+  };
+  let unworded: Worded[] = [];
+  const putWords = () => {
+    for (const { key, words } of unworded) statements.putWords.run(key, ...words);
+    unworded = [];
   };
 
   const put = (
@@ -83,7 +100,8 @@ export function writer(database: Database, kinds: Kinds): Writer {
     statements.putPage.run(key, rows.front, rows.headings, rows.text);
     for (const facet of rows.facets) statements.putFacet.run(key, ...facet);
     rows.links.forEach((link, number) => statements.putLink.run(key, number, ...link));
-    statements.putWords.run(key, ...rows.words);
+    unworded.push({ key, words: rows.words });
+    if (unworded.length >= together) putWords();
     written.add(key);
     if (!bulk) slugs.add(slug);
   };
@@ -103,6 +121,7 @@ export function writer(database: Database, kinds: Kinds): Writer {
   };
 
   const forget = ({ key, slug }: Before) => {
+    putWords();
     slugs.add(slug);
     statements.dropFacets.run(key);
     statements.dropLinks.run(key);
@@ -138,6 +157,7 @@ export function writer(database: Database, kinds: Kinds): Writer {
       }
     },
     finish: () => {
+      putWords();
       if (bulk) createNameIndexes(database);
       settleIds(statements, bulk ? statements.sharedSlugs.all() : slugs, touch);
       resolveLinks(database, kinds, written, touched);
