@@ -6,12 +6,13 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ReadContext } from '../markdown/read-record.ts';
 import type { FileReading, Suspect } from './read-base-file.ts';
-import type { Task } from './read-worker.ts';
 
 /** Files that a thread reads at a time. */
 export interface Batch {
   readonly number: number;
   readonly suspects: readonly Suspect[];
+  /** Whether their rows are made where they are read, or left to the writing thread. */
+  readonly rows: boolean;
 }
 
 interface Answer {
@@ -27,8 +28,8 @@ const worthwhile = 800;
 
 const batchSize = 50;
 
-/** Batches that each thread has before it: enough that none waits for work, few enough that readings do not pile up. */
-const ahead = 4;
+/** Batches of each thread that are not written yet: enough that none waits for work, few enough that readings do not pile up. */
+const ahead = 6;
 
 /** A reading thread makes little that lasts, and V8 would let it keep more than that: 100,000 records took 464 MB with this. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
@@ -68,13 +69,13 @@ export async function* readAll(
   if (suspects.length > many) setFlagsFromString('--heap-growing-percent=50');
   for (const tier of tiers) setFlagsFromString(tier);
   const pool = startPool(folder, threads);
-  const batches = batchesOf(suspects);
   const waiting: Promise<readonly FileReading[]>[] = [];
+  let handed = 0;
   const hand = () => {
-    while (pool.open() < threads * ahead) {
-      const batch = batches.shift();
-      if (!batch) return;
-      waiting.push(pool.read(batch));
+    for (; waiting.length < threads * ahead && handed < suspects.length; handed += batchSize) {
+      // Whoever is behind leaves the rows to the other: the writer where most of what waits has been read already.
+      const rows = pool.open() * 2 < waiting.length;
+      waiting.push(pool.read(suspects.slice(handed, handed + batchSize), rows));
     }
   };
   try {
@@ -91,14 +92,6 @@ export async function* readAll(
   }
 }
 
-function batchesOf(suspects: readonly Suspect[]): Batch[] {
-  const batches: Batch[] = [];
-  for (let at = 0; at < suspects.length; at += batchSize) {
-    batches.push({ number: batches.length, suspects: suspects.slice(at, at + batchSize) });
-  }
-  return batches;
-}
-
 /** Threads that read batches in turn; when one fails, every batch that is waited for fails with it. */
 function startPool(folder: string, threads: number) {
   const open = new Map<number, PromiseWithResolvers<readonly FileReading[]>>();
@@ -107,9 +100,8 @@ function startPool(folder: string, threads: number) {
     failure ??= error;
     for (const { reject } of open.values()) reject(failure);
   };
-  const workerData: Task = { folder, rows: threads > 1 };
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(workerFile, { workerData, resourceLimits, env });
+    const worker = new Worker(workerFile, { workerData: folder, resourceLimits, env });
     worker.on('message', ({ number, readings }: Answer) => {
       open.get(number)?.resolve(readings);
       open.delete(number);
@@ -118,16 +110,18 @@ function startPool(folder: string, threads: number) {
     worker.on('exit', (code) => fail(new Error(`A reading thread ended by itself (${code})`)));
     return worker;
   });
-  let handed = 0;
+  let number = 0;
   return {
+    /** Batches that no thread has answered yet. */
     open: () => open.size,
-    read: (batch: Batch): Promise<readonly FileReading[]> => {
+    read: (suspects: readonly Suspect[], rows: boolean): Promise<readonly FileReading[]> => {
+      const batch: Batch = { number: number++, suspects, rows };
       const answer = Promise.withResolvers<readonly FileReading[]>();
       // A failure may come while nobody waits for this batch yet; it is told when somebody does.
       answer.promise.catch(() => undefined);
       open.set(batch.number, answer);
       if (failure) answer.reject(failure);
-      else workers[handed++ % threads]?.postMessage(batch);
+      else workers[batch.number % threads]?.postMessage(batch);
       return answer.promise;
     },
     stop: async (): Promise<void> => {

@@ -7,15 +7,8 @@ import type { FileReading, Suspect } from './read-base-file.ts';
 import { readBaseFile } from './read-base-file.ts';
 import type { Batch } from './read-pool.ts';
 
-/** What a reading thread is told when it starts. */
-export interface Task {
-  readonly folder: string;
-  /** Make the rows of records too, which is left to the writing thread where only one reads for it. */
-  readonly rows: boolean;
-}
-
 // A thread of the pool: reads batches of files and answers each with its readings.
-const { folder, rows }: Task = workerData;
+const folder = String(workerData);
 const context = contextOf();
 
 async function contextOf(): Promise<ReadContext> {
@@ -23,7 +16,7 @@ async function contextOf(): Promise<ReadContext> {
   return { kinds: await loadKinds(), concepts };
 }
 
-async function read(suspect: Suspect): Promise<FileReading> {
+async function read(suspect: Suspect, rows: boolean): Promise<FileReading> {
   const { kinds, ...others } = await context;
   const found = await readBaseFile(folder, suspect, { kinds, ...others });
   if (!rows || !('reading' in found) || !('record' in found.reading)) return found;
@@ -31,9 +24,9 @@ async function read(suspect: Suspect): Promise<FileReading> {
   return { ...found, reading: { rows: recordRows(record, suspect.path, kinds), problems } };
 }
 
-async function answer({ number, suspects }: Batch): Promise<void> {
+async function answer({ number, suspects, rows }: Batch): Promise<void> {
   const readings: FileReading[] = [];
-  for (const suspect of suspects) readings.push(await read(suspect));
+  for (const suspect of suspects) readings.push(await read(suspect, rows));
   parentPort?.postMessage({ number, readings });
 }
 

@@ -72,7 +72,7 @@ export function writer(database: Database, kinds: Kinds): Writer {
     statements.putFile.run(path, size, mtime, ctime, inode, hash, racy ? 1 : 0);
 
   const putProblems = (path: string, problems: readonly Problem[]) => {
-    if (!bulk) statements.dropProblems.run(path);
+    statements.dropProblems.run(path);
     problems.forEach((problem, number) =>
       statements.putProblem.run(path, number, JSON.stringify(problem)),
     );
