@@ -83,9 +83,11 @@ function isIn(path, id) {
 
 /**
  * What is not left to `node_modules`: what every call needs, js-yaml because its own form for CommonJS takes an eighth longer
- * to read a record, and what the bundler itself brings along for `using`.
+ * to read a record, yaml and commonmark because they are many files (a twentieth of a small ingest), and what the bundler itself
+ * brings along for `using`.
  */
-const inside = /^(?:commander|better-sqlite3|js-yaml|node:child_process)$|^@oxc-project[/]/;
+const inside =
+  /^(?:commander|better-sqlite3|js-yaml|yaml|commonmark|node:child_process)$|^@oxc-project[/]/;
 
 const bundle = await rolldown({
   input: {

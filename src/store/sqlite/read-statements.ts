@@ -206,7 +206,9 @@ export function readStatements(database: Database) {
       ),
     links: () =>
       database.prepare<[], { state: number; count: number }>(
-        'select state, count(*) as count from link group by state',
+        // Most links lead to a record, and the others have an index: to look at all of them takes a hundred times as long.
+        `select state, count(*) as count from link where state <> 1 group by state union all
+         select 1, (select count(*) from link) - (select count(*) from link where state <> 1)`,
       ),
   });
 }
