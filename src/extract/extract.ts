@@ -18,6 +18,7 @@ import { inOrder, nested } from './text/mention.ts';
 import { surroundings } from './text/nearby.ts';
 import { projectRows } from './roles/project-rows.ts';
 import { partnerRows } from './roles/partner-rows.ts';
+import { olderMessages } from './text/older-message.ts';
 import type { Passage } from './text/passage.ts';
 import { authorOf } from './facts/author.ts';
 import { isNameless } from './names/nameless-event.ts';
@@ -26,7 +27,7 @@ import type { Salience } from './roles/role-target.ts';
 import { salienceOf } from './roles/role-target.ts';
 import type { FoundRole } from './roles/found-role.ts';
 import { findRoles } from './roles/roles.ts';
-import { settleRoles } from './roles/settle-roles.ts';
+import { newerRoles, settleRoles } from './roles/settle-roles.ts';
 import { roleOfField, sheetRoles } from './roles/sheet-roles.ts';
 import type { Labelled } from './roles/sheet.ts';
 import { sheetOf } from './roles/sheet.ts';
@@ -60,6 +61,7 @@ function extractFrom(
   const { text } = document;
   const passage = makePassage(document);
   const recognised = recognise(passage, known);
+  const older = olderMessages(passage);
   const sheet = sheetOf(passage, vocabularies);
   const rows = partnerRows(passage, vocabularies);
   const things = new Things(recognised.entities);
@@ -84,7 +86,15 @@ function extractFrom(
   const subject = settleSubject(passage, things, title, sheet, hints, elsewhere);
   leaveOutNameless(passage, things, subject);
   const mentions = nested(things.mentions());
-  const author = authorOf(document, passage, things, mentions, subject, sheet, rows);
+  const author = authorOf(
+    document,
+    passage,
+    things,
+    mentions.filter((mention) => !spanAround(older, mention)),
+    subject,
+    sheet,
+    rows,
+  );
   let salience: Salience | undefined;
   const around = surroundings(passage, mentions, () => salience ?? nothing);
   salience = salienceOf(
@@ -100,11 +110,12 @@ function extractFrom(
   const places = inOrder(placeSpans(recognised.places));
   const marked = { mentions, places, persons: inOrder(recognised.persons) };
   const table = projectRows(passage, mentions, salience, vocabularies);
-  const roles = settleRoles([
+  const told = settleRoles([
     ...sheetRoles(sheet, rows, mentions, salience),
     ...table.roles,
     ...findRoles(passage, marked, salience, inOrder([...toldBy(sheet), ...table.rows])),
   ]).filter((role) => !isOfNext(role, recognised.nextMeetings, subject));
+  const roles = newerRoles(told, older);
   const homes = homesOf(passage, mentions, recognised.places, sheet, rows, vocabularies);
   const dates = datesOf(
     passage,
@@ -114,11 +125,12 @@ function extractFrom(
     around,
     salience,
     recognised.nextMeetings,
+    older,
   );
   const sums = sumsOf(recognised.money, sheet, rows, around, salience);
 
   const themes = findThemes(passage, namesOfOthers(mentions, subject));
-  const book = factBook(text, sha256);
+  const book = factBook(text, sha256, older);
   proposeFacts({
     text,
     passage,

@@ -7,6 +7,7 @@ import { inferYear, nearestYear, tenseAt, withYearOfDay, yearsOfDays } from './i
 import type { Mention } from '../text/mention.ts';
 import { inOrder } from '../text/mention.ts';
 import type { Surroundings } from '../text/nearby.ts';
+import type { OlderMessage } from '../text/older-message.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Salience } from '../roles/role-target.ts';
 import type { Labelled } from '../roles/sheet.ts';
@@ -50,7 +51,10 @@ export function datesOf(
   around: Surroundings,
   salience: Salience,
   nextMeetings: readonly TextSpan[],
+  older: readonly OlderMessage[],
 ): Dated[] {
+  // When an older message was sent is the day of nothing that this one tells.
+  const heads = older.map(({ start, body }) => ({ start, end: body }));
   const labels = sheet
     .filter(({ field }) => labelRoles[field] !== undefined)
     .flatMap(({ field, values }) => values.slice(0, 1).map((value) => ({ field, ...value })));
@@ -65,7 +69,10 @@ export function datesOf(
   let lacksEvent = isEvent && !hasEvent && (hasHours(passage) || isDatedBelow || isPaperOfMeeting);
   let hasPublished =
     stated !== undefined ||
-    dates.some((date) => date.role === 'published' || labelOf(date) === 'published');
+    dates.some(
+      (date) =>
+        !spanAround(older, date) && (date.role === 'published' || labelOf(date) === 'published'),
+    );
   const startTold = dates
     .find((date) => {
       const label = labelOf(date);
@@ -73,7 +80,10 @@ export function datesOf(
     })
     ?.value.split('/')[0];
   const roled: (RoledDate & { readonly label?: string })[] = dates.map((date) => {
+    if (spanAround(heads, date)) return { ...date, role: 'other' };
     const label = labelOf(date);
+    const isPublished = (label ?? date.role) === 'published';
+    if (isPublished && spanAround(older, date)) return { ...date, role: 'other' };
     // “Date: 15 February” at the head of minutes
     if (label === 'published' && isNext(date)) return { ...date, role: 'event' };
     if (label === 'published' && lacksEvent && isPaperOfMeeting && date.precision === 'day') {

@@ -34,8 +34,6 @@ type Label = 'actor' | 'money' | 'years';
 /** Further in, a label tells of something else, in code units. */
 const longestEntry = 900;
 const longestName = 10;
-/** In code units. */
-const shortestName = 3;
 const longestLabel = 6;
 
 /**
@@ -126,8 +124,6 @@ function entryAt(scan: NameScan): Entry | undefined {
   if (!isTitle(scan, first, last, form)) return undefined;
   const isBody = form !== 'quoted' && isBodyName(scan, first, last);
   const end = words[last - 1]?.end ?? start;
-  // “À : the partners” is no entry of a list.
-  if (end - start < shortestName) return undefined;
   return {
     first,
     last,

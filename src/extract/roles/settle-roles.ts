@@ -1,3 +1,5 @@
+import type { TextSpan } from '../../core/document.ts';
+import { spanAround } from '../text/spans.ts';
 import { confidenceOf } from '../facts/confidence.ts';
 import type { RoleName } from '../extraction.ts';
 import type { FoundRole } from './found-role.ts';
@@ -33,6 +35,14 @@ export function settleRoles(found: readonly FoundRole[]): FoundRole[] {
     }
   }
   return [...best.values()];
+}
+
+/** Roles without those that only `older` messages tell where the text itself names another for them. */
+export function newerRoles(roles: readonly FoundRole[], older: readonly TextSpan[]): FoundRole[] {
+  const isOlder = ({ evidence }: FoundRole) => spanAround(older, evidence) !== undefined;
+  const placeOf = ({ role, of }: FoundRole) => `${role}\0${of}`;
+  const told = new Set(roles.filter((role) => !isOlder(role)).map(placeOf));
+  return roles.filter((role) => !isOlder(role) || !told.has(placeOf(role)));
 }
 
 function keyOf({ entity, of }: FoundRole, role: RoleName): string {
