@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../core/document.ts';
-import { headDay, inYear, isHeadLine, isSigned, yearTold } from './paper-day.ts';
+import { headDay, inYear, isBesideName, isHeadLine, isSigned, yearTold } from './paper-day.ts';
 import { hasHours } from '../roles/agenda.ts';
 import { isIn, isMinutes } from './next-meeting.ts';
 import type { RoledDate } from './date-roles.ts';
@@ -66,7 +66,15 @@ export function datesOf(
   const isPaperOfMeeting = isMinutes(passage);
   const isDatedBelow = dates.some(({ role, start }) => role === 'published' && start >= 600);
   const isNext = ({ start }: TextSpan) => isIn(nextMeetings, start);
-  let lacksEvent = isEvent && !hasEvent && (hasHours(passage) || isDatedBelow || isPaperOfMeeting);
+  let lacksEvent = isEvent && !hasEvent;
+  const isOfDay = hasHours(passage) || isDatedBelow || isPaperOfMeeting;
+  const isHeadDay = (date: RoledDate) =>
+    lacksEvent &&
+    (isOfDay || (subject !== undefined && isBesideName(passage, date, subject))) &&
+    (date.role === 'published' || date.role === 'other') &&
+    date.start < 600 &&
+    date.precision === 'day' &&
+    !isNext(date);
   let hasPublished =
     stated !== undefined ||
     dates.some(
@@ -99,8 +107,7 @@ export function datesOf(
         label,
       };
     // The date at the head of minutes and agendas is that of the meeting, not of the paper.
-    const isHead = date.role === 'published' || date.role === 'other';
-    if (lacksEvent && isHead && date.start < 600 && date.precision === 'day' && !isNext(date)) {
+    if (isHeadDay(date)) {
       lacksEvent = false;
       return { ...date, role: 'event' };
     }
