@@ -16,6 +16,9 @@ const exclusive: readonly (readonly [RoleName, RoleName])[] = [
   ['speaker', 'participant'],
 ];
 
+/** The more telling role may be so much less sure, in hundredths. */
+const mostBehind = 10;
+
 /** Each role once, by its surest rule, and without those that exclude each other; nobody has a part in itself. */
 export function settleRoles(found: readonly FoundRole[]): FoundRole[] {
   const best = new Map<string, FoundRole>();
@@ -30,7 +33,8 @@ export function settleRoles(found: readonly FoundRole[]): FoundRole[] {
       if (role.role !== strong) continue;
       const other = best.get(keyOf(role, weak));
       if (!other) continue;
-      const isStronger = confidenceOf(role.rule) >= confidenceOf(other.rule) - 0.1;
+      const lead = Math.round((confidenceOf(other.rule) - confidenceOf(role.rule)) * 100);
+      const isStronger = lead <= mostBehind;
       best.delete(keyOf(role, isStronger ? weak : strong));
     }
   }
