@@ -1,6 +1,7 @@
 import type { Document, TextSpan } from '../core/document.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
 import { addDeclared } from './facts/declared.ts';
+import { isIn } from './dates/next-meeting.ts';
 import { datesOf } from './dates/dated.ts';
 import { acronymEntry, countriesOf, dateEntry, entityEntry, regionsOf } from './answer.ts';
 import type { Extraction } from './extraction.ts';
@@ -10,24 +11,27 @@ import { figuresOf } from './amounts/figures-found.ts';
 import { homesOf } from './places/home.ts';
 import type { KnownRecord } from '../core/known-record.ts';
 import { mended } from './mended.ts';
+import { letterOf } from './text/letter.ts';
 import { makePassage } from './text/make-passage.ts';
 import type { Mention } from './text/mention.ts';
 import { inOrder, nested } from './text/mention.ts';
 import { surroundings } from './text/nearby.ts';
 import { projectRows } from './roles/project-rows.ts';
 import { partnerRows } from './roles/partner-rows.ts';
+import { olderMessages } from './text/older-message.ts';
 import type { Passage } from './text/passage.ts';
 import { authorOf } from './facts/author.ts';
 import { isNameless } from './names/nameless-event.ts';
 import { placeSpans, recognise } from './recognise.ts';
 import type { Salience } from './roles/role-target.ts';
 import { salienceOf } from './roles/role-target.ts';
+import type { FoundRole } from './roles/found-role.ts';
 import { findRoles } from './roles/roles.ts';
-import { settleRoles } from './roles/settle-roles.ts';
+import { newerRoles, settleRoles } from './roles/settle-roles.ts';
 import { roleOfField, sheetRoles } from './roles/sheet-roles.ts';
 import type { Labelled } from './roles/sheet.ts';
 import { sheetOf } from './roles/sheet.ts';
-import { firstAt } from './text/spans.ts';
+import { firstAt, spanAround } from './text/spans.ts';
 import { settleSubject } from './facts/settle-subject.ts';
 import { sumsOf } from './amounts/sums.ts';
 import { findThemes } from './facts/themes.ts';
@@ -57,6 +61,7 @@ function extractFrom(
   const { text } = document;
   const passage = makePassage(document);
   const recognised = recognise(passage, known);
+  const older = olderMessages(passage);
   const sheet = sheetOf(passage, vocabularies);
   const rows = partnerRows(passage, vocabularies);
   const things = new Things(recognised.entities);
@@ -65,20 +70,31 @@ function extractFrom(
     ...placeSpans(recognised.places),
   ]);
 
+  // Who a letter is written to is not what it is about, and the next meeting not what minutes are.
+  const elsewhere = inOrder([...letterOf(passage).addressees, ...recognised.nextMeetings]);
   const title = titleOf(
     document,
     passage,
     sheet,
-    nested(things.mentions()),
+    nested(things.mentions()).filter((mention) => !spanAround(elsewhere, mention)),
     recognised.places.countries,
   );
-  const subject = settleSubject(passage, things, title, sheet, {
+  const hints = {
     hasRoles: rows.some(({ field }) => field !== undefined),
     eventDates: recognised.dates.filter(({ role }) => role === 'event'),
-  });
+  };
+  const subject = settleSubject(passage, things, title, sheet, hints, elsewhere);
   leaveOutNameless(passage, things, subject);
   const mentions = nested(things.mentions());
-  const author = authorOf(document, passage, things, mentions, subject, sheet, rows);
+  const author = authorOf(
+    document,
+    passage,
+    things,
+    mentions.filter((mention) => !spanAround(older, mention)),
+    subject,
+    sheet,
+    rows,
+  );
   let salience: Salience | undefined;
   const around = surroundings(passage, mentions, () => salience ?? nothing);
   salience = salienceOf(
@@ -94,11 +110,12 @@ function extractFrom(
   const places = inOrder(placeSpans(recognised.places));
   const marked = { mentions, places, persons: inOrder(recognised.persons) };
   const table = projectRows(passage, mentions, salience, vocabularies);
-  const roles = settleRoles([
+  const told = settleRoles([
     ...sheetRoles(sheet, rows, mentions, salience),
     ...table.roles,
     ...findRoles(passage, marked, salience, inOrder([...toldBy(sheet), ...table.rows])),
-  ]);
+  ]).filter((role) => !isOfNext(role, recognised.nextMeetings, subject));
+  const roles = newerRoles(told, older);
   const homes = homesOf(passage, mentions, recognised.places, sheet, rows, vocabularies);
   const dates = datesOf(
     passage,
@@ -107,11 +124,13 @@ function extractFrom(
     document.metadata.published,
     around,
     salience,
+    recognised.nextMeetings,
+    older,
   );
   const sums = sumsOf(recognised.money, sheet, rows, around, salience);
 
   const themes = findThemes(passage, namesOfOthers(mentions, subject));
-  const book = factBook(text, sha256);
+  const book = factBook(text, sha256, older);
   proposeFacts({
     text,
     passage,
@@ -174,6 +193,15 @@ function extractFrom(
     themes,
     figures: figuresOf(text, recognised.figures, facts, roles, around, salience),
   };
+}
+
+/** “The next meeting will be hosted by …”: no part in what the paper is about. */
+function isOfNext(
+  { of, evidence }: FoundRole,
+  nextMeetings: readonly TextSpan[],
+  subject: { readonly entity: string; readonly kind: string } | undefined,
+): boolean {
+  return subject?.kind === 'event' && of === subject.entity && isIn(nextMeetings, evidence.start);
 }
 
 /** “Next meeting” is no record of its own, unless the document is about it. */

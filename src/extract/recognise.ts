@@ -11,9 +11,9 @@ import { findKnown } from './names/known-names.ts';
 import type { KnownRecord } from '../core/known-record.ts';
 import type { MoneyMention } from './amounts/money.ts';
 import { findMoney } from './amounts/money.ts';
+import { isIn, nextMeetings } from './dates/next-meeting.ts';
 import type { Passage } from './text/passage.ts';
 import type { Places } from './places/places.ts';
-import { firstAt } from './text/spans.ts';
 import { inOrder } from './text/mention.ts';
 import { findPlaces } from './places/places.ts';
 import { findProgrammes } from './names/programmes.ts';
@@ -22,6 +22,8 @@ import { findProgrammes } from './names/programmes.ts';
 export interface Recognised extends FoundEntities {
   readonly places: Places;
   readonly dates: readonly RoledDate[];
+  /** Where a paper about one meeting tells of the next. */
+  readonly nextMeetings: readonly TextSpan[];
   readonly money: readonly MoneyMention[];
   readonly figures: readonly FigureMention[];
 }
@@ -45,17 +47,15 @@ export function recognise(passage: Passage, known: readonly KnownRecord[]): Reco
     programmes: findProgrammes(passage, known),
     dates,
   });
+  const roled = datesWithRoles(passage, dates);
   return {
     ...found,
     places,
-    dates: datesWithRoles(passage, dates),
+    dates: roled,
+    nextMeetings: nextMeetings(passage, roled),
     money: findMoney(passage),
     figures: inOrder([...findFigures(passage), ...figureRows(passage)]),
   };
-}
-
-function isIn(spans: readonly TextSpan[], place: number): boolean {
-  return place < (spans[firstAt(spans, place + 1) - 1]?.end ?? 0);
 }
 
 /** Every place as a span of the text. */

@@ -311,6 +311,13 @@ describe('years of two digits after an apostrophe, and days that might be fracti
     ['ca', 'Inscripcions fins al 5/10.', ['XXXX-10-05']],
     ['el', 'Εγγραφές έως τις 5/10.', ['XXXX-10-05']],
     ['ar', 'التسجيل حتى 5/10.', ['XXXX-10-05']],
+    ['en', 'The grant pays until 7/10 its costs.', []],
+    ['es', 'La ayuda cubre hasta 7/10 su coste.', []],
+    ['ca', 'L’ajut paga fins a 7/10 les despeses.', []],
+    ['pt', 'O apoio paga até 7/10 os custos.', []],
+    ['el', 'Καλύπτει έως 7/10 το κόστος.', []],
+    ['ar', 'يغطي حتى 7/10 تكاليفها.', []],
+    ['en', 'The doors stay open until 7/10 at noon.', ['XXXX-10-07']],
   ])('%s: %s', (language, text, values) => {
     expect(findDates(passageOf(text, language)).map(({ value }) => value)).toEqual(values);
   });

@@ -222,3 +222,16 @@ describe('texts of our own', () => {
     },
   );
 });
+
+describe('a name that is seldom a town is one beside towns of its country', () => {
+  it.each([
+    ['en', 'Training was held for farmers from Irbid, Salt and Zarqa.', '~JO Irbid Al-Salt Zarqa'],
+    ['fr', 'Les ateliers ont eu lieu à Irbid, Salt et Zarqa.', '~JO Irbid Al-Salt Zarqa'],
+    ['es', 'Los talleres se hicieron en Amán, Salt e Irbid.', '~JO Amman Al-Salt Irbid'],
+    ['en', 'The workshop in Salt was full.', '~JO Al-Salt'],
+    ['en', 'They sell Bread, Salt and Oil in Amman.', '~JO Amman'],
+    ['ca', 'Els tallers es van fer a Girona, Salt i Figueres.', '~ES Girona Figueres'],
+  ])('%s: %s', (language, text, found) => {
+    expect(places(text, language)).toBe(found);
+  });
+});

@@ -1,3 +1,5 @@
+import { cueWords } from '../text/cues.ts';
+import type { Phrases } from '../text/phrases.ts';
 import type { DatePoint } from './date-point.ts';
 import { dateWords } from './date-words.ts';
 import type { Piece } from '../text/pieces.ts';
@@ -135,9 +137,22 @@ function isSurelyDay(pieces: readonly Piece[], index: number, next: number): boo
   if (!before || (after?.sentence === before.sentence && sets('parts_of').has(after.key)))
     return false;
   if (sets('weekdays').has(before.key) || sets('day_articles').has(before.key)) return true;
-  const isShare = Number(pieces[index + 1]?.key) <= 4;
+  const isShare = Number(pieces[index + 1]?.key) <= 4 || isOfCosts(pieces, next, before.sentence);
   return !isShare && sets('until').has(before.key);
 }
+
+/** “until 7/10 its costs”: what a fraction is of follows it, with no more than two words and no sign between. */
+function isOfCosts(pieces: readonly Piece[], next: number, sentence: Piece['sentence']): boolean {
+  shared ??= cueWords('dates', 'shared');
+  for (let at = next; at < next + 3; at++) {
+    const piece = pieces[at];
+    if (piece?.sentence !== sentence || !/^\s$/.test(piece.gap)) return false;
+    if (shared.at(pieces, at)) return true;
+  }
+  return false;
+}
+
+let shared: Phrases<true> | undefined;
 
 /** At the head of an item of an agenda, with a sign or a wide space after it: `12/04 · Open day`. */
 function headsItem(

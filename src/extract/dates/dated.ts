@@ -1,11 +1,13 @@
 import type { TextSpan } from '../../core/document.ts';
-import { headDay, inYear, isHeadLine, isSigned, yearTold } from './paper-day.ts';
+import { headDay, inYear, isBesideName, isHeadLine, isSigned, yearTold } from './paper-day.ts';
 import { hasHours } from '../roles/agenda.ts';
+import { isIn, isMinutes } from './next-meeting.ts';
 import type { RoledDate } from './date-roles.ts';
 import { inferYear, nearestYear, tenseAt, withYearOfDay, yearsOfDays } from './infer-year.ts';
 import type { Mention } from '../text/mention.ts';
 import { inOrder } from '../text/mention.ts';
 import type { Surroundings } from '../text/nearby.ts';
+import type { OlderMessage } from '../text/older-message.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Salience } from '../roles/role-target.ts';
 import type { Labelled } from '../roles/sheet.ts';
@@ -48,7 +50,11 @@ export function datesOf(
   stated: string | undefined,
   around: Surroundings,
   salience: Salience,
+  nextMeetings: readonly TextSpan[],
+  older: readonly OlderMessage[],
 ): Dated[] {
+  // When an older message was sent is the day of nothing that this one tells.
+  const heads = older.map(({ start, body }) => ({ start, end: body }));
   const labels = sheet
     .filter(({ field }) => labelRoles[field] !== undefined)
     .flatMap(({ field, values }) => values.slice(0, 1).map((value) => ({ field, ...value })));
@@ -56,12 +62,25 @@ export function datesOf(
   const labelOf = (date: RoledDate) => spanAround(ordered, date)?.field;
   const subject = salience.subject;
   const isEvent = subject?.kind === 'event';
-  const hasEvent = dates.some(({ role }) => role === 'event');
+  const hasEvent = dates.some(({ role, start }) => role === 'event' && !isIn(nextMeetings, start));
+  const isPaperOfMeeting = isMinutes(passage);
   const isDatedBelow = dates.some(({ role, start }) => role === 'published' && start >= 600);
-  let lacksEvent = isEvent && !hasEvent && (hasHours(passage) || isDatedBelow);
+  const isNext = ({ start }: TextSpan) => isIn(nextMeetings, start);
+  let lacksEvent = isEvent && !hasEvent;
+  const isOfDay = hasHours(passage) || isDatedBelow || isPaperOfMeeting;
+  const isHeadDay = (date: RoledDate) =>
+    lacksEvent &&
+    (isOfDay || (subject !== undefined && isBesideName(passage, date, subject))) &&
+    (date.role === 'published' || date.role === 'other') &&
+    date.start < 600 &&
+    date.precision === 'day' &&
+    !isNext(date);
   let hasPublished =
     stated !== undefined ||
-    dates.some((date) => date.role === 'published' || labelOf(date) === 'published');
+    dates.some(
+      (date) =>
+        !spanAround(older, date) && (date.role === 'published' || labelOf(date) === 'published'),
+    );
   const startTold = dates
     .find((date) => {
       const label = labelOf(date);
@@ -69,7 +88,16 @@ export function datesOf(
     })
     ?.value.split('/')[0];
   const roled: (RoledDate & { readonly label?: string })[] = dates.map((date) => {
+    if (spanAround(heads, date)) return { ...date, role: 'other' };
     const label = labelOf(date);
+    const isPublished = (label ?? date.role) === 'published';
+    if (isPublished && spanAround(older, date)) return { ...date, role: 'other' };
+    // “Date: 15 February” at the head of minutes
+    if (label === 'published' && isNext(date)) return { ...date, role: 'event' };
+    if (label === 'published' && lacksEvent && isPaperOfMeeting && date.precision === 'day') {
+      lacksEvent = false;
+      return { ...date, role: 'event', label };
+    }
     if (label !== undefined)
       return {
         ...date,
@@ -79,8 +107,7 @@ export function datesOf(
         label,
       };
     // The date at the head of minutes and agendas is that of the meeting, not of the paper.
-    const isHead = date.role === 'published' || date.role === 'other';
-    if (lacksEvent && isHead && date.start < 600 && date.precision === 'day') {
+    if (isHeadDay(date)) {
       lacksEvent = false;
       return { ...date, role: 'event' };
     }
@@ -119,7 +146,10 @@ export function datesOf(
   }
   const paper =
     roled.find(({ role, value }) => role === 'published' && /^\d{4}/.test(value)) ??
-    headDay(roled, isEvent);
+    headDay(
+      roled.filter((date) => !isNext(date)),
+      isEvent,
+    );
   const published = stated ?? paper?.value;
   const isPaper = stated !== undefined || paper?.role === 'published';
   const publishedAt = stated === undefined ? (paper?.start ?? 0) : 0;
@@ -142,11 +172,14 @@ export function datesOf(
         ? inferYear(date, takesPlace.slice(0, 10), 'past')
         : undefined);
     const kinds = kindsOf[role];
-    const of =
+    const owner =
       kinds &&
       (label === undefined
         ? around.owner(date, kinds)
         : labelledOwner(kinds, subject, salience, start));
+    // The day of the next meeting is not that of the one that the paper is about.
+    const of =
+      role === 'event' && isNext(date) && !isOther(owner, subject, start) ? undefined : owner;
     const value = known?.value ?? date.value;
     const isInferred = known !== undefined || date.inferred === true;
     // “next May” of a paper without a day is no date.
@@ -192,6 +225,18 @@ function sameEvents(dates: RoledDate[], around: Surroundings): void {
     if (follows || days.has(date.value.slice(5))) dates[at] = { ...date, role: 'event' };
   });
 }
+
+/** Whether who has a date is named beside it, and not what the paper is about. */
+function isOther(owner: Mention | undefined, subject: Mention | undefined, place: number): boolean {
+  return (
+    owner !== undefined &&
+    owner.entity !== subject?.entity &&
+    Math.abs(owner.start - place) < farthestOwner
+  );
+}
+
+/** In code units. */
+const farthestOwner = 300;
 
 function labelledOwner(
   kinds: readonly string[],

@@ -3,6 +3,7 @@ import { cueWords } from '../text/cues.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Phrases } from '../text/phrases.ts';
 import { firstFrom, piecesOf } from '../text/pieces.ts';
+import { firstAt } from '../text/spans.ts';
 import type { RoledDate } from './date-roles.ts';
 
 /** A line of the head is no longer, in code units, and begins before this place. */
@@ -36,6 +37,18 @@ export function isHeadLine(
   return (
     isOpening && /^\s*\p{Lu}{5,}\s(?:of|de|du|del|di|της)\s$/u.test(text.slice(start, date.start))
   );
+}
+
+/**
+ * Whether a day stands with a place right beside the name of the event that a text is about: “**Sfax, 21 November 2024**” below it in
+ * emphasis, or below a line that is that name.
+ */
+export function isBesideName({ text, blocks }: Passage, date: TextSpan, name: TextSpan): boolean {
+  const place = ({ start }: TextSpan) => firstAt(blocks, start + 1) - 1;
+  const [line, title] = [blocks[place(date)], blocks[place(name)]];
+  if (!line || !title || Math.abs(place(date) - place(name)) !== 1) return false;
+  const isEmphasised = /^\s*[*_]{1,3}\S.*[*_]\s*$/su.test(text.slice(line.start, line.end));
+  return isEmphasised || (name.end - name.start) * 3 >= (title.end - title.start) * 2;
 }
 
 /** A month or day alone between the signs of a short last line: “Text: A. Writer · January 2025”. */

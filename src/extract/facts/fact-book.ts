@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TextSpan } from '../../core/document.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Fact, Quote } from '../extraction.ts';
+import { spanAround } from '../text/spans.ts';
 
 /** What a fact is before it has its id, its quotes and its confidence. */
 export interface Proposal {
@@ -20,8 +21,14 @@ export function quoteOf(text: string, { start, end }: TextSpan): Quote {
   return { start, end, quote: text.slice(start, end) };
 }
 
-/** Gathers facts; the same fact of several places is one, with the quotes of each, as sure as the surest and a little more. */
-export function factBook(text: string, sha256: string) {
+/** What only an older message says, that the text quotes, is no surer. */
+const surestOfOlder = 0.5;
+
+/**
+ * Gathers facts; the same fact of several places is one, with the quotes of each, as sure as the surest and a little more. What only
+ * the `older` messages say that a text quotes is less sure, and gives way to what the text says of the same field itself.
+ */
+export function factBook(text: string, sha256: string, older: readonly TextSpan[] = []) {
   const facts = new Map<string, Fact>();
   return {
     propose: ({ subject, field, value, evidence, rule, inferred, atMost = 1 }: Proposal): void => {
@@ -29,7 +36,8 @@ export function factBook(text: string, sha256: string) {
         .update([sha256, subject, field, value].join('\0'))
         .digest('hex')
         .slice(0, 10);
-      const confidence = Number(Math.min(confidenceOf(rule), atMost).toFixed(2));
+      const most = isOlder(evidence, older) ? Math.min(atMost, surestOfOlder) : atMost;
+      const confidence = Number(Math.min(confidenceOf(rule), most).toFixed(2));
       const quotes = evidence.map((span) => quoteOf(text, span));
       const before = facts.get(id);
       if (!before) {
@@ -59,8 +67,21 @@ export function factBook(text: string, sha256: string) {
         ...(was && inferred ? { inferred: true } : {}),
       });
     },
-    facts: (): Fact[] => [...facts.values()],
+    facts: (): Fact[] => {
+      const isNew = ({ evidence }: Fact) => !isOlder(evidence, older);
+      const told = new Set([...facts.values()].filter(isNew).map(placeOf));
+      return [...facts.values()].filter((fact) => isNew(fact) || !told.has(placeOf(fact)));
+    },
   };
+}
+
+/** Whether all that a fact rests on stands in older messages. */
+function isOlder(evidence: readonly TextSpan[], older: readonly TextSpan[]): boolean {
+  return evidence.every((span) => spanAround(older, span) !== undefined);
+}
+
+function placeOf({ subject, field }: Fact): string {
+  return `${subject}\0${field}`;
 }
 
 /** A fact shows so many of its places. */

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../core/document.ts';
 import type { FactSources } from './fact-sources.ts';
 import { documentSubject } from '../names/found-entity.ts';
+import { isIn } from '../dates/next-meeting.ts';
 import { valueOf } from './fact-sources.ts';
 import type { Recognised } from '../recognise.ts';
 import { fieldOf } from '../text/labels.ts';
@@ -23,6 +24,8 @@ export function ofSheet({
   for (const { field, label, values, sort } of sheet) {
     const [value] = values;
     if (!value || sort !== 'line') continue;
+    // The place of the next meeting is not that of the one that the paper is about.
+    if (subject.kind === 'event' && isIn(recognised.nextMeetings, label.start)) continue;
     const evidence = [{ start: label.start, end: value.end }];
     const written = text.slice(value.start, value.end);
     const tell = (name: string, found: string) =>

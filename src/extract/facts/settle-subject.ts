@@ -9,17 +9,18 @@ import type { Thing, Things } from './thing.ts';
 import { sheetHeading } from './sheet-heading.ts';
 import type { FoundTitle } from './title.ts';
 import { nested } from '../text/mention.ts';
-import { spansIn } from '../text/spans.ts';
+import { spanAround, spansIn } from '../text/spans.ts';
 
-/** The entity that a document is mainly about; where nothing names it, one is made of the title. */
+/** The entity that a document is mainly about, which is not named `elsewhere`; where nothing names it, one is made of the title. */
 export function settleSubject(
   passage: Passage,
   things: Things,
   title: FoundTitle | undefined,
   sheet: readonly Labelled[],
   hints: Omit<SubjectHints, 'hasHead'>,
+  elsewhere: readonly TextSpan[],
 ): { readonly entity: string; readonly kind: string } | undefined {
-  const mentions = nested(things.mentions());
+  const mentions = nested(things.mentions()).filter((each) => !spanAround(elsewhere, each));
   const head = title?.span && headName(passage, title.span);
   const hasHead = head !== undefined && spansIn(mentions, head.span).length === 0;
   const subject = subjectOf(passage, title?.span, sheet, mentions, { ...hints, hasHead });

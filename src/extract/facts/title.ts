@@ -1,4 +1,5 @@
 import type { Document, TextSpan } from '../../core/document.ts';
+import { letterOf } from '../text/letter.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
 import { hasTitleCue } from './subject-words.ts';
@@ -53,7 +54,10 @@ export function titleOf(
     ...sheet.filter(({ field }) => ofSheets.has(field)).map(({ block }) => block),
     16,
   );
-  const lines = passage.blocks.slice(0, Math.max(firstLabel, 1)).filter((_, at) => !labels.has(at));
+  const { labelled: addressed } = letterOf(passage);
+  const lines = passage.blocks
+    .slice(0, Math.max(firstLabel, 1))
+    .filter((line, at) => !labels.has(at) && spansIn(addressed, line).length === 0);
   // Below the first prose there are only headings of parts.
   const prose = lines.findIndex(
     (line) =>

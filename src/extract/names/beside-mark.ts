@@ -51,7 +51,13 @@ export function besideMark(
   if (!brand || !name || name.kind === 'none' || name.last - name.first < 2) return undefined;
   if (brand.shape !== 'upper' && brand.shape !== 'mixed' && brand.shape !== 'capital')
     return undefined;
-  if (at - 2 >= scan.first && scan.isCapital(at - 2) && scan.gap(at - 2) === 'space')
+  // “The LOV – League of Ovens –” begins with an article, and no longer name ends with the short one.
+  if (
+    at - 2 >= scan.first &&
+    scan.isCapital(at - 2) &&
+    scan.gap(at - 2) === 'space' &&
+    !scan.cues.articles.has(scan.key(at - 2))
+  )
     return undefined;
   const keys = scan.words.slice(name.first, name.last).map((word) => word.key);
   const aligned = alignAcronym(brand.key, keys);

@@ -10,6 +10,8 @@ import type { NameScan } from './name-scan.ts';
 /** The line stands among the first. */
 const lowest = 6;
 const longestName = 8;
+/** One word, in code units. */
+const shortestName = 3;
 
 /** The name of a project before what sort of paper on it a line at the head is: “HARBOUR LIGHT – Mid-term review”, “Salt Roads | Partnership”. */
 export function headedProject(
@@ -40,6 +42,8 @@ function headIn(scan: NameScan): NameMention | undefined {
   for (let at = first; at < last; at++)
     if (scan.isTaken(at) || headAt(scan, at) !== undefined) return undefined;
   const own = words.slice(first, last);
+  // “À : list of partners”
+  if (own.length === 1 && (own[0]?.key.length ?? 0) < shortestName) return undefined;
   if (own.every((_, at) => scan.isPlace(first + at)) || !scan.isCapital(first)) return undefined;
   const isLoud = own.every(
     ({ shape, key }) => shape === 'upper' || shape === 'mixed' || key.length < 4,

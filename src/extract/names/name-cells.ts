@@ -49,12 +49,17 @@ export function linesOf({ block, passage, words }: NameScan): PassageBlock[] {
   return listed > 1 && listed * 2 >= lines.length ? lines : [block];
 }
 
-/** What stands after the number, the points or the bullet of an entry: “1.º (94,5 points) X”. */
+/** What stands after the number, the letter, the points or the bullet of an entry: “1.º (94,5 points) X”. */
 export function withoutNumber({ block, passage }: NameScan): TextSpan {
   const head = passage.shadow.slice(block.start, Math.min(block.end, block.start + 60));
   const lead =
     /^\s{0,4}(?:[-–•*·>→]\s{0,2})?(?:(?:n[.ºo°]{0,2}\s?)?\d{1,3}[.)ºª°a-z]{0,3}\s{0,2})?(?:\([^()]{1,24}\)\s{1,2})?(?:[-–:]\s)?/.exec(
       head,
     );
-  return { start: block.start + (lead?.[0].length ?? 0), end: block.end };
+  const start = block.start + (lead?.[0].length ?? 0);
+  // “b) Guild of Dyers”, but not “B. Ruiz”
+  const letter = /^\(?\p{Ll}[.)]\s{1,3}(?=\S)/u.exec(
+    passage.text.slice(start, Math.min(block.end, start + 8)),
+  );
+  return { start: start + (letter?.[0].length ?? 0), end: block.end };
 }

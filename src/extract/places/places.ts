@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../core/document.ts';
 import { findCountryCodes } from './country-codes.ts';
 import type { Passage, PassageBlock } from '../text/passage.ts';
+import { isListedTown } from './listed-town.ts';
 import type { Stretch } from './place-context.ts';
 import {
   hasStreet,
@@ -148,8 +149,13 @@ function accepted(
   const nouns = spelled.filter(({ payload }) => payload.sort !== 'demonym');
   if (isInPerson(passage, block, match)) return [];
   if (nouns.length === 0) return isLanguage(passage, block, match) ? [] : spelled;
-  if (isInStreet(passage, block, match) || isDoubtful(passage, block, match)) return [];
-  return nouns;
+  if (isInStreet(passage, block, match)) return [];
+  if (!isDoubtful(passage, block, match)) return nouns;
+  // “Irbid, Salt and Zarqa”: beside towns of its country
+  return nouns.filter(
+    ({ payload }) =>
+      payload.sort === 'city' && isListedTown(passage, block, match, payload.city.country),
+  );
 }
 
 /** The sense that the surroundings speak for; none where nothing decides. */

@@ -40,6 +40,8 @@ export interface RoleCues {
   readonly among: ReadonlySet<string>;
   /** Words for what one does who leads. */
   readonly tasks: ReadonlySet<string>;
+  /** Words for where a body has its seat, which is a place and no host. */
+  readonly seats: ReadonlySet<string>;
   /** Words between who funds and the programme by which it does. */
   readonly through: ReadonlySet<string>;
   /** Words that begin another clause. */
@@ -116,6 +118,7 @@ function readCues(language: string): RoleCues {
     ),
     among: new Set(wordsOf('among')),
     tasks: new Set(wordsOf('tasks')),
+    seats: new Set(wordsOf('seats')),
     link: new Set([...wordsOf('link'), ...wordsOf('and'), ...wordsOf('through')]),
     and: new Set(wordsOf('and')),
     with: new Set(wordsOf('with')),

@@ -1,3 +1,4 @@
+import type { TextSpan } from '../../core/document.ts';
 import type { FoundRole } from './found-role.ts';
 import { roleOf } from './found-role.ts';
 import { targetOf } from './choose-target.ts';
@@ -34,10 +35,16 @@ export function listedRoles(
   if (!target) return [];
   const found: FoundRole[] = [];
   for (const item of blocks.slice(index + 1, index + 1 + mostItems)) {
-    if (item.kind !== 'item' || item.end - item.start > longestItem) break;
+    if (item.end - item.start > longestItem) break;
+    if (item.kind !== 'item' && !isLettered(text, item)) break;
     const first = spansIn(mentions, item).find(({ kind }) => kinds.includes(kind));
     if (first && first.entity !== target.mention.entity)
       found.push(roleOf(cue.role, first, target.mention, item, 'items'));
   }
   return found;
+}
+
+/** “a. from the cooperative X;”: readers take letters for no marks of items. */
+function isLettered(text: string, { start }: TextSpan): boolean {
+  return /^\s?\(?\p{Ll}[.)]\s/u.test(text.slice(start, start + 6));
 }

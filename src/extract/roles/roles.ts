@@ -2,6 +2,7 @@ import type { TextSpan } from '../../core/document.ts';
 import { hasHours } from './agenda.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Passage } from '../text/passage.ts';
+import { atSeat } from './at-seat.ts';
 import {
   accompanied,
   besideFunder,
@@ -78,7 +79,7 @@ export function findRoles(
                 marked.mentions,
                 salience,
               )
-        ).map((role) => besideFunder(besideOrganiser(role, event), near));
+        ).map((role) => atSeat(passage, row, at, besideFunder(besideOrganiser(role, event), near)));
         payer = roles.findLast(({ role }) => role === 'funder') ?? payer;
         event ??= roles.find(({ role, ofKind }) => role === 'organiser' && ofKind === 'event');
         for (const { entity } of roles) taken.add(entity);

@@ -184,10 +184,12 @@ function trimmedLines(text: string, block: TextSpan): TextSpan[] {
   return lines;
 }
 
-/** A place without the blanks and bullets around what it holds. */
+/** A place without the blanks, bullets and letters of a list around what it holds: “b) the Union of Dyers;”. */
 export function trim(text: string, { start, end }: TextSpan): TextSpan {
   let [from, to] = [start, end];
   while (from < to && /[\s•*·▪◦‣–—-]/.test(text[from] ?? '')) from++;
+  from +=
+    /^\(?\p{Ll}[.)]\s{1,3}(?=\S)/u.exec(text.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0;
   while (to > from && /[\s;,،]/.test(text[to - 1] ?? '')) to--;
   return { start: from, end: to };
 }

@@ -11,7 +11,7 @@ const shortLine = 60;
 
 /**
  * The sentences of a part of a text, without the white space around them; one pass. A dot ends none after a short form,
- * a single letter or before a small letter, and a line ends one where it is short or the next begins with a bullet.
+ * a single letter or before a small letter, and a line ends one where it is short, the next begins with a bullet, or both begin with a label.
  */
 export function sentencesOf(text: string, span: TextSpan, language: string): readonly TextSpan[] {
   const found: TextSpan[] = [];
@@ -81,6 +81,8 @@ function endsWithLine(
   }
   const begin = text.slice(next, next + 3);
   if (/^(?:[-•*▪–—·]\s|\d{1,2}[.)]\s?)/.test(begin)) return true;
+  // “Present: A, B” above “Apologies: C”
+  if (isLabelled(text, line, at) && isLabelled(text, next, end)) return true;
   const isGoingOn =
     isWrapped ||
     /^\p{Ll}/u.test(begin) ||
@@ -88,6 +90,15 @@ function endsWithLine(
     /,\s{0,3}$/.test(text.slice(Math.max(line, at - 4), at));
   return at - line < shortLine && !isGoingOn;
 }
+
+/** Whether a line begins with a label and its colon: “Lead partner: …”, and no address such as “https://…”. */
+function isLabelled(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, Math.min(end, start + longestLabel));
+  return /^[ \t]*[\p{Lu}\p{Lo}][^\n.,;:!?،؛]*:(?:[ \t\u00a0]|$)/u.test(line);
+}
+
+/** A label with its colon is no longer, in code units. */
+const longestLabel = 48;
 
 function endsAtDot(text: string, start: number, at: number, after: number, end: number): boolean {
   let next = after;
