@@ -224,7 +224,10 @@ function page(draft: Draft, text: string, session: Session): string {
     );
     for (const fact of facts) {
       const value = toTerminal(shownFact(draft, fact, session));
-      const certainty = `${Math.round(fact.confidence * 100)} %${fact.inferred ? told(', inferred') : ''}`;
+      const certainty =
+        fact.edited === undefined
+          ? `${Math.round(fact.confidence * 100)} %${fact.inferred ? told(', inferred') : ''}`
+          : told('set by a person');
       lines.push(
         `  ${palette.id(fact.id)}  ${marks(told)[fact.status]}  ${value}  ${palette.quiet(certainty)}`,
       );

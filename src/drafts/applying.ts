@@ -38,4 +38,6 @@ export interface Outcome {
   readonly outcome: 'written' | 'known' | 'claimed' | 'refused';
   /** What the record says instead, or why it was refused. */
   readonly detail?: string;
+  /** What the record said, as it was written, where the fact took its place. */
+  readonly instead?: string;
 }

@@ -2,21 +2,20 @@ import { join } from 'node:path';
 import type { FileChange } from '../base/history.ts';
 import { readFileText } from '../base/read-file.ts';
 import { linkName } from '../core/link-name.ts';
-import type { Node } from '../core/node.ts';
-import { textsOf } from '../core/node.ts';
-import type { ReadRecord } from '../core/record.ts';
 import { UsageError } from '../core/usage-error.ts';
-import { writeRecord } from '../markdown/write-front.ts';
-import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';
 import { citations, namingSource } from './citations.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { draftPaths } from './folder.ts';
 import type { Page } from './page.ts';
 import { attempt, opened } from './page.ts';
+import { furtherNames } from './further-names.ts';
 import { pageText } from './page-text.ts';
+import { recordText } from './record-text.ts';
 import type { Entering, Other, Step } from './step.ts';
 import { fieldStep, linkStep, refusal, stands } from './step.ts';
+import type { Entered } from './settled.ts';
+import { settling } from './settled.ts';
 import { documentSubject } from './subjects.ts';
 import type { Target, Targets } from './targets.ts';
 import { documentOf, targetsOf } from './targets.ts';
@@ -113,12 +112,20 @@ async function writeInto(
   if (!made && ('reason' in there || there.after === null))
     return refused(facts, id, 'reason' in there ? there.reason : 'its file is gone');
   const { before = null, after = null } = 'reason' in there ? {} : there;
-  const first = opened(after ?? newRecordText(entity), path, base);
-  const { page, outcomes } = await entered(facts, target, first, writing);
+  const first = opened(after ?? recordText(entity), path, base);
+  const { page: filled, outcomes, meant } = await entered(facts, target, first, writing);
+  const kind = base.kinds.get(target.kind);
+  const settled = settling({ page: filled, outcomes, kind, meant, documentId: document.id }, base);
+  const page = attempt(filled, settled, path, base);
+  if ('reason' in page) return refused(facts, id, page.reason);
   const further = furtherNames(entity, page.reading.record);
   const aliased = attempt(page, [{ add: 'aliases', values: further }], path, base);
   const named = 'reason' in aliased ? page : aliased;
-  const supported = outcomes.filter(({ outcome }) => outcome === 'written' || outcome === 'known');
+  // What a person put right as the record has it already, the document does not say.
+  const supported = outcomes.filter(
+    ({ fact, outcome }) =>
+      outcome === 'written' || (outcome === 'known' && fact.edited === undefined),
+  );
   const cited = citations(
     supported.map(({ fact }) => fact),
     writing.draft,
@@ -143,7 +150,7 @@ async function entered(
   target: Pick<Target, 'id' | 'kind' | 'path' | 'made'>,
   first: Page,
   writing: Writing,
-): Promise<{ readonly page: Page; readonly outcomes: readonly Outcome[] }> {
+): Promise<Pick<Entered, 'page' | 'outcomes' | 'meant'>> {
   const { base, document } = writing;
   const { id, path, made } = target;
   const kind = base.kinds.get(target.kind);
@@ -173,11 +180,17 @@ async function entered(
           )
         : refusal('the record cannot be read');
     const tried = attempt(page, step.edits, path, base);
-    const { outcome, detail } = 'reason' in tried ? refusal(tried.reason) : step;
+    const { outcome, detail, instead } = 'reason' in tried ? refusal(tried.reason) : step;
     if (!('reason' in tried)) page = tried;
-    outcomes.push({ fact, record: id, outcome, ...(detail === undefined ? {} : { detail }) });
+    outcomes.push({
+      fact,
+      record: id,
+      outcome,
+      ...(detail === undefined ? {} : { detail }),
+      ...(instead === undefined ? {} : { instead }),
+    });
   }
-  return { page, outcomes };
+  return { page, outcomes, meant };
 }
 
 async function stepFor(fact: DraftFact, entering: Entering, writing: Writing): Promise<Step> {
@@ -199,23 +212,6 @@ async function otherOf(
   return record
     ? { ...record, name: linkName(record) }
     : { reason: `no record is called “${edited ?? value}”` };
-}
-
-/** What the document calls a record that somebody said it is: the next document finds it by these names. */
-function furtherNames(
-  { choice, title, acronym, aliases }: DraftEntity,
-  record: ReadRecord | undefined,
-): readonly string[] {
-  if (typeof choice !== 'object' || !record) return [];
-  const texts = ['aliases', 'acronym', 'names'].flatMap((field) =>
-    (record.values[field] ?? []).flatMap(textsOf),
-  );
-  const known = new Set([record.title, ...texts].map(fold));
-  return [title, ...(acronym === undefined ? [] : [acronym]), ...aliases].filter((name) => {
-    const isNew = !known.has(fold(name));
-    known.add(fold(name));
-    return isNew;
-  });
 }
 
 /** The record of the document and its text leave `drafts/`, with what was said about the document itself. */
@@ -274,16 +270,4 @@ function textAt(folder: string, path: string) {
   const file = fileAt(folder, path);
   if ('reason' in file) throw new UsageError(`${path}: ${file.reason}`);
   return file;
-}
-
-/** A record that says no more than what it is. */
-function newRecordText({ kind, title, acronym, aliases, country }: DraftEntity): string {
-  const fields: (readonly [string, readonly Node[]])[] = [
-    ['kind', [kind]],
-    ['title', [title]],
-    ...(acronym === undefined || acronym === title ? [] : [['acronym', [acronym]] as const]),
-    ...(aliases.length === 0 ? [] : [['aliases', [...aliases]] as const]),
-    ...(country !== undefined && kind === 'organisation' ? [['country', [country]] as const] : []),
-  ];
-  return writeRecord(fields, '');
 }

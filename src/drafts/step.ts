@@ -2,6 +2,7 @@ import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
 import { asText, isMap, isText, nodeMap, textsOf } from '../core/node.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
+import { setByPerson } from '../core/set-by-person.ts';
 import { slug } from '../core/slug.ts';
 import type { FrontEdit } from '../markdown/front-edit.ts';
 import type { WrittenField } from '../core/written-fields.ts';
@@ -16,6 +17,8 @@ export interface Step {
   readonly outcome: Outcome['outcome'];
   readonly edits: readonly FrontEdit[];
   readonly detail?: string;
+  /** What the record said, where that gives way. */
+  readonly instead?: string;
 }
 
 /** The record that a relation is to lead to. */
@@ -77,7 +80,7 @@ export function fieldStep(fact: DraftFact, entering: Entering): Step {
     return { outcome: 'written', edits: [{ add: field, values: [entered], split }] };
   }
   return base.overwrites.has(fact.id)
-    ? instead(fact, entered, says)
+    ? instead(fact, entered, says, asText(written.get(field)?.node ?? says))
     : claimed(fact, value, says, entering);
 }
 
@@ -109,15 +112,15 @@ export function linkStep(fact: DraftFact, other: Other, entering: Entering): Ste
   if (kind.relations[field]?.single && others.length > 0) {
     const says = others.map(({ target }) => target).join(', ');
     return base.overwrites.has(fact.id)
-      ? instead(fact, link, says)
+      ? instead(fact, link, says, others.map(({ target }) => `[[${target}]]`).join(', '))
       : claimed(fact, link, says, entering);
   }
   return { outcome: 'written', edits: [{ add: field, values: [link] }] };
 }
 
-function instead({ field }: DraftFact, value: Node, says: string): Step {
+function instead({ field }: DraftFact, value: Node, says: string, written: string): Step {
   const edits = [{ set: field, values: [value] }];
-  return { outcome: 'written', edits, detail: `instead of ${says}` };
+  return { outcome: 'written', edits, detail: `instead of ${says}`, instead: written };
 }
 
 /** Whether a relation leads to a record, in whatever spelling. */
@@ -160,6 +163,7 @@ function claimed(
     ['field', field],
     ['value', value],
     ['document', documentId],
+    ...(fact.edited === undefined ? [] : [[setByPerson, field] as const]),
     ...(quote === undefined ? [] : [['quote', quote] as const]),
   ]);
   const isThere = (record.values['claims'] ?? []).some(

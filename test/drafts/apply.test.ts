@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import apply from '../../src/commands/apply.ts';
@@ -7,81 +6,14 @@ import check from '../../src/commands/check.ts';
 import rename from '../../src/commands/rename.ts';
 import review from '../../src/commands/review.ts';
 import undo from '../../src/commands/undo.ts';
-import type { Draft, DraftEntity, DraftFact } from '../../src/drafts/draft.ts';
+import type { DraftFact } from '../../src/drafts/draft.ts';
 import { draftText } from '../../src/drafts/draft.ts';
 import { draftNamed } from '../../src/drafts/folder.ts';
-import { pageText } from '../../src/drafts/page-text.ts';
 import { base, call, run } from '../commands/run.ts';
-
-const text = 'Saltpans is led by LCU with Legacoop. LCU is in Faro. It ends in 2023.\n';
-const sha256 = hash('sha256', text);
-
-function entity(id: string, more: Partial<DraftEntity> = {}): DraftEntity {
-  return {
-    id,
-    kind: 'organisation',
-    title: id.toUpperCase(),
-    aliases: [],
-    status: 'new',
-    confidence: 1,
-    rule: 'test',
-    mentions: [{ start: 19, end: 22, quote: 'LCU' }],
-    roles: [],
-    ...more,
-  };
-}
-
-function fact(subject: string, field: string, value: string, more: Partial<DraftFact> = {}) {
-  return {
-    id: `${subject}-${field}-${value}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
-    subject,
-    field,
-    value,
-    evidence: [{ start: 0, end: 8, quote: 'Saltpans' }],
-    rule: 'test',
-    confidence: 1,
-    status: 'accepted',
-    ...more,
-  } satisfies DraftFact;
-}
-
-const saltpans = entity('saltpans', { kind: 'project', title: 'Saltpans' });
-
-function draftOf(entities: readonly DraftEntity[], facts: readonly DraftFact[]): Draft {
-  return {
-    id: 'report',
-    file: 'report.txt',
-    format: 'text',
-    document: { title: 'Report', language: 'en', dates: [], sha256 },
-    subject: null,
-    entities,
-    facts,
-    found: { acronyms: [], countries: [], regions: [], money: [], themes: [], figures: [] },
-    notes: [],
-  };
-}
-
-/** A base with these files and a draft in it. */
-function baseWith(draft: Draft, files: { [path: string]: string } = {}): string {
-  return base({
-    'drafts/report.facts.jsonl': draftText(draft),
-    'drafts/report.md': pageText(draft),
-    [`drafts/sources/${sha256}.txt`]: text,
-    ...files,
-  });
-}
-
-function read(folder: string, path: string): string {
-  return readFileSync(join(folder, path), 'utf8');
-}
+import { baseWith, draftOf, entity, fact, outcomes, read, saltpans } from './draft.ts';
 
 async function accept(folder: string, ids: string): Promise<void> {
   await run(review, folder, call([], { accept: ids }));
-}
-
-async function outcomes(folder: string) {
-  const { code, written } = await run(apply, folder, call([], { json: true }));
-  return { code, all: JSON.parse(written) as { outcome: string; detail?: string }[] };
 }
 
 test('what is applied in two steps makes one record', async () => {
