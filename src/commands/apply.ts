@@ -232,7 +232,7 @@ function namesOf({ title, acronym, aliases }: DraftEntity): readonly string[] {
   return [...new Set([title, ...(acronym === undefined ? [] : [acronym]), ...aliases])];
 }
 
-function plain({ fact, record, outcome, detail }: Outcome) {
+function plain({ fact, record, outcome, under, detail }: Outcome) {
   const { id, field } = fact;
   return {
     id,
@@ -240,6 +240,7 @@ function plain({ fact, record, outcome, detail }: Outcome) {
     field,
     value: fact.edited ?? fact.value,
     outcome,
+    ...(under === undefined ? {} : { under }),
     ...(detail === undefined ? {} : { detail }),
   };
 }
@@ -247,6 +248,7 @@ function plain({ fact, record, outcome, detail }: Outcome) {
 const said = {
   written: '',
   known: 'stood there already; the document is one more source',
+  same: 'another fact of the document says the same; it is written once',
   claimed: 'contradicts the record, and stands beside it under “claims”',
   refused: 'left in the draft',
 } as const;
@@ -258,13 +260,14 @@ function page(plan: Plan, draft: Draft, session: Session): string {
   const records = new Set(plan.outcomes.map(({ record }) => record));
   for (const record of [...plan.made.filter((id) => !records.has(id)), ...records]) {
     lines.push(`${record}${plan.made.includes(record) ? `  ${told('new')}` : ''}`);
-    for (const { fact, outcome, detail } of plan.outcomes.filter(
+    for (const { fact, outcome, under, detail } of plan.outcomes.filter(
       (each) => each.record === record,
     )) {
       // What the record was made with, no earlier record said.
       const isFirst = outcome === 'known' && plan.made.includes(record);
       const remark = [
         isFirst ? '' : said[outcome],
+        under === undefined ? '' : `under “${session.labels.column(under)}”`,
         outcome === 'claimed' && detail ? `it says ${detail}` : (detail ?? ''),
       ];
       const aside = remark.filter((each) => each !== '').map(told);

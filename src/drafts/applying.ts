@@ -34,8 +34,13 @@ export interface Surroundings extends ReadContext {
 export interface Outcome {
   readonly fact: DraftFact;
   readonly record: string;
-  /** `written`, `known` (it stood there already: only the source is added), `claimed` (it contradicts the record and stands beside it), `refused`. */
-  readonly outcome: 'written' | 'known' | 'claimed' | 'refused';
+  /**
+   * `written`, `known` (it stood there already: only the source is added), `same` (another fact of the draft wrote it), `claimed` (it
+   * contradicts the record and stands beside it), `refused`.
+   */
+  readonly outcome: 'written' | 'known' | 'same' | 'claimed' | 'refused';
+  /** The relation that has the link already and says more than that of the fact. */
+  readonly under?: string;
   /** What the record says instead, or why it was refused. */
   readonly detail?: string;
   /** What the record said, as it was written, where the fact took its place. */

@@ -124,10 +124,10 @@ async function writeInto(
   // What a person put right as the record has it already, the document does not say.
   const supported = outcomes.filter(
     ({ fact, outcome }) =>
-      outcome === 'written' || (outcome === 'known' && fact.edited === undefined),
+      outcome === 'written' || (['known', 'same'].includes(outcome) && fact.edited === undefined),
   );
   const cited = citations(
-    supported.map(({ fact }) => fact),
+    supported.map(({ fact, under }) => (under === undefined ? fact : { ...fact, field: under })),
     writing.draft,
     document.id,
     named.text,
@@ -180,12 +180,13 @@ async function entered(
           )
         : refusal('the record cannot be read');
     const tried = attempt(page, step.edits, path, base);
-    const { outcome, detail, instead } = 'reason' in tried ? refusal(tried.reason) : step;
+    const { outcome, under, detail, instead } = 'reason' in tried ? refusal(tried.reason) : step;
     if (!('reason' in tried)) page = tried;
     outcomes.push({
       fact,
       record: id,
       outcome,
+      ...(under === undefined ? {} : { under }),
       ...(detail === undefined ? {} : { detail }),
       ...(instead === undefined ? {} : { instead }),
     });

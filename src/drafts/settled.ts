@@ -70,7 +70,7 @@ function isAdopted(
   const { record } = page.reading;
   const field = asText(item['field'] ?? '');
   const isConcerned = outcomes.some(
-    ({ fact, outcome }) => fact.field === field && (outcome === 'written' || outcome === 'known'),
+    ({ fact, outcome }) => fact.field === field && ['written', 'known', 'same'].includes(outcome),
   );
   const value = item['value'];
   if (!isConcerned || !record || value === undefined) return false;

@@ -127,6 +127,12 @@ describe('a fact that has nowhere to go is left in the draft', () => {
   });
 });
 
+test('a value that two facts of a draft bring is written once, and said to be so', async () => {
+  const twin = fact('saltpans', 'countries', 'Portugal');
+  const folder = baseWith(draftOf([saltpans], [fact('saltpans', 'countries', 'PT'), twin]));
+  expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'written' }, { outcome: 'same' }]);
+});
+
 test('a record that was renamed since is found by its old id', async () => {
   const draft = draftOf(
     [entity('lcu', { choice: { record: 'union' } })],
@@ -172,6 +178,39 @@ describe('a link is not written twice', () => {
     expect(read(folder, 'projects/saltpans.md')).toContain('lead: "[[lcu]]"');
     expect(read(folder, 'projects/saltpans.md')).not.toContain('partners:');
     expect((await run(check, folder, call())).code).toBe(0);
+  });
+
+  test('nor told to have stood there, where another fact of the draft has written it', async () => {
+    const facts = [fact('saltpans', 'associates', 'lcu'), fact('saltpans', 'partners', 'lcu')];
+    const folder = baseWith(draftOf([saltpans, lcu], facts), files);
+    const { written } = await run(apply, folder, call());
+    expect(written).toMatch(/Partners: LCU\n/);
+    expect(written).toMatch(
+      /Associate\w*[^:\n]*: LCU {2}\(another fact of the document says the same; it is written once; under “Partners”\)\n/,
+    );
+    expect(written).not.toContain('stood there');
+    expect(read(folder, 'projects/saltpans.md')).not.toContain('associates');
+  });
+
+  test('and where it stood before, the relation that has it is told', async () => {
+    const facts = [fact('saltpans', 'associates', 'lcu')];
+    const folder = baseWith(draftOf([known, lcu], facts), {
+      ...files,
+      'projects/saltpans.md': '---\ntitle: S\npartners: lcu\n---\n',
+    });
+    expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'known', under: 'partners' }]);
+  });
+
+  test('a partner whose lead gives no way is still written as a partner', async () => {
+    const facts = [fact('saltpans', 'lead', 'lcu'), fact('saltpans', 'partners', 'lcu')];
+    const folder = baseWith(draftOf([known, lcu], facts), {
+      ...files,
+      'projects/saltpans.md': '---\ntitle: S\nlead: union\n---\n',
+    });
+    expect((await outcomes(folder)).all).toMatchObject([
+      { outcome: 'claimed' },
+      { outcome: 'written' },
+    ]);
   });
 
   test('a partner who leads, as a document says, is a claim', async () => {
