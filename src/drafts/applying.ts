@@ -1,6 +1,7 @@
 import type { Kind, Kinds } from '../core/kind.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
-import type { DraftFact } from './draft.ts';
+import type { Alike } from './as-of-now.ts';
+import type { DraftEntity, DraftFact } from './draft.ts';
 
 /** A record of the base, as far as facts have to know it. */
 interface BaseRecord {
@@ -24,6 +25,8 @@ export interface Surroundings extends ReadContext {
   readonly named: (
     name: string,
   ) => Promise<readonly { readonly id: string; readonly kind: string; readonly title: string }[]>;
+  /** What the base has by now for a name of the draft. */
+  readonly alike: (entity: DraftEntity) => Promise<Alike>;
   /** The folder for new records of a kind. */
   readonly folderFor: (kind: Kind) => string;
   /** Facts whose value replaces the one that a record already has. */

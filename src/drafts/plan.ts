@@ -4,6 +4,7 @@ import { readFileText } from '../base/read-file.ts';
 import { linkName } from '../core/link-name.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Outcome, Surroundings } from './applying.ts';
+import { notAbout } from './about.ts';
 import { citations, namingSource } from './citations.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
 import { draftPaths } from './folder.ts';
@@ -17,7 +18,7 @@ import { fieldStep, linkStep, refusal, stands } from './step.ts';
 import type { Entered } from './settled.ts';
 import { settling } from './settled.ts';
 import { documentSubject } from './subjects.ts';
-import type { Target, Targets } from './targets.ts';
+import type { Doubtful, Target, Targets } from './targets.ts';
 import { documentOf, targetsOf } from './targets.ts';
 
 export interface Plan {
@@ -25,6 +26,10 @@ export interface Plan {
   readonly outcomes: readonly Outcome[];
   /** Ids of the records that are made. */
   readonly made: readonly string[];
+  /** Names of which new records are made, though they may be records of the base. */
+  readonly doubtful: readonly Doubtful[];
+  /** The record of the document, and to what it was linked though no fact says so. */
+  readonly about: { readonly record: string; readonly titles: readonly string[] };
   /** What is left of the draft; nothing is left when every fact is settled. */
   readonly draft: Draft;
 }
@@ -32,20 +37,25 @@ export interface Plan {
 /** The changes that write the accepted facts of a draft into records, with the document as their source. */
 export async function planApply(draft: Draft, base: Surroundings): Promise<Plan> {
   const accepted = draft.facts.filter(({ status }) => status === 'accepted');
-  const { targets, missing } = await targetsOf(draft, accepted, base);
+  const { targets, missing, doubtful } = await targetsOf(draft, accepted, base);
   const document = await documentOf(draft, targets, base);
   const writing: Writing = { draft, document, targets, missing, base, texts: new Map() };
   const outcomes: Outcome[] = [];
   const about = new Map<string, Target>();
+  const left = notAbout(draft, base.kinds);
   for (const [entityId, target] of targets) {
     const facts = accepted.filter(({ subject }) => subject === entityId);
     const written = await writeInto(target, facts, writing);
     outcomes.push(...written);
-    if (written.some(({ outcome }) => outcome !== 'refused')) about.set(target.id, target);
+    const isWritten = written.some(({ outcome }) => outcome !== 'refused');
+    if (isWritten && !left.has(entityId)) about.set(target.id, target);
   }
   const own = accepted.filter(({ subject }) => subject === documentSubject);
-  if (about.size > 0 || own.length > 0)
-    outcomes.push(...(await writeDocument(own, [...about.values()], writing)));
+  const isDocumented = outcomes.some(({ outcome }) => outcome !== 'refused') || own.length > 0;
+  const { linked, ...said } = isDocumented
+    ? await writeDocument(own, [...about.values()], writing)
+    : nothingSaid;
+  outcomes.push(...said.outcomes);
   const settled = new Set(outcomes.map(({ fact }) => fact.id));
   for (const fact of accepted) {
     if (settled.has(fact.id)) continue;
@@ -61,9 +71,13 @@ export async function planApply(draft: Draft, base: Surroundings): Promise<Plan>
       ...[...targets.values()].filter(({ made }) => made).map(({ id }) => id),
       ...(writing.texts.get(document.path)?.before === null ? [document.id] : []),
     ],
+    doubtful,
+    about: { record: document.id, titles: linked.map(({ entity }) => entity.title) },
     draft: leftOf(draft, targets, outcomes),
   };
 }
+
+const nothingSaid = { outcomes: [], linked: [] } as const;
 
 /** The draft with what is written done, and what was new by the record that it now is: it is not made a second time. */
 function leftOf(
@@ -92,7 +106,7 @@ function withoutChoice(entity: DraftEntity): DraftEntity {
   return choice === undefined ? entity : rest;
 }
 
-interface Writing extends Targets {
+interface Writing extends Omit<Targets, 'doubtful'> {
   readonly draft: Draft;
   readonly document: Pick<Target, 'id' | 'path'>;
   readonly base: Surroundings;
@@ -220,7 +234,7 @@ async function writeDocument(
   facts: readonly DraftFact[],
   about: readonly Target[],
   writing: Writing,
-): Promise<readonly Outcome[]> {
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly linked: readonly Target[] }> {
   const { draft, document, base, texts } = writing;
   const { folder } = base;
   const paths = draftPaths(draft.id, draft.document.sha256);
@@ -232,13 +246,14 @@ async function writeDocument(
   const target = { id, kind: documentSubject, path, made: before === null };
   const first = opened(now ?? page ?? pageText(draft), path, base);
   const { page: made, outcomes } = await entered(facts, target, first, writing);
-  texts.set(path, { before, after: await withAbout(made, target, about, writing) });
+  const { text, linked } = await withAbout(made, target, about, writing);
+  texts.set(path, { before, after: text });
   if (page !== null) texts.set(paths.page, { before: page, after: null });
   if (frozen !== null) {
     texts.set(kept, { before: textAt(folder, kept).before, after: frozen });
     texts.set(paths.text, { before: frozen, after: null });
   }
-  return outcomes;
+  return { outcomes, linked };
 }
 
 /** The record of the document with links to the records that it was the source of. */
@@ -247,14 +262,14 @@ async function withAbout(
   { id, path, made }: Pick<Target, 'id' | 'path' | 'made'>,
   about: readonly Target[],
   { base }: Writing,
-): Promise<string> {
+): Promise<{ readonly text: string; readonly linked: readonly Target[] }> {
   const links = page.reading.record?.links ?? [];
   const meant = made ? new Map<string, string>() : await base.meantBy(id);
   const added = about.filter((each) => each.id !== id && !stands(links, 'about', each.id, meant));
   const values = added.map((each) => `[[${linkName(each)}]]`);
   const linked = attempt(page, [{ add: 'about', values }], path, base);
   if ('reason' in linked) throw new UsageError(`${id}: ${linked.reason}; nothing is written`);
-  return linked.text;
+  return { text: linked.text, linked: added };
 }
 
 function fileAt(

@@ -316,6 +316,66 @@ test('what another draft has made meanwhile is not made a second time, unless so
   expect(existsSync(join(folder, 'projects/saltpans-2.md'))).toBe(true);
 });
 
+describe('a name that the base has got a record for since the import', () => {
+  const facts = [fact('lcu', 'city', 'Faro')];
+  const union = entity('lcu', { title: 'Lagoon Union of Cooperatives', acronym: 'LUC' });
+  const there = {
+    'organisations/luc.md': '---\ntitle: Lagoon Union of Cooperatives (LUC)\nacronym: LUC\n---\n',
+  };
+
+  test('is asked about, and never doubled in silence', async () => {
+    const folder = baseWith(draftOf([union], facts), there);
+    const { code, noted } = await run(apply, folder, call());
+    expect(code).toBe(1);
+    expect(noted).toContain('most likely the record luc, which the base has got since');
+    expect(existsSync(join(folder, 'organisations/luc-2.md'))).toBe(false);
+    expect((await run(review, folder, call([], { list: true }))).written).toContain('perhaps luc');
+    await run(review, folder, call([], { is: ['lcu=luc'] }));
+    expect((await run(apply, folder, call())).code).toBe(0);
+    expect(read(folder, 'organisations/luc.md')).toContain('city: Faro');
+  });
+
+  test('is told to be alike where somebody said before that it is new', async () => {
+    const folder = baseWith(draftOf([{ ...union, choice: 'new' }], facts), there);
+    const { code, noted } = await run(apply, folder, call());
+    expect(code).toBe(0);
+    expect(noted).toContain('Lagoon Union of Cooperatives (luc?)');
+  });
+
+  test('is a question no more where somebody said that it is not that one', async () => {
+    const folder = baseWith(draftOf([union], facts), there);
+    await run(review, folder, call([], { different: ['lcu=luc'] }));
+    const { code, noted } = await run(apply, folder, call());
+    expect(code).toBe(0);
+    expect(noted).not.toContain('(luc?)');
+  });
+});
+
+describe('what the document is about', () => {
+  const lcu = entity('lcu');
+  const facts = [
+    fact('saltpans', 'end', '2023'),
+    fact('lcu', 'city', 'Faro', { status: 'proposed' }),
+    fact('document', 'about', 'saltpans', { status: 'proposed' }),
+  ];
+
+  test('is told before it is written, and as it is written', async () => {
+    const folder = baseWith(draftOf([saltpans, lcu], facts));
+    const { noted } = await run(review, folder, call([], { accept: 'lcu-city-faro' }));
+    expect(noted).toContain('will also link to what accepted facts are about: Saltpans, LCU');
+    const { written } = await run(apply, folder, call());
+    expect(written).toMatch(/report {2}new\n {2}About: Saltpans\n {2}About: LCU\n/);
+  });
+
+  test('is no name of which somebody said that it is not', async () => {
+    const folder = baseWith(draftOf([saltpans, lcu], facts));
+    const { noted } = await run(review, folder, call([], { reject: 'document-about-saltpans' }));
+    expect(noted).not.toContain('will also link');
+    await run(apply, folder, call());
+    expect(read(folder, 'documents/report.md')).not.toContain('about');
+  });
+});
+
 test('the name that a document has for what got another title leads to its record from now on', async () => {
   const folder = baseWith(
     draftOf(

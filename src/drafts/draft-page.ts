@@ -1,0 +1,51 @@
+import type { Palette } from '../terminal/colour.ts';
+import { toTerminal } from '../terminal/text.ts';
+import type { Draft } from './draft.ts';
+import { recordOf } from './draft.ts';
+import { quoted, quotedLine } from './quoted.ts';
+import type { Showing } from './showing.ts';
+import { shownFact } from './showing.ts';
+import { subjects } from './subjects.ts';
+
+interface Shown extends Showing {
+  readonly palette: Palette;
+  readonly told: (message: string) => string;
+}
+
+/** Names with their facts, each with its id and its quote. */
+export function draftPage(draft: Draft, text: string, shown: Shown): string {
+  const { palette, told, labels } = shown;
+  const lines: string[] = [];
+  for (const { entity, facts } of subjects(draft)) {
+    const record = recordOf(entity);
+    const candidates = (entity.candidates ?? []).map((each) => each.record).join(told(' or '));
+    const state =
+      entity.choice === 'none'
+        ? 'needs no record'
+        : record !== undefined
+          ? `the record ${record}`
+          : candidates !== '' && entity.choice === undefined
+            ? `perhaps ${candidates}`
+            : 'new';
+    lines.push(
+      `${palette.strong(toTerminal(entity.title))}  ${palette.quiet(toTerminal(`${labels.kind(entity.kind)}, ${state === 'new' ? told('new') : told(state)}; ${told(`its name here is ${entity.id}`)}`))}`,
+    );
+    for (const fact of facts) {
+      const value = toTerminal(shownFact(draft, fact, shown));
+      const certainty =
+        fact.edited === undefined
+          ? `${Math.round(fact.confidence * 100)} %${fact.inferred ? told(', inferred') : ''}`
+          : told('set by a person');
+      lines.push(
+        `  ${palette.id(fact.id)}  ${marks(told)[fact.status]}  ${value}  ${palette.quiet(certainty)}`,
+      );
+      const quote = fact.evidence[0] && quoted(text, fact.evidence[0]);
+      if (quote) lines.push(`      ${quotedLine(quote, palette)}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function marks(told: (message: string) => string) {
+  return { proposed: '?', accepted: told('yes'), rejected: told('no'), applied: told('done') };
+}
