@@ -2,9 +2,12 @@ import type { Ranking } from '../actors/ranked.ts';
 import { ranking } from '../actors/ranked.ts';
 import { retold } from '../actors/told.ts';
 import type { Call, Command } from '../command.ts';
+import { normalKey } from '../core/node.ts';
+import { declaredKey } from '../core/read-fields.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { alsoAbout } from '../drafts/about.ts';
-import { answered } from '../drafts/answers.ts';
+import type { Answering } from '../drafts/answering.ts';
+import { answered, noAnswers } from '../drafts/answers.ts';
 import { asOfNow } from '../drafts/as-of-now.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { draftNamed, drafts, frozenText, saveDraft } from '../drafts/folder.ts';
@@ -18,10 +21,11 @@ import { agreed } from '../session/agreed.ts';
 import { findOne } from '../session/find-one.ts';
 import { reasonWords } from '../session/reason-words.ts';
 import type { Session } from '../session/session.ts';
+import type { Store } from '../store/store.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
 
-const aboutFacts = ['accept', 'accept-above', 'reject', 'edit'];
+const aboutFacts = ['accept', 'accept-above', 'reject', 'edit', 'add', 'to'];
 const aboutNames = ['is', 'same', 'new', 'title', 'different', 'none'];
 
 export default {
@@ -39,6 +43,16 @@ export default {
     },
     { flags: '--reject <ids>', summary: 'reject facts by their ids' },
     { flags: '--edit <id=value>', summary: 'accept a fact with another value', many: true },
+    {
+      flags: '--add <field=value>',
+      summary:
+        'add a fact that was not found, as set by a person; a link leads to a name or a record',
+      many: true,
+    },
+    {
+      flags: '--to <name>',
+      summary: 'what --add is about: a name of the draft, or “document”; else its main subject',
+    },
     {
       flags: '--is <name=record>',
       summary: 'a name of the draft is this record of the base',
@@ -77,6 +91,10 @@ export default {
     {
       call: 'koinon review --accept-above 0.9 --reject 3f2a9c1d07',
       does: 'decides without questions',
+    },
+    {
+      call: 'koinon review --to "Salt Fair" --add start="12 March 2024" --add city=Faro',
+      does: 'adds the day and the town of an event',
     },
     {
       call: 'koinon review --is "acpp=Asamblea de Cooperación por la Paz"',
@@ -148,7 +166,7 @@ async function ask(
   const prompts = await session.surroundings.prompts?.();
   if (!prompts)
     throw new UsageError(
-      'Nobody can answer here; “koinon review --list” shows the facts, and --accept, --reject, --edit, --is, --new decide on them',
+      'Nobody can answer here; “koinon review --list” shows the facts, and --accept, --reject, --edit, --add, --is, --new decide on them',
     );
   const store = await session.store();
   let last = kept;
@@ -174,6 +192,15 @@ async function ask(
         const read = readable(now, fact, value, session);
         return 'value' in read ? read : { reason: session.told(read.reason) };
       },
+      add: async (of, to, written) => {
+        const answers = { ...noAnswers, add: [written], to };
+        try {
+          return { draft: await answered(of, answers, answering(store, session)) };
+        } catch (error) {
+          if (error instanceof UsageError) return { reason: session.told(error.message) };
+          throw error;
+        }
+      },
       save: async (decided) => {
         await saveDraft(session.base.folder, decided, last, last !== kept);
         now = last = decided;
@@ -197,7 +224,6 @@ function refuseMoved(draft: Draft, text: string): void {
 }
 
 async function scripted(draft: Draft, call: Call, session: Session): Promise<Draft> {
-  const store = await session.store();
   const [lists, texts] = [call.list.bind(call), call.text.bind(call)];
   const answers = {
     is: lists('is'),
@@ -207,19 +233,26 @@ async function scripted(draft: Draft, call: Call, session: Session): Promise<Dra
     different: lists('different'),
     none: lists('none'),
     edit: lists('edit'),
+    add: lists('add'),
+    to: texts('to'),
     accept: texts('accept'),
     acceptAbove: texts('accept-above'),
     reject: texts('reject'),
   };
-  return answered(draft, answers, {
+  return answered(draft, answers, answering(await session.store(), session));
+}
+
+function answering(store: Store, session: Session): Answering {
+  return {
     kinds: session.kinds,
+    field: (key, kind) => declaredKey(normalKey(key), kind, session),
     find: async (word, kind) => (await findOne(store, word, kind)).id,
     value: (now, fact, written) => {
       const read = readable(now, fact, written, session);
       if ('reason' in read) throw new UsageError(read.reason);
       return read.value;
     },
-  });
+  };
 }
 
 function tell(draft: Draft, session: Session): void {

@@ -6,6 +6,7 @@ import { parseTarget } from '../core/target.ts';
 import { readFront } from '../markdown/front.ts';
 import type { Quote } from '../extract/extraction.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
+import { isByPerson } from './draft.ts';
 import { restsOn } from './rests-on.ts';
 
 /**
@@ -49,8 +50,8 @@ const ways = ['supports', setByPerson] as const;
 
 type Cited = { readonly quote?: Quote } & { readonly [way in (typeof ways)[number]]: Set<string> };
 
-function wayOf({ edited }: DraftFact): (typeof ways)[number] {
-  return edited === undefined ? 'supports' : setByPerson;
+function wayOf(fact: DraftFact): (typeof ways)[number] {
+  return isByPerson(fact) ? setByPerson : 'supports';
 }
 
 /** What a new record is called needs a source too, where no fact has brought one. */

@@ -1,7 +1,7 @@
 import type { Palette } from '../terminal/colour.ts';
 import { toTerminal } from '../terminal/text.ts';
-import type { Draft } from './draft.ts';
-import { recordOf } from './draft.ts';
+import type { Draft, DraftEntity } from './draft.ts';
+import { isByPerson, isOnlyLikely, recordOf } from './draft.ts';
 import { quoted, quotedLine } from './quoted.ts';
 import type { Showing } from './showing.ts';
 import { shownFact } from './showing.ts';
@@ -17,25 +17,16 @@ export function draftPage(draft: Draft, text: string, shown: Shown): string {
   const { palette, told, labels } = shown;
   const lines: string[] = [];
   for (const { entity, facts } of subjects(draft)) {
-    const record = recordOf(entity);
     const candidates = (entity.candidates ?? []).map((each) => each.record).join(told(' or '));
-    const state =
-      entity.choice === 'none'
-        ? 'needs no record'
-        : record !== undefined
-          ? `the record ${record}`
-          : candidates !== '' && entity.choice === undefined
-            ? `perhaps ${candidates}`
-            : 'new';
+    const state = stateOf(entity, candidates);
     lines.push(
       `${palette.strong(toTerminal(entity.title))}  ${palette.quiet(toTerminal(`${labels.kind(entity.kind)}, ${state === 'new' ? told('new') : told(state)}; ${told(`its name here is ${entity.id}`)}`))}`,
     );
     for (const fact of facts) {
       const value = toTerminal(shownFact(draft, fact, shown));
-      const certainty =
-        fact.edited === undefined
-          ? `${Math.round(fact.confidence * 100)} %${fact.inferred ? told(', inferred') : ''}`
-          : told('set by a person');
+      const certainty = isByPerson(fact)
+        ? told('set by a person')
+        : `${Math.round(fact.confidence * 100)} %${fact.inferred ? told(', inferred') : ''}`;
       lines.push(
         `  ${palette.id(fact.id)}  ${marks(told)[fact.status]}  ${value}  ${palette.quiet(certainty)}`,
       );
@@ -48,4 +39,12 @@ export function draftPage(draft: Draft, text: string, shown: Shown): string {
 
 function marks(told: (message: string) => string) {
   return { proposed: '?', accepted: told('yes'), rejected: told('no'), applied: told('done') };
+}
+
+function stateOf(entity: DraftEntity, candidates: string): string {
+  const record = recordOf(entity);
+  if (entity.choice === 'none') return 'needs no record';
+  if (record !== undefined)
+    return isOnlyLikely(entity) ? `most likely the record ${record}` : `the record ${record}`;
+  return candidates !== '' && entity.choice === undefined ? `perhaps ${candidates}` : 'new';
 }

@@ -7,6 +7,7 @@ import type { Outcome, Surroundings } from './applying.ts';
 import { notAbout } from './about.ts';
 import { citations, namingSource } from './citations.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
+import { isByPerson } from './draft.ts';
 import { draftPaths } from './folder.ts';
 import type { Page } from './page.ts';
 import { attempt, opened } from './page.ts';
@@ -138,7 +139,7 @@ async function writeInto(
   // What a person put right as the record has it already, the document does not say.
   const supported = outcomes.filter(
     ({ fact, outcome }) =>
-      outcome === 'written' || (['known', 'same'].includes(outcome) && fact.edited === undefined),
+      outcome === 'written' || (['known', 'same'].includes(outcome) && !isByPerson(fact)),
   );
   const cited = citations(
     supported.map(({ fact, under }) => (under === undefined ? fact : { ...fact, field: under })),

@@ -9,7 +9,7 @@ import type { WrittenField } from '../core/written-fields.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';
 import type { Draft, DraftFact } from './draft.ts';
-import { valueOf } from './draft.ts';
+import { isByPerson, valueOf } from './draft.ts';
 import { restsOn } from './rests-on.ts';
 
 /** How one fact enters the front matter of a record. */
@@ -186,7 +186,7 @@ function claimed(
     ['field', field],
     ['value', value],
     ['document', documentId],
-    ...(fact.edited === undefined ? [] : [[setByPerson, field] as const]),
+    ...(isByPerson(fact) ? [[setByPerson, field] as const] : []),
     ...(quote === undefined ? [] : [['quote', quote] as const]),
   ]);
   const isThere = (record.values['claims'] ?? []).some(
