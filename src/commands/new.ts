@@ -186,7 +186,7 @@ async function ask(kind: Kind, session: Session): Promise<Answers> {
     throw new UsageError(
       'Nobody is here to answer questions: give the fields with --set title="…" --set country=…',
     );
-  const { text } = await prompts();
+  const { text } = await prompts(session.told);
   session.note('Enter leaves a field out; several values stand with commas between them');
   const answers: Answers = new Map();
   for (const field of kind.asks) {

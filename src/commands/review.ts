@@ -163,7 +163,7 @@ async function ask(
   text: string,
   session: Session,
 ): Promise<0 | 2> {
-  const prompts = await session.surroundings.prompts?.();
+  const prompts = await session.surroundings.prompts?.(session.told);
   if (!prompts)
     throw new UsageError(
       'Nobody can answer here; “koinon review --list” shows the facts, and --accept, --reject, --edit, --add, --is, --new decide on them',

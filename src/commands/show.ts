@@ -5,7 +5,7 @@ import { asText, isList, isMap, isText, textsOf } from '../core/node.ts';
 import type { Value } from '../core/value.ts';
 import { setByPerson } from '../core/set-by-person.ts';
 import { findOne } from '../session/find-one.ts';
-import { factsJson, linkRows } from '../session/link-rows.ts';
+import { factsJson, linkRows, stateLabel } from '../session/link-rows.ts';
 import type { LinkRow } from '../session/link-rows.ts';
 import type { Session } from '../session/session.ts';
 import type { FileProblem, FullRecord, Store } from '../store/store.ts';
@@ -107,7 +107,10 @@ function page(
   }
   for (const [field, values] of Object.entries(record.extra))
     lines.push([field, joined(values.map(String))]);
-  const links = grouped(rows.filter(({ relation }) => relation !== 'mentions'));
+  const links = grouped(
+    rows.filter(({ relation }) => relation !== 'mentions'),
+    session,
+  );
   const related = new Set(
     rows.filter(({ relation }) => relation !== 'mentions').map((row) => row.record?.key),
   );
@@ -116,6 +119,7 @@ function page(
       ({ relation, record: other }) =>
         relation === 'mentions' && !(other && related.has(other.key)),
     ),
+    session,
   );
   for (const [label, targets] of [...links, ...mentions])
     lines.push([label, [...targets].join('\n')]);
@@ -156,10 +160,12 @@ function fieldsSet(rows: readonly LinkRow[]): ReadonlySet<string> {
 }
 
 /** The other ends of the links by how the link reads, such as `partner in`. */
-function grouped(rows: readonly LinkRow[]): Map<string, Set<string>> {
+function grouped(rows: readonly LinkRow[], session: Session): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
   for (const { label, record, target, state, facts } of rows) {
-    const name = record ? `${record.title} (${record.id})` : `${target} (${state})`;
+    const name = record
+      ? `${record.title} (${record.id})`
+      : `${target} (${stateLabel(state, session)})`;
     const about = facts
       ? Object.entries(facts).filter(([key, value]) => isText(value) && !aboutSource.includes(key))
       : [];

@@ -16,7 +16,12 @@ interface Shown extends Showing {
 export function draftPage(draft: Draft, text: string, shown: Shown): string {
   const { palette, told, labels } = shown;
   const lines: string[] = [];
-  for (const { entity, facts } of subjects(draft)) {
+  const about = subjects(draft);
+  // Names of which nothing is said are counted, and have to be seen.
+  const others = draft.entities
+    .filter(({ id }) => !about.some(({ entity }) => entity.id === id))
+    .map((entity) => ({ entity, facts: [] }));
+  for (const { entity, facts } of [...about, ...others]) {
     const candidates = (entity.candidates ?? []).map((each) => each.record).join(told(' or '));
     const state = stateOf(entity, candidates);
     lines.push(

@@ -525,6 +525,14 @@ describe('review', () => {
     return baseWith(draftOf([fair, entity('lcu'), greek, saltpans], facts), files);
   }
 
+  test('lists every name, also those of which nothing is said', async () => {
+    const folder = baseWith(
+      draftOf([saltpans, entity('alone')], [fact('saltpans', 'end', '2023')]),
+    );
+    const { written } = await run(review, folder, call([], { list: true }));
+    expect(written).toMatch(/ALONE.*its name here is alone/);
+  });
+
   test('refuses a record of another kind at once', async () => {
     const folder = folderWithNames();
     const before = draftNamed(folder, undefined);
