@@ -234,9 +234,9 @@ function surroundings(colour: unknown, quiet: boolean): Surroundings {
     colour: colourWanted({ flag: wish, env, isTerminal: stdout.isTTY }),
     ...(answering
       ? {
-          prompts: async () => {
+          prompts: async (told) => {
             const { inquirerPrompts } = await import('./session/prompts.ts');
-            return inquirerPrompts({ input: process.stdin, output: stderr });
+            return inquirerPrompts({ input: process.stdin, output: stderr }, told);
           },
         }
       : {}),

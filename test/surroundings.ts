@@ -57,7 +57,7 @@ export async function heard(
     width: options.width,
     colour: false,
     ...(options.answering
-      ? { prompts: () => inquirerPrompts({ input: keyboard, output: screen }) }
+      ? { prompts: (told) => inquirerPrompts({ input: keyboard, output: screen }, told) }
       : {}),
     progress: () => ({ update: () => {}, done: () => {} }),
     call: async () => 0,

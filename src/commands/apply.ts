@@ -1,3 +1,5 @@
+import type { Ranking } from '../actors/ranked.ts';
+import { ranking } from '../actors/ranked.ts';
 import { deciderName, decisionsAdded } from '../base/decisions.ts';
 import type { FileChange } from '../base/history.ts';
 import { perform, recover } from '../base/journal.ts';
@@ -5,6 +7,7 @@ import type { Command } from '../command.ts';
 import type { Decided, Decision } from '../core/decision.ts';
 import { nothing } from '../core/decision.ts';
 import { UsageError } from '../core/usage-error.ts';
+import { alikeNow } from '../drafts/as-of-now.ts';
 import type { Draft, DraftEntity } from '../drafts/draft.ts';
 import { draftText } from '../drafts/draft.ts';
 import type { Outcome } from '../drafts/applying.ts';
@@ -52,11 +55,12 @@ export default {
       session.note('No fact of this draft is accepted; “koinon review” does that');
       return 0;
     }
-    const plan = await planOf(draft, call.text('overwrite'), session);
+    const said = await decidedNow(folder, await session.store());
+    const plan = await planOf(draft, call.text('overwrite'), said, session);
     const decisions = decisionsOf(
       draft,
       plan,
-      await decidedNow(folder, await session.store()),
+      said,
       call.text('by') ?? deciderName(),
       session.surroundings.today,
     );
@@ -76,7 +80,7 @@ export default {
         await session.write(fileDiff(change, session.palette));
     if (!isDry && !call.flag('json')) await session.write(page(plan, draft, session));
     if (!isDry) tellClaimed(plan.outcomes, draft, session);
-    tellDoubtful(plan, draft, session);
+    tellDoubtful(plan, session);
     tellOpen(plan.draft, session);
     if (!isDry) session.note('“koinon undo” takes it back; “koinon check” looks at the records');
     return 0;
@@ -104,17 +108,12 @@ function tellClaimed(outcomes: readonly Outcome[], { id }: Draft, session: Sessi
     );
 }
 
-/** New records of names that may be those of known ones, which nobody looked at. */
-function tellDoubtful({ made, draft: left }: Plan, { entities }: Draft, session: Session): void {
-  const doubtful = entities.flatMap(({ id, title, choice, candidates = [] }) => {
-    const record = left.entities.find((each) => each.id === id)?.record;
-    const [first] = candidates;
-    const isMade = record !== undefined && made.includes(record);
-    return first && choice === undefined && isMade ? [`${title} (${first.record}?)`] : [];
-  });
-  if (doubtful.length > 0)
+/** New records of names that may be those of known ones. */
+function tellDoubtful({ doubtful }: Plan, session: Session): void {
+  const names = doubtful.map(({ title, record }) => `${title} (${record}?)`);
+  if (names.length > 0)
     session.note(
-      `New, though perhaps known: ${doubtful.join(', ')}; “koinon merge” makes one of two records`,
+      `New, though perhaps known: ${names.join(', ')}; “koinon merge” makes one of two records`,
     );
 }
 
@@ -136,12 +135,14 @@ const namesShown = 5;
 async function planOf(
   draft: Draft,
   overwrite: string | undefined,
+  said: Decided,
   session: Session,
 ): Promise<Plan> {
   const overwrites = new Set(overwrite?.split(',').map((id) => id.trim()) ?? []);
   const missing = [...overwrites].find((id) => !draft.facts.some((fact) => fact.id === id));
   if (missing !== undefined) throw new UsageError(`The draft has no fact “${missing}”`);
   const store = await session.store();
+  let ready: Promise<Ranking> | undefined;
   return planApply(draft, {
     folder: session.base.folder,
     kinds: session.kinds,
@@ -163,6 +164,7 @@ async function planOf(
     },
     documentOf: (sha256) => documentRecord(sha256, store),
     named: (name) => store.find(name),
+    alike: async (entity) => alikeNow(entity, await (ready ??= ranking(store, said)), said),
     folderFor: (kind) => folderFor(kind, session),
     overwrites,
   });
@@ -232,7 +234,7 @@ function namesOf({ title, acronym, aliases }: DraftEntity): readonly string[] {
   return [...new Set([title, ...(acronym === undefined ? [] : [acronym]), ...aliases])];
 }
 
-function plain({ fact, record, outcome, detail }: Outcome) {
+function plain({ fact, record, outcome, under, detail }: Outcome) {
   const { id, field } = fact;
   return {
     id,
@@ -240,6 +242,7 @@ function plain({ fact, record, outcome, detail }: Outcome) {
     field,
     value: fact.edited ?? fact.value,
     outcome,
+    ...(under === undefined ? {} : { under }),
     ...(detail === undefined ? {} : { detail }),
   };
 }
@@ -247,6 +250,7 @@ function plain({ fact, record, outcome, detail }: Outcome) {
 const said = {
   written: '',
   known: 'stood there already; the document is one more source',
+  same: 'another fact of the document says the same; it is written once',
   claimed: 'contradicts the record, and stands beside it under “claims”',
   refused: 'left in the draft',
 } as const;
@@ -255,22 +259,27 @@ const said = {
 function page(plan: Plan, draft: Draft, session: Session): string {
   const { told } = session;
   const lines: string[] = [];
+  const about = `${session.labels.column('about')}${session.colon}`;
   const records = new Set(plan.outcomes.map(({ record }) => record));
+  if (plan.about.titles.length > 0) records.add(plan.about.record);
   for (const record of [...plan.made.filter((id) => !records.has(id)), ...records]) {
     lines.push(`${record}${plan.made.includes(record) ? `  ${told('new')}` : ''}`);
-    for (const { fact, outcome, detail } of plan.outcomes.filter(
+    for (const { fact, outcome, under, detail } of plan.outcomes.filter(
       (each) => each.record === record,
     )) {
       // What the record was made with, no earlier record said.
       const isFirst = outcome === 'known' && plan.made.includes(record);
       const remark = [
         isFirst ? '' : said[outcome],
+        under === undefined ? '' : `under “${session.labels.column(under)}”`,
         outcome === 'claimed' && detail ? `it says ${detail}` : (detail ?? ''),
       ];
       const aside = remark.filter((each) => each !== '').map(told);
       const value = shownFact(draft, fact, session);
       lines.push(`  ${value}${aside.length === 0 ? '' : `  (${aside.join('; ')})`}`);
     }
+    if (record === plan.about.record)
+      lines.push(...plan.about.titles.map((title) => `  ${about}${title}`));
   }
   lines.push(told(`${counted(plan.changes.length, 'file')} written`));
   return `${lines.map((line) => toTerminal(line)).join('\n')}\n`;

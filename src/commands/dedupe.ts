@@ -192,7 +192,7 @@ async function review(
   session: Session,
   given: Editing,
 ): Promise<0> {
-  const prompts = await session.surroundings.prompts?.();
+  const prompts = await session.surroundings.prompts?.(session.told);
   if (!prompts)
     throw new UsageError(
       'Nobody can answer here; “koinon dedupe” lists the pairs, “koinon merge” and “koinon different” settle them',

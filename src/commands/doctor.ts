@@ -2,7 +2,7 @@ import { settingsFile } from '../base/base.ts';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { examine } from '../doctor/examine.ts';
-import type { Found } from '../doctor/examine.ts';
+import type { Examined, Found } from '../doctor/examine.ts';
 import type { Mend } from '../doctor/finding.ts';
 import { refill } from '../doctor/refill.ts';
 import { formatOptions } from '../session/format-options.ts';
@@ -31,36 +31,37 @@ export default {
     const look = () => found(session, deep);
     const before = await look();
     if (!call.flag('fix') || call.flag('dry-run')) {
-      const mends = call.flag('fix') ? mendsOf(before) : [];
+      const mends = call.flag('fix') ? mendsOf(before.findings) : [];
       await tell(before, [], call, session);
       for (const { does } of mends) session.note(`Would do: ${does}`);
       if (call.flag('fix') && mends.length === 0) session.note('There is nothing to mend');
-      return before.length > 0 ? 1 : 0;
+      return before.findings.length > 0 ? 1 : 0;
     }
     const mended: string[] = [];
-    for (let round = await mendAll(before, session), turn = 0; ; turn++) {
+    for (let round = await mendAll(before.findings, session), turn = 0; ; turn++) {
       mended.push(...round);
       const after = await look();
-      const again = mendsOf(after);
+      const again = mendsOf(after.findings);
       // What lay below another fault comes to light when that is mended.
       if (again.length === 0 || turn === 3) {
         await tell(after, mended, call, session);
-        return after.length > 0 ? 1 : 0;
+        return after.findings.length > 0 ? 1 : 0;
       }
-      round = await mendAll(after, session);
+      round = await mendAll(after.findings, session);
     }
   },
 } satisfies Command;
 
 /** Settings that cannot be used are a finding too; where there is no base at all, there is nothing to look at. */
-async function found(session: Session, deep: boolean): Promise<readonly Found[]> {
+async function found(session: Session, deep: boolean): Promise<Examined> {
   try {
     return await examine(session.base, session.kinds, { deep });
   } catch (error) {
     if (!(error instanceof UsageError && error.message.startsWith(settingsFile))) throw error;
     const what = error.message.replace(/^koinon\.yaml(?::| ) ?/, '');
     const remedy = 'Mend the file by hand; nothing else can be looked at until then';
-    return [{ examination: 'settings', where: settingsFile, what, remedy }];
+    const findings = [{ examination: 'settings', where: settingsFile, what, remedy }];
+    return { findings, errors: 0 };
   }
 }
 
@@ -78,7 +79,7 @@ async function mendAll(findings: readonly Found[], session: Session): Promise<re
 }
 
 async function tell(
-  findings: readonly Found[],
+  { findings, errors }: Examined,
   mended: readonly string[],
   call: Call,
   session: Session,
@@ -96,7 +97,8 @@ async function tell(
   }
   for (const does of mended) session.note(`Mended: ${toTerminal(does)}`);
   if (findings.length === 0) {
-    session.note('The base and its index are sound');
+    session.note(errors > 0 ? 'The index is sound' : 'The base and its index are sound');
+    tellErrors(errors, session);
     return;
   }
   const format = call.text('format') ?? 'table';
@@ -116,4 +118,13 @@ async function tell(
   const mendable = findings.filter(({ mend }) => mend).length;
   const all = counted(findings.length, 'finding');
   session.note(mendable > 0 ? `${all}; “koinon doctor --fix” mends ${mendable} of them` : all);
+  tellErrors(errors, session);
+}
+
+/** What is wrong in records is told by another command, and still no sound base. */
+function tellErrors(errors: number, session: Session): void {
+  if (errors > 0)
+    session.note(
+      `${counted(errors, 'error')} in records; “koinon check” says where and what to do`,
+    );
 }

@@ -50,7 +50,9 @@ export default {
   ],
   run: async (call, session) => {
     const files = incoming(call.words, session.surroundings.folder, (name) =>
-      session.note(`${name} is left out: its ending is not that of a document`),
+      session.note(
+        `${name} is left out: its ending is not that of a document; where it holds plain text, as mail does, name the file itself`,
+      ),
     );
     const isDry = call.flag('dry-run');
     const { folder } = session.base;

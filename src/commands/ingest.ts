@@ -47,15 +47,18 @@ export default {
       const all = [...links.values()].reduce((sum, count) => sum + count, 0);
       const files = Object.entries({ added, changed, unchanged, moved, removed })
         .filter(([name, count]) => count > 0 || name === 'added' || name === 'changed')
-        .map(([name, count]) => filesSaid(count, told)[name]);
+        .map(([name, count]) => filesSaid(session.number(count), told)[name]);
       const { error, warning } = messages;
       const lines = [
         [told('Files'), files.join(session.comma)],
         [
           told('Records'),
-          `${total}${records.length > 0 ? `: ${records.join(session.comma)}` : ''}`,
+          `${session.number(total)}${records.length > 0 ? `: ${records.join(session.comma)}` : ''}`,
         ],
-        [told('Links'), told(`${all}, of which ${resolved} lead to a record`)],
+        [
+          told('Links'),
+          told(`${session.number(all)}, of which ${session.number(resolved)} lead to a record`),
+        ],
         [
           told('Messages'),
           [counted(error, 'error'), counted(warning, 'warning')].map(told).join(session.comma),
@@ -72,7 +75,7 @@ export default {
 } satisfies Command;
 
 function filesSaid(
-  count: number,
+  count: string,
   told: (message: string) => string,
 ): { readonly [what: string]: string } {
   return {

@@ -88,7 +88,9 @@ async function resolutionsOf(
   ]);
   const open = conflicts.filter(({ field }) => !given.has(field));
   const prompts =
-    open.length > 0 && !call.flag('dry-run') ? await session.surroundings.prompts?.() : undefined;
+    open.length > 0 && !call.flag('dry-run')
+      ? await session.surroundings.prompts?.(session.told)
+      : undefined;
   if (!prompts) return given;
   const answers = new Map<string, Resolution>(given);
   for (const conflict of open) {

@@ -11,8 +11,10 @@ import { declaredKey, readFields } from '../core/read-fields.ts';
 import type { Reading } from '../core/record.ts';
 import { isId, slug } from '../core/slug.ts';
 import { UsageError } from '../core/usage-error.ts';
+import { readWritten } from '../drafts/readable.ts';
 import { readRecord } from '../markdown/read-record.ts';
 import { writeRecord } from '../markdown/write-front.ts';
+import { separated } from '../session/separated.ts';
 import type { Session } from '../session/session.ts';
 import { toTerminal } from '../terminal/text.ts';
 import type { RecordName, Store } from '../store/store.ts';
@@ -28,7 +30,8 @@ export default {
   options: [
     {
       flags: '--set <key=value>',
-      summary: 'a field and its value; again for a second value',
+      summary:
+        'a field and its value; again for a second one, or “; ” between links, aliases, words of lists (a comma only between names of records)',
       many: true,
     },
     { flags: '--id <id>', summary: 'the id; else it is made from the acronym or the title' },
@@ -57,7 +60,7 @@ export default {
     const recovered = await recover(session.base.folder);
     if (recovered) session.note(recovered);
     const store = await session.store();
-    const given = readSets(call, kind, session);
+    const given = await readSets(call, kind, store, session);
     const answers = given.size > 0 ? given : await ask(kind, session);
     const title = answers.get('title')?.[0];
     if (!isText(title) || title.trim() === '')
@@ -112,7 +115,7 @@ async function namedAlike(
   return (await store.find(title)).find((each) => each.kind === kind.name);
 }
 
-function readSets(call: Call, kind: Kind, session: Session): Answers {
+async function readSets(call: Call, kind: Kind, store: Store, session: Session): Promise<Answers> {
   const answers: Answers = new Map();
   for (const written of call.list('set')) {
     const [key = '', ...rest] = written.split('=');
@@ -123,12 +126,22 @@ function readSets(call: Call, kind: Kind, session: Session): Answers {
     if (isTitle && answers.has('title'))
       throw new UsageError('A record has one title; write other names as --set aliases=…');
     const declared = isTitle ? 'title' : (declaredKey(name, kind, session) ?? name);
-    answers.set(declared, [...(answers.get(declared) ?? []), rest.join('=')]);
+    const values = await separated(rest.join('='), declared, kind, store, session);
+    answers.set(declared, [
+      ...(answers.get(declared) ?? []),
+      ...values.map((value) => asWritten(value, declared, kind, session)),
+    ]);
   }
   const problem = problemsOf(answers, kind, session)[0];
   if (problem)
     throw new UsageError(`${String(problem.path?.[0] ?? problem.rule)}: ${told(problem, session)}`);
   return answers;
+}
+
+/** A value as its field is written, such as a day in the words of the language; what cannot be read stays, to be told. */
+function asWritten(written: string, field: string, kind: Kind, session: Session): string {
+  const read = readWritten(kind.fields[field]?.value, written, session.language, session);
+  return 'value' in read ? read.value : written;
 }
 
 /** What is no field but follows from the call itself. */
@@ -173,7 +186,7 @@ async function ask(kind: Kind, session: Session): Promise<Answers> {
     throw new UsageError(
       'Nobody is here to answer questions: give the fields with --set title="…" --set country=…',
     );
-  const { text } = await prompts();
+  const { text } = await prompts(session.told);
   session.note('Enter leaves a field out; several values stand with commas between them');
   const answers: Answers = new Map();
   for (const field of kind.asks) {
@@ -182,7 +195,8 @@ async function ask(kind: Kind, session: Session): Promise<Answers> {
     const split = (answer: string): Node[] =>
       (many && !isProse(field) ? answer.split(/[,;]/) : [answer])
         .map((each) => each.trim())
-        .filter((each) => each !== '');
+        .filter((each) => each !== '')
+        .map((each) => asWritten(each, field, kind, session));
     const check = (answer: string): string | true => {
       if (field === 'title')
         return answer.trim() === '' ? session.told('A record needs a title') : true;

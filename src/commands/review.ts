@@ -1,24 +1,31 @@
+import type { Ranking } from '../actors/ranked.ts';
+import { ranking } from '../actors/ranked.ts';
 import { retold } from '../actors/told.ts';
 import type { Call, Command } from '../command.ts';
+import { normalKey } from '../core/node.ts';
+import { declaredKey } from '../core/read-fields.ts';
 import { UsageError } from '../core/usage-error.ts';
-import { answered } from '../drafts/answers.ts';
+import { alsoAbout } from '../drafts/about.ts';
+import type { Answering } from '../drafts/answering.ts';
+import { answered, noAnswers } from '../drafts/answers.ts';
+import { asOfNow } from '../drafts/as-of-now.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { recordOf } from '../drafts/draft.ts';
 import { draftNamed, drafts, frozenText, saveDraft } from '../drafts/folder.ts';
+import { draftPage } from '../drafts/draft-page.ts';
 import { discardDraft } from '../drafts/import-document.ts';
-import { quoted, quotedLine } from '../drafts/quoted.ts';
+import { quoted } from '../drafts/quoted.ts';
 import { readable } from '../drafts/readable.ts';
-import { shownFact } from '../drafts/showing.ts';
-import { subjects } from '../drafts/subjects.ts';
 import { walk } from '../drafts/walk.ts';
+import { decidedNow } from '../session/decided-now.ts';
 import { agreed } from '../session/agreed.ts';
 import { findOne } from '../session/find-one.ts';
 import { reasonWords } from '../session/reason-words.ts';
 import type { Session } from '../session/session.ts';
+import type { Store } from '../store/store.ts';
 import { counted } from '../terminal/counted.ts';
 import { toTerminal } from '../terminal/text.ts';
 
-const aboutFacts = ['accept', 'accept-above', 'reject', 'edit'];
+const aboutFacts = ['accept', 'accept-above', 'reject', 'edit', 'add', 'to'];
 const aboutNames = ['is', 'same', 'new', 'title', 'different', 'none'];
 
 export default {
@@ -36,6 +43,16 @@ export default {
     },
     { flags: '--reject <ids>', summary: 'reject facts by their ids' },
     { flags: '--edit <id=value>', summary: 'accept a fact with another value', many: true },
+    {
+      flags: '--add <field=value>',
+      summary:
+        'add a fact that was not found, as set by a person; a link leads to a name or a record',
+      many: true,
+    },
+    {
+      flags: '--to <name>',
+      summary: 'what --add is about: a name of the draft, or “document”; else its main subject',
+    },
     {
       flags: '--is <name=record>',
       summary: 'a name of the draft is this record of the base',
@@ -76,6 +93,10 @@ export default {
       does: 'decides without questions',
     },
     {
+      call: 'koinon review --to "Salt Fair" --add start="12 March 2024" --add city=Faro',
+      does: 'adds the day and the town of an event',
+    },
+    {
       call: 'koinon review --is "acpp=Asamblea de Cooperación por la Paz"',
       does: 'says which record a name is',
     },
@@ -88,18 +109,19 @@ export default {
     const { folder } = session.base;
     if (call.flag('list') && call.words.length === 0 && drafts(folder).length > 1)
       return listAll(drafts(folder), session);
-    const draft = draftNamed(folder, call.words[0]);
-    if (call.flag('discard')) return discard(draft, session);
-    const text = frozenText(folder, draft.document.sha256);
-    refuseMoved(draft, text);
+    const kept = draftNamed(folder, call.words[0]);
+    if (call.flag('discard')) return discard(kept, session);
+    const text = frozenText(folder, kept.document.sha256);
+    refuseMoved(kept, text);
+    const draft = await upToDate(kept, session);
     const isScripted = [...aboutFacts, ...aboutNames].some(
       (option) => call.text(option) !== undefined || call.list(option).length > 0,
     );
     const now = isScripted ? await scripted(draft, call, session) : draft;
-    if (now !== draft) await saveDraft(folder, now, draft);
+    if (now !== draft) await saveDraft(folder, now, kept);
     if (call.flag('json')) await session.json(now);
-    else if (call.flag('list')) await session.write(page(now, text, session));
-    else if (!isScripted) return ask(draft, text, session);
+    else if (call.flag('list')) await session.write(draftPage(now, text, session));
+    else if (!isScripted) return ask({ kept, draft }, text, session);
     if (!call.flag('json')) tell(now, session);
     return 0;
   },
@@ -127,16 +149,30 @@ async function listAll(all: readonly Draft[], session: Session): Promise<0> {
   return 0;
 }
 
-async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2> {
-  const prompts = await session.surroundings.prompts?.();
+/** Names that may be records which the base has got since the import are questions too. */
+async function upToDate(draft: Draft, session: Session): Promise<Draft> {
+  const store = await session.store();
+  const said = await decidedNow(session.base.folder, store);
+  let ready: Promise<Ranking> | undefined;
+  return asOfNow(draft, () => (ready ??= ranking(store, said)), said);
+}
+
+/** Asks about the draft; the one that is kept in its file has not all questions of today. */
+async function ask(
+  { kept, draft }: { readonly kept: Draft; readonly draft: Draft },
+  text: string,
+  session: Session,
+): Promise<0 | 2> {
+  const prompts = await session.surroundings.prompts?.(session.told);
   if (!prompts)
     throw new UsageError(
-      'Nobody can answer here; “koinon review --list” shows the facts, and --accept, --reject, --edit, --is, --new decide on them',
+      'Nobody can answer here; “koinon review --list” shows the facts, and --accept, --reject, --edit, --add, --is, --new decide on them',
     );
   const store = await session.store();
-  let last = draft;
+  let last = kept;
+  let now = draft;
   try {
-    last = await walk(draft, {
+    now = await walk(draft, {
       questions: prompts,
       say: session.say,
       told: session.told,
@@ -156,16 +192,25 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
         const read = readable(now, fact, value, session);
         return 'value' in read ? read : { reason: session.told(read.reason) };
       },
-      save: async (now) => {
-        await saveDraft(session.base.folder, now, last, last !== draft);
-        last = now;
+      add: async (of, to, written) => {
+        const answers = { ...noAnswers, add: [written], to };
+        try {
+          return { draft: await answered(of, answers, answering(store, session)) };
+        } catch (error) {
+          if (error instanceof UsageError) return { reason: session.told(error.message) };
+          throw error;
+        }
+      },
+      save: async (decided) => {
+        await saveDraft(session.base.folder, decided, last, last !== kept);
+        now = last = decided;
       },
     });
   } catch (error) {
     if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
     session.note('Stopped; what you decided is kept');
   }
-  tell(last, session);
+  tell(now, session);
   return 0;
 }
 
@@ -179,7 +224,6 @@ function refuseMoved(draft: Draft, text: string): void {
 }
 
 async function scripted(draft: Draft, call: Call, session: Session): Promise<Draft> {
-  const store = await session.store();
   const [lists, texts] = [call.list.bind(call), call.text.bind(call)];
   const answers = {
     is: lists('is'),
@@ -189,59 +233,41 @@ async function scripted(draft: Draft, call: Call, session: Session): Promise<Dra
     different: lists('different'),
     none: lists('none'),
     edit: lists('edit'),
+    add: lists('add'),
+    to: texts('to'),
     accept: texts('accept'),
     acceptAbove: texts('accept-above'),
     reject: texts('reject'),
   };
-  return answered(draft, answers, {
+  return answered(draft, answers, answering(await session.store(), session));
+}
+
+function answering(store: Store, session: Session): Answering {
+  return {
     kinds: session.kinds,
+    field: (key, kind) => declaredKey(normalKey(key), kind, session),
     find: async (word, kind) => (await findOne(store, word, kind)).id,
     value: (now, fact, written) => {
       const read = readable(now, fact, written, session);
       if ('reason' in read) throw new UsageError(read.reason);
       return read.value;
     },
-  });
-}
-
-/** Names with their facts, each with its id and its quote. */
-function page(draft: Draft, text: string, session: Session): string {
-  const { palette, told, labels } = session;
-  const lines: string[] = [];
-  for (const { entity, facts } of subjects(draft)) {
-    const record = recordOf(entity);
-    const candidates = (entity.candidates ?? []).map((each) => each.record).join(told(' or '));
-    const state =
-      entity.choice === 'none'
-        ? 'needs no record'
-        : record !== undefined
-          ? `the record ${record}`
-          : candidates !== '' && entity.choice === undefined
-            ? `perhaps ${candidates}`
-            : 'new';
-    lines.push(
-      `${palette.strong(toTerminal(entity.title))}  ${palette.quiet(toTerminal(`${labels.kind(entity.kind)}, ${state === 'new' ? told('new') : told(state)}; ${told(`its name here is ${entity.id}`)}`))}`,
-    );
-    for (const fact of facts) {
-      const value = toTerminal(shownFact(draft, fact, session));
-      const certainty = `${Math.round(fact.confidence * 100)} %${fact.inferred ? told(', inferred') : ''}`;
-      lines.push(
-        `  ${palette.id(fact.id)}  ${marks(told)[fact.status]}  ${value}  ${palette.quiet(certainty)}`,
-      );
-      const shown = fact.evidence[0] && quoted(text, fact.evidence[0]);
-      if (shown) lines.push(`      ${quotedLine(shown, palette)}`);
-    }
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-function marks(told: (message: string) => string) {
-  return { proposed: '?', accepted: told('yes'), rejected: told('no'), applied: told('done') };
+  };
 }
 
 function tell(draft: Draft, session: Session): void {
   session.note(stateOf(draft));
+  tellAbout(draft, session);
   if (countOf(draft, 'accepted') > 0) session.note(`Next: koinon apply ${draft.id}`);
+}
+
+/** What “apply” writes into the record of the document beside the facts. */
+function tellAbout(draft: Draft, session: Session): void {
+  const also = alsoAbout(draft, session.kinds).map(({ title }) => title);
+  if (also.length > 0)
+    session.note(
+      `The record of the document will also link to what accepted facts are about: ${also.join(', ')}`,
+    );
 }
 
 function stateOf(draft: Draft): string {

@@ -1,10 +1,11 @@
 import type { Command } from '../command.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
-import { asText, isList, isMap, isText } from '../core/node.ts';
+import { asText, isList, isMap, isText, textsOf } from '../core/node.ts';
 import type { Value } from '../core/value.ts';
+import { setByPerson } from '../core/set-by-person.ts';
 import { findOne } from '../session/find-one.ts';
-import { factsJson, linkRows } from '../session/link-rows.ts';
+import { factsJson, linkRows, stateLabel } from '../session/link-rows.ts';
 import type { LinkRow } from '../session/link-rows.ts';
 import type { Session } from '../session/session.ts';
 import type { FileProblem, FullRecord, Store } from '../store/store.ts';
@@ -85,6 +86,8 @@ function page(
   const { palette, labels, surroundings } = session;
   const room = surroundings.width ?? 100;
   const claims = claimsOf(record, kind, session);
+  const set = fieldsSet(rows);
+  const byPerson = ` (${session.told('set by a person')})`;
   const lines: [string, string][] = [];
   for (const [field, { value }] of Object.entries(kind?.fields ?? {})) {
     if (field === 'claims') continue;
@@ -97,13 +100,17 @@ function page(
         `${value.show?.(implied, session, session.language) ?? asText(implied)} (${labels.phrase('derived')})`,
       );
     }
-    if (shown.length > 0) lines.push([labels.column(field), joined(shown)]);
+    if (shown.length > 0)
+      lines.push([labels.column(field), `${joined(shown)}${set.has(field) ? byPerson : ''}`]);
     for (const claim of claims.get(field) ?? [])
       lines.push([`  ${labels.phrase('also-claimed')}`, claim]);
   }
   for (const [field, values] of Object.entries(record.extra))
     lines.push([field, joined(values.map(String))]);
-  const links = grouped(rows.filter(({ relation }) => relation !== 'mentions'));
+  const links = grouped(
+    rows.filter(({ relation }) => relation !== 'mentions'),
+    session,
+  );
   const related = new Set(
     rows.filter(({ relation }) => relation !== 'mentions').map((row) => row.record?.key),
   );
@@ -112,6 +119,7 @@ function page(
       ({ relation, record: other }) =>
         relation === 'mentions' && !(other && related.has(other.key)),
     ),
+    session,
   );
   for (const [label, targets] of [...links, ...mentions])
     lines.push([label, [...targets].join('\n')]);
@@ -140,16 +148,26 @@ function joined(values: readonly string[]): string {
   return values.some((value) => value.length > 40) ? values.join('\n') : values.join(', ');
 }
 
+/** Facts of a link to a source that are about its fields and quote, or that stand elsewhere. */
+const aboutSource = ['role', 'supports', setByPerson, 'quote', 'start', 'end'];
+
+/** The fields that a person set, though the document by them says something else. */
+function fieldsSet(rows: readonly LinkRow[]): ReadonlySet<string> {
+  const own = rows.filter(
+    ({ direction, relation }) => direction === 'out' && relation === 'sources',
+  );
+  return new Set(own.flatMap(({ facts }) => textsOf(facts?.[setByPerson] ?? [])));
+}
+
 /** The other ends of the links by how the link reads, such as `partner in`. */
-function grouped(rows: readonly LinkRow[]): Map<string, Set<string>> {
+function grouped(rows: readonly LinkRow[], session: Session): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
   for (const { label, record, target, state, facts } of rows) {
-    const name = record ? `${record.title} (${record.id})` : `${target} (${state})`;
+    const name = record
+      ? `${record.title} (${record.id})`
+      : `${target} (${stateLabel(state, session)})`;
     const about = facts
-      ? Object.entries(facts).filter(
-          ([key, value]) =>
-            isText(value) && !['role', 'supports', 'quote', 'start', 'end'].includes(key),
-        )
+      ? Object.entries(facts).filter(([key, value]) => isText(value) && !aboutSource.includes(key))
       : [];
     const told =
       about.length > 0
@@ -170,7 +188,11 @@ function claimsOf(
   for (const claim of record.values['claims'] ?? []) {
     if (!isMap(claim)) continue;
     const field = asText(claim['field'] ?? '');
-    const source = isText(claim['document']) ? ` (${claim['document']})` : '';
+    const about = [
+      ...(isText(claim['document']) ? [claim['document']] : []),
+      ...(claim[setByPerson] === undefined ? [] : [session.told('set by a person')]),
+    ];
+    const source = about.length > 0 ? ` (${about.join('; ')})` : '';
     const told = claimed(claim['value'] ?? '', kind?.fields[field]?.value, session);
     const known = claims.get(field) ?? [];
     known.push(`${told}${source}`);

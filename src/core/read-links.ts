@@ -5,6 +5,7 @@ import type { Node, NodeMap } from './node.ts';
 import { isList, isMap, isText, nodeMap, normalKey, normalKeys, textsOf } from './node.ts';
 import { misreadText, parseValue } from './parse-value.ts';
 import type { Link } from './record.ts';
+import { setByPerson } from './set-by-person.ts';
 import { spanProblem } from './span-problem.ts';
 import { parseTarget } from './target.ts';
 import type { ValueContext } from './value.ts';
@@ -86,7 +87,8 @@ export function readLinks(
       }
       const rest = Object.entries(facts).filter(([each]) => each !== (named ?? 'url'));
       if (relation.evidence)
-        problems.push(...unsupported(facts['supports'], item.path, isSupported));
+        for (const key of ['supports', setByPerson])
+          problems.push(...unsupported(facts[key], [...item.path, key], isSupported));
       add(
         isText(written) ? written : `[[${flat(written)}]]`,
         [...item.path, named ?? 'url'],
@@ -144,7 +146,7 @@ function nearFact(key: string, { facts = {} }: Relation, path: Path): Problem[] 
   ];
 }
 
-/** What a source is said to support and the record's kind does not have. */
+/** The fields that a source is said to stand for and the record's kind does not have. */
 function unsupported(
   node: Node | undefined,
   path: Path,
@@ -159,7 +161,7 @@ function unsupported(
         severity: 'warning',
         rule: 'supports',
         reason: misreadText('the name of a field of this record', text),
-        path: [...path, 'supports', ...(several ? [index] : [])],
+        path: [...path, ...(several ? [index] : [])],
       })),
   );
 }

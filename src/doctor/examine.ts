@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Base } from '../base/base.ts';
+import { tally } from '../base/findings.ts';
 import { ingest } from '../base/ingest.ts';
 import { baseVocabularies } from '../base/own-vocabularies.ts';
 import type { Kinds } from '../core/kind.ts';
@@ -16,12 +17,19 @@ export interface Found extends Finding {
   readonly examination: string;
 }
 
+/** What an examination gives. */
+export interface Examined {
+  readonly findings: readonly Found[];
+  /** Errors in records, which are no finding here: `check` tells where they are. */
+  readonly errors: number;
+}
+
 /** All that is wrong with a base, first what has to be mended first; nothing below the base is written. */
 export async function examine(
   base: Base,
   kinds: Kinds,
   options: { readonly deep: boolean },
-): Promise<readonly Found[]> {
+): Promise<Examined> {
   const copy = mkdtempSync(join(tmpdir(), 'koinon-doctor-'));
   try {
     const faults = indexFaults(base.indexFolder, copy);
@@ -31,10 +39,10 @@ export async function examine(
       return await examineWith(copy, given);
     } catch (error) {
       // What a database holds may be sound for SQLite and still no index: then a new one tells whether that was why.
-      const found = await examineWith(undefined, { ...given, deep: false });
+      const { findings, errors } = await examineWith(undefined, { ...given, deep: false });
       if (!(error instanceof Error)) throw error;
       const what = 'It holds what koinon did not put there, or not all that it did';
-      return [...found, { examination: 'index', ...rebuilt(base, what) }];
+      return { findings: [...findings, { examination: 'index', ...rebuilt(base, what) }], errors };
     }
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -44,7 +52,7 @@ export async function examine(
 async function examineWith(
   folder: string | undefined,
   given: Omit<Patient, 'store' | 'isCopy' | 'kept'>,
-): Promise<readonly Found[]> {
+): Promise<Examined> {
   const { base, kinds, vocabularies } = given;
   await using store = sqliteStore(folder, kinds);
   const { concepts, files } = vocabularies;
@@ -56,8 +64,11 @@ async function examineWith(
       ...(await load<Examination>('doctor/examinations', name)),
     })),
   );
-  let found: readonly Found[] = [];
+  let findings: readonly Found[] = [];
   for (const { name, look } of all.toSorted((a, b) => a.rank - b.rank))
-    found = found.concat((await look(patient)).map((each) => ({ examination: name, ...each })));
-  return found;
+    findings = findings.concat(
+      (await look(patient)).map((each) => ({ examination: name, ...each })),
+    );
+  const { error: errors } = await tally(store);
+  return { findings, errors };
 }

@@ -2,8 +2,23 @@ import type { Kinds } from '../core/kind.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { choose, differ, edit, entitle, factsWith, settle } from './decide.ts';
 import type { Draft, DraftFact } from './draft.ts';
+import type { Answering } from './answering.ts';
+import { addFact } from './add-fact.ts';
+import { linkedRecord, oneNamed, subjectNamed } from './named.ts';
 import { entityOf } from './subjects.ts';
 import { unite } from './unite.ts';
+
+/** No decision at all. */
+export const noAnswers: Answers = {
+  is: [],
+  same: [],
+  new: [],
+  title: [],
+  different: [],
+  none: [],
+  edit: [],
+  add: [],
+};
 
 /** Decisions on a draft as flags write them: lists of names and ids, and pairs with “=” between. */
 export interface Answers {
@@ -14,43 +29,51 @@ export interface Answers {
   readonly different: readonly string[];
   readonly none: readonly string[];
   readonly edit: readonly string[];
+  /** Fields with values that were not found. */
+  readonly add: readonly string[];
+  /** What they are about; else the subject of the document. */
+  readonly to?: string | undefined;
   readonly accept?: string | undefined;
   readonly acceptAbove?: string | undefined;
   readonly reject?: string | undefined;
-}
-
-/** What answers need from outside; both throw a {@link UsageError}. */
-export interface Answering {
-  readonly kinds: Kinds;
-  /** The id of the one record that a word names, and that is of this kind. */
-  readonly find: (word: string, kind?: string) => Promise<string>;
-  /** A value that a person wrote into a fact, as its field is written. */
-  readonly value: (draft: Draft, fact: DraftFact, written: string) => string;
 }
 
 /** The draft as the answers leave it, all of them or none; throws a {@link UsageError} for those that contradict each other. */
 export async function answered(draft: Draft, answers: Answers, base: Answering): Promise<Draft> {
   let now = draft;
   for (const [name, other] of pairs(answers.same, '--same'))
-    now = unite(now, entityNamed(now, name), entityNamed(now, other), base.kinds);
+    now = unite(now, oneNamed(now, name), oneNamed(now, other), base.kinds);
   // Two names that are one have one answer.
   refuseContradictions(now, answers, base.kinds);
   for (const [name, record] of pairs(answers.is, '--is')) {
-    const id = entityNamed(now, name);
+    const id = oneNamed(now, name);
     const { kind = '' } = entityOf(now, id) ?? {};
     now = choose(now, id, { record: await base.find(record, kind) }, base.kinds);
   }
-  for (const name of answers.new) now = choose(now, entityNamed(now, name), 'new', base.kinds);
+  for (const name of answers.new) now = choose(now, oneNamed(now, name), 'new', base.kinds);
   for (const [name, title] of pairs(answers.title, '--title'))
-    now = entitle(now, entityNamed(now, name), title);
+    now = entitle(now, oneNamed(now, name), title);
   for (const [name, record] of pairs(answers.different, '--different'))
-    now = differ(now, entityNamed(now, name), await base.find(record));
+    now = differ(now, oneNamed(now, name), await base.find(record));
   now = settle(now, sureEnough(now, answers.acceptAbove), 'accepted');
   now = settle(now, factsNamed(now, answers.accept), 'accepted');
   now = settle(now, factsNamed(now, answers.reject), 'rejected');
   for (const [id, value] of pairs(answers.edit, '--edit'))
     for (const each of factsNamed(now, id)) now = await edited(now, each, value, base);
-  for (const name of answers.none) now = choose(now, entityNamed(now, name), 'none', base.kinds);
+  if (answers.to !== undefined && answers.add.length === 0)
+    throw new UsageError('--to says what --add is about: give --add FIELD=VALUE as well');
+  if (answers.add.length > 0) now = await withAdded(now, answers, base);
+  for (const name of answers.none) now = choose(now, oneNamed(now, name), 'none', base.kinds);
+  return now;
+}
+
+async function withAdded(draft: Draft, { add, to }: Answers, base: Answering): Promise<Draft> {
+  const subject = to === undefined ? draft.subject?.entity : subjectNamed(draft, to);
+  if (subject === undefined)
+    throw new UsageError('Which name is --add about? Say so with --to NAME; “--list” shows them');
+  let now = draft;
+  for (const [field, value] of pairs(add, '--add'))
+    now = await addFact(now, subject, field, value, base);
   return now;
 }
 
@@ -64,14 +87,14 @@ function refuseContradictions(draft: Draft, answers: Answers, kinds: Kinds): voi
     among.set(id, answer);
   };
   for (const [name, record] of pairs(answers.is, '--is'))
-    say(entityNamed(draft, name), `--is ${record}`);
-  for (const name of answers.new) say(entityNamed(draft, name), '--new');
-  for (const name of answers.none) say(entityNamed(draft, name), '--none');
+    say(oneNamed(draft, name), `--is ${record}`);
+  for (const name of answers.new) say(oneNamed(draft, name), '--new');
+  for (const name of answers.none) say(oneNamed(draft, name), '--none');
   for (const [name, title] of pairs(answers.title, '--title'))
-    say(entityNamed(draft, name), `--title ${title}`, titles);
+    say(oneNamed(draft, name), `--title ${title}`, titles);
   for (const [name, record] of pairs(answers.different, '--different'))
-    if (said.get(entityNamed(draft, name)) === `--is ${record}`)
-      say(entityNamed(draft, name), `--different ${record}`);
+    if (said.get(oneNamed(draft, name)) === `--is ${record}`)
+      say(oneNamed(draft, name), `--different ${record}`);
   for (const [list, answer] of [
     [answers.accept, '--accept'],
     [answers.reject, '--reject'],
@@ -79,7 +102,7 @@ function refuseContradictions(draft: Draft, answers: Answers, kinds: Kinds): voi
     if (list !== 'all') for (const id of factsNamed(draft, list)) say(id, answer);
   for (const [id, value] of pairs(answers.edit, '--edit')) say(id, `--edit ${value}`);
   for (const name of answers.none) {
-    const entity = entityNamed(draft, name);
+    const entity = oneNamed(draft, name);
     for (const { id, subject } of factsWith(draft, entity, kinds)) {
       const answer = said.get(id) ?? '--reject';
       // A fact that gets another value no longer leads to what needs no record, but may still be about it.
@@ -96,9 +119,7 @@ async function edited(draft: Draft, id: string, value: string, base: Answering):
   const { kind = '' } = entityOf(draft, fact.subject) ?? {};
   const relation = base.kinds.get(kind)?.relations[fact.field];
   if (!relation) return edit(draft, id, base.value(draft, fact, value), base.kinds);
-  const [only, ...more] = relation.to;
-  const wanted = more.length === 0 && only !== 'any' ? only : undefined;
-  return edit(draft, id, await base.find(value, wanted), base.kinds);
+  return edit(draft, id, await linkedRecord(draft, fact, value, base), base.kinds);
 }
 
 function pairs(list: readonly string[], option: string): readonly (readonly [string, string])[] {
@@ -109,16 +130,6 @@ function pairs(list: readonly string[], option: string): readonly (readonly [str
       throw new UsageError(`${option} expects two with “=” between, found “${each}”`);
     return [left, right];
   });
-}
-
-function entityNamed({ entities }: Draft, name: string): string {
-  const found =
-    entities.find(({ id }) => id === name) ??
-    entities.find(({ title, acronym }) => title === name || acronym === name) ??
-    entities.find(({ aliases, also }) => aliases.includes(name) || also?.includes(name));
-  if (found) return found.id;
-  const ids = entities.map(({ id }) => id).join(', ');
-  throw new UsageError(`The draft has no name “${name}”; there are ${ids}`);
 }
 
 function sureEnough(draft: Draft, above: string | undefined): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import type { Kind, Kinds } from '../core/kind.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
-import type { DraftFact } from './draft.ts';
+import type { Alike } from './as-of-now.ts';
+import type { DraftEntity, DraftFact } from './draft.ts';
 
 /** A record of the base, as far as facts have to know it. */
 interface BaseRecord {
@@ -24,6 +25,8 @@ export interface Surroundings extends ReadContext {
   readonly named: (
     name: string,
   ) => Promise<readonly { readonly id: string; readonly kind: string; readonly title: string }[]>;
+  /** What the base has by now for a name of the draft. */
+  readonly alike: (entity: DraftEntity) => Promise<Alike>;
   /** The folder for new records of a kind. */
   readonly folderFor: (kind: Kind) => string;
   /** Facts whose value replaces the one that a record already has. */
@@ -34,8 +37,15 @@ export interface Surroundings extends ReadContext {
 export interface Outcome {
   readonly fact: DraftFact;
   readonly record: string;
-  /** `written`, `known` (it stood there already: only the source is added), `claimed` (it contradicts the record and stands beside it), `refused`. */
-  readonly outcome: 'written' | 'known' | 'claimed' | 'refused';
+  /**
+   * `written`, `known` (it stood there already: only the source is added), `same` (another fact of the draft wrote it), `claimed` (it
+   * contradicts the record and stands beside it), `refused`.
+   */
+  readonly outcome: 'written' | 'known' | 'same' | 'claimed' | 'refused';
+  /** The relation that has the link already and says more than that of the fact. */
+  readonly under?: string;
   /** What the record says instead, or why it was refused. */
   readonly detail?: string;
+  /** What the record said, as it was written, where the fact took its place. */
+  readonly instead?: string;
 }

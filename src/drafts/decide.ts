@@ -52,7 +52,7 @@ export function entitle(draft: Draft, entity: string, title: string): Draft {
       const record = recordOf(each);
       if (record !== undefined)
         throw new UsageError(
-          `“${each.title}” is the record ${record}; change its title in its file`,
+          `“${each.title}” is the record ${record}; “koinon rename ${record} --title TITLE” corrects its title`,
         );
       const aliases = each.aliases.filter((alias) => alias !== title);
       return { ...each, title, aliases, entitled: each.entitled ?? each.title };

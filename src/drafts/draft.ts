@@ -59,6 +59,26 @@ export function valueOf(fact: DraftFact): string {
   return fact.edited ?? fact.value;
 }
 
+/** The rule of facts that no reader found, and a person added. */
+export const addedRule = 'person';
+
+/** Whether a person set the value, so that the document is no proof of it. */
+export function isByPerson({ edited, rule }: DraftFact): boolean {
+  return edited !== undefined || rule === addedRule;
+}
+
+/** Whether a name is taken for a record by likeness alone, which nobody has said. */
+export function isOnlyLikely({ choice, status, record, candidates }: DraftEntity): boolean {
+  const [first] = candidates ?? [];
+  return (
+    choice === undefined &&
+    status === 'known' &&
+    first !== undefined &&
+    first.record === record &&
+    first.score < 1
+  );
+}
+
 /** A draft of what was just found. */
 export function newDraft(
   id: string,

@@ -2,23 +2,24 @@ import { join } from 'node:path';
 import type { FileChange } from '../base/history.ts';
 import { readFileText } from '../base/read-file.ts';
 import { linkName } from '../core/link-name.ts';
-import type { Node } from '../core/node.ts';
-import { textsOf } from '../core/node.ts';
-import type { ReadRecord } from '../core/record.ts';
 import { UsageError } from '../core/usage-error.ts';
-import { writeRecord } from '../markdown/write-front.ts';
-import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';
+import { notAbout } from './about.ts';
 import { citations, namingSource } from './citations.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
+import { isByPerson } from './draft.ts';
 import { draftPaths } from './folder.ts';
 import type { Page } from './page.ts';
 import { attempt, opened } from './page.ts';
+import { furtherNames } from './further-names.ts';
 import { pageText } from './page-text.ts';
+import { recordText } from './record-text.ts';
 import type { Entering, Other, Step } from './step.ts';
 import { fieldStep, linkStep, refusal, stands } from './step.ts';
+import type { Entered } from './settled.ts';
+import { settling } from './settled.ts';
 import { documentSubject } from './subjects.ts';
-import type { Target, Targets } from './targets.ts';
+import type { Doubtful, Target, Targets } from './targets.ts';
 import { documentOf, targetsOf } from './targets.ts';
 
 export interface Plan {
@@ -26,6 +27,10 @@ export interface Plan {
   readonly outcomes: readonly Outcome[];
   /** Ids of the records that are made. */
   readonly made: readonly string[];
+  /** Names of which new records are made, though they may be records of the base. */
+  readonly doubtful: readonly Doubtful[];
+  /** The record of the document, and to what it was linked though no fact says so. */
+  readonly about: { readonly record: string; readonly titles: readonly string[] };
   /** What is left of the draft; nothing is left when every fact is settled. */
   readonly draft: Draft;
 }
@@ -33,20 +38,25 @@ export interface Plan {
 /** The changes that write the accepted facts of a draft into records, with the document as their source. */
 export async function planApply(draft: Draft, base: Surroundings): Promise<Plan> {
   const accepted = draft.facts.filter(({ status }) => status === 'accepted');
-  const { targets, missing } = await targetsOf(draft, accepted, base);
+  const { targets, missing, doubtful } = await targetsOf(draft, accepted, base);
   const document = await documentOf(draft, targets, base);
   const writing: Writing = { draft, document, targets, missing, base, texts: new Map() };
   const outcomes: Outcome[] = [];
   const about = new Map<string, Target>();
+  const left = notAbout(draft, base.kinds);
   for (const [entityId, target] of targets) {
     const facts = accepted.filter(({ subject }) => subject === entityId);
     const written = await writeInto(target, facts, writing);
     outcomes.push(...written);
-    if (written.some(({ outcome }) => outcome !== 'refused')) about.set(target.id, target);
+    const isWritten = written.some(({ outcome }) => outcome !== 'refused');
+    if (isWritten && !left.has(entityId)) about.set(target.id, target);
   }
   const own = accepted.filter(({ subject }) => subject === documentSubject);
-  if (about.size > 0 || own.length > 0)
-    outcomes.push(...(await writeDocument(own, [...about.values()], writing)));
+  const isDocumented = outcomes.some(({ outcome }) => outcome !== 'refused') || own.length > 0;
+  const { linked, ...said } = isDocumented
+    ? await writeDocument(own, [...about.values()], writing)
+    : nothingSaid;
+  outcomes.push(...said.outcomes);
   const settled = new Set(outcomes.map(({ fact }) => fact.id));
   for (const fact of accepted) {
     if (settled.has(fact.id)) continue;
@@ -62,9 +72,13 @@ export async function planApply(draft: Draft, base: Surroundings): Promise<Plan>
       ...[...targets.values()].filter(({ made }) => made).map(({ id }) => id),
       ...(writing.texts.get(document.path)?.before === null ? [document.id] : []),
     ],
+    doubtful,
+    about: { record: document.id, titles: linked.map(({ entity }) => entity.title) },
     draft: leftOf(draft, targets, outcomes),
   };
 }
+
+const nothingSaid = { outcomes: [], linked: [] } as const;
 
 /** The draft with what is written done, and what was new by the record that it now is: it is not made a second time. */
 function leftOf(
@@ -93,7 +107,7 @@ function withoutChoice(entity: DraftEntity): DraftEntity {
   return choice === undefined ? entity : rest;
 }
 
-interface Writing extends Targets {
+interface Writing extends Omit<Targets, 'doubtful'> {
   readonly draft: Draft;
   readonly document: Pick<Target, 'id' | 'path'>;
   readonly base: Surroundings;
@@ -113,14 +127,22 @@ async function writeInto(
   if (!made && ('reason' in there || there.after === null))
     return refused(facts, id, 'reason' in there ? there.reason : 'its file is gone');
   const { before = null, after = null } = 'reason' in there ? {} : there;
-  const first = opened(after ?? newRecordText(entity), path, base);
-  const { page, outcomes } = await entered(facts, target, first, writing);
+  const first = opened(after ?? recordText(entity), path, base);
+  const { page: filled, outcomes, meant } = await entered(facts, target, first, writing);
+  const kind = base.kinds.get(target.kind);
+  const settled = settling({ page: filled, outcomes, kind, meant, documentId: document.id }, base);
+  const page = attempt(filled, settled, path, base);
+  if ('reason' in page) return refused(facts, id, page.reason);
   const further = furtherNames(entity, page.reading.record);
   const aliased = attempt(page, [{ add: 'aliases', values: further }], path, base);
   const named = 'reason' in aliased ? page : aliased;
-  const supported = outcomes.filter(({ outcome }) => outcome === 'written' || outcome === 'known');
+  // What a person put right as the record has it already, the document does not say.
+  const supported = outcomes.filter(
+    ({ fact, outcome }) =>
+      outcome === 'written' || (['known', 'same'].includes(outcome) && !isByPerson(fact)),
+  );
   const cited = citations(
-    supported.map(({ fact }) => fact),
+    supported.map(({ fact, under }) => (under === undefined ? fact : { ...fact, field: under })),
     writing.draft,
     document.id,
     named.text,
@@ -143,7 +165,7 @@ async function entered(
   target: Pick<Target, 'id' | 'kind' | 'path' | 'made'>,
   first: Page,
   writing: Writing,
-): Promise<{ readonly page: Page; readonly outcomes: readonly Outcome[] }> {
+): Promise<Pick<Entered, 'page' | 'outcomes' | 'meant'>> {
   const { base, document } = writing;
   const { id, path, made } = target;
   const kind = base.kinds.get(target.kind);
@@ -173,11 +195,18 @@ async function entered(
           )
         : refusal('the record cannot be read');
     const tried = attempt(page, step.edits, path, base);
-    const { outcome, detail } = 'reason' in tried ? refusal(tried.reason) : step;
+    const { outcome, under, detail, instead } = 'reason' in tried ? refusal(tried.reason) : step;
     if (!('reason' in tried)) page = tried;
-    outcomes.push({ fact, record: id, outcome, ...(detail === undefined ? {} : { detail }) });
+    outcomes.push({
+      fact,
+      record: id,
+      outcome,
+      ...(under === undefined ? {} : { under }),
+      ...(detail === undefined ? {} : { detail }),
+      ...(instead === undefined ? {} : { instead }),
+    });
   }
-  return { page, outcomes };
+  return { page, outcomes, meant };
 }
 
 async function stepFor(fact: DraftFact, entering: Entering, writing: Writing): Promise<Step> {
@@ -201,29 +230,12 @@ async function otherOf(
     : { reason: `no record is called “${edited ?? value}”` };
 }
 
-/** What the document calls a record that somebody said it is: the next document finds it by these names. */
-function furtherNames(
-  { choice, title, acronym, aliases }: DraftEntity,
-  record: ReadRecord | undefined,
-): readonly string[] {
-  if (typeof choice !== 'object' || !record) return [];
-  const texts = ['aliases', 'acronym', 'names'].flatMap((field) =>
-    (record.values[field] ?? []).flatMap(textsOf),
-  );
-  const known = new Set([record.title, ...texts].map(fold));
-  return [title, ...(acronym === undefined ? [] : [acronym]), ...aliases].filter((name) => {
-    const isNew = !known.has(fold(name));
-    known.add(fold(name));
-    return isNew;
-  });
-}
-
 /** The record of the document and its text leave `drafts/`, with what was said about the document itself. */
 async function writeDocument(
   facts: readonly DraftFact[],
   about: readonly Target[],
   writing: Writing,
-): Promise<readonly Outcome[]> {
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly linked: readonly Target[] }> {
   const { draft, document, base, texts } = writing;
   const { folder } = base;
   const paths = draftPaths(draft.id, draft.document.sha256);
@@ -235,13 +247,14 @@ async function writeDocument(
   const target = { id, kind: documentSubject, path, made: before === null };
   const first = opened(now ?? page ?? pageText(draft), path, base);
   const { page: made, outcomes } = await entered(facts, target, first, writing);
-  texts.set(path, { before, after: await withAbout(made, target, about, writing) });
+  const { text, linked } = await withAbout(made, target, about, writing);
+  texts.set(path, { before, after: text });
   if (page !== null) texts.set(paths.page, { before: page, after: null });
   if (frozen !== null) {
     texts.set(kept, { before: textAt(folder, kept).before, after: frozen });
     texts.set(paths.text, { before: frozen, after: null });
   }
-  return outcomes;
+  return { outcomes, linked };
 }
 
 /** The record of the document with links to the records that it was the source of. */
@@ -250,14 +263,14 @@ async function withAbout(
   { id, path, made }: Pick<Target, 'id' | 'path' | 'made'>,
   about: readonly Target[],
   { base }: Writing,
-): Promise<string> {
+): Promise<{ readonly text: string; readonly linked: readonly Target[] }> {
   const links = page.reading.record?.links ?? [];
   const meant = made ? new Map<string, string>() : await base.meantBy(id);
   const added = about.filter((each) => each.id !== id && !stands(links, 'about', each.id, meant));
   const values = added.map((each) => `[[${linkName(each)}]]`);
   const linked = attempt(page, [{ add: 'about', values }], path, base);
   if ('reason' in linked) throw new UsageError(`${id}: ${linked.reason}; nothing is written`);
-  return linked.text;
+  return { text: linked.text, linked: added };
 }
 
 function fileAt(
@@ -274,16 +287,4 @@ function textAt(folder: string, path: string) {
   const file = fileAt(folder, path);
   if ('reason' in file) throw new UsageError(`${path}: ${file.reason}`);
   return file;
-}
-
-/** A record that says no more than what it is. */
-function newRecordText({ kind, title, acronym, aliases, country }: DraftEntity): string {
-  const fields: (readonly [string, readonly Node[]])[] = [
-    ['kind', [kind]],
-    ['title', [title]],
-    ...(acronym === undefined || acronym === title ? [] : [['acronym', [acronym]] as const]),
-    ...(aliases.length === 0 ? [] : [['aliases', [...aliases]] as const]),
-    ...(country !== undefined && kind === 'organisation' ? [['country', [country]] as const] : []),
-  ];
-  return writeRecord(fields, '');
 }

@@ -1,7 +1,9 @@
 import { misreadText, parseValue } from '../core/parse-value.ts';
+import type { Value, ValueContext } from '../core/value.ts';
 import { findDates } from '../extract/dates/dates.ts';
 import { makePassage } from '../extract/text/make-passage.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
+import { languages } from '../vocabulary/world.ts';
 import type { Draft, DraftFact } from './draft.ts';
 import { entityOf } from './subjects.ts';
 
@@ -13,13 +15,30 @@ export function readable(
   context: ReadContext,
 ): { readonly value: string } | { readonly reason: string } {
   const kind = context.kinds.get(entityOf(draft, fact.subject)?.kind ?? '');
-  const value = kind?.fields[fact.field]?.value;
+  return readWritten(kind?.fields[fact.field]?.value, written, draft.document.language, context);
+}
+
+/** A text of a person as a field is written; a date may stand in it as this language writes it, or else as any other does. */
+export function readWritten(
+  value: Value | undefined,
+  written: string,
+  language: string,
+  context: ValueContext,
+): { readonly value: string } | { readonly reason: string } {
   const parsed = value && parseValue(value, written, context);
   if (!parsed || 'value' in parsed) return { value: written };
-  const date = value.name === 'date' ? dateIn(written, draft.document.language) : undefined;
+  const date = value.name === 'date' ? dateInAny(written, language) : undefined;
   if (date !== undefined && 'value' in parseValue(value, date, context)) return { value: date };
   const meant = parsed.expected?.length ? `perhaps ${parsed.expected.join(', ')}` : '';
   return { reason: misreadText(value.expects, written, parsed.reason || meant) };
+}
+
+function dateInAny(text: string, language: string): string | undefined {
+  for (const each of new Set([language, ...languages])) {
+    const date = dateIn(text, each);
+    if (date !== undefined) return date;
+  }
+  return undefined;
 }
 
 /** A date as documents write it, such as “2 février 2023”, in EDTF; undefined where the words are more or less than one date. */

@@ -23,7 +23,12 @@ export async function resolveEntities(
   return { ...extraction, entities };
 }
 
-async function resolved(entity: Entity, ranking: Ranking, decided: Decided): Promise<Entity> {
+/** One name of a document, with what the base knows of it. */
+export async function resolved(
+  entity: Entity,
+  ranking: Ranking,
+  decided: Decided,
+): Promise<Entity> {
   const names = namesOf(entity);
   const meaning = names.map((name) => decided.meaning(name)).find((each) => each !== undefined);
   if (meaning === nothing) return unresolved(entity);

@@ -2,20 +2,24 @@ import type { Kind } from '../core/kind.ts';
 import type { Node } from '../core/node.ts';
 import { asText, isMap, isText, nodeMap, textsOf } from '../core/node.ts';
 import type { Link, ReadRecord } from '../core/record.ts';
+import { setByPerson } from '../core/set-by-person.ts';
 import { slug } from '../core/slug.ts';
 import type { FrontEdit } from '../markdown/front-edit.ts';
 import type { WrittenField } from '../core/written-fields.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Outcome, Surroundings } from './applying.ts';
 import type { Draft, DraftFact } from './draft.ts';
-import { valueOf } from './draft.ts';
+import { isByPerson, valueOf } from './draft.ts';
 import { restsOn } from './rests-on.ts';
 
 /** How one fact enters the front matter of a record. */
 export interface Step {
   readonly outcome: Outcome['outcome'];
+  readonly under?: string;
   readonly edits: readonly FrontEdit[];
   readonly detail?: string;
+  /** What the record said, where that gives way. */
+  readonly instead?: string;
 }
 
 /** The record that a relation is to lead to. */
@@ -56,8 +60,9 @@ export function fieldStep(fact: DraftFact, entering: Entering): Step {
   if (!('value' in parsed)) return refusal(parsed.reason || `expected ${declared.value.expects}`);
   const canonical = JSON.stringify(parsed.value);
   const present = record.values[field] ?? [];
-  if (present.some((each) => JSON.stringify(each) === canonical))
-    return { outcome: 'known', edits: [] };
+  const isSaid = (values: readonly Node[] = []) =>
+    values.some((each) => JSON.stringify(each) === canonical);
+  if (isSaid(present)) return there(isSaid(before?.values[field]));
   const isGuess = fact.inferred === true && fact.edited === undefined && field === 'form';
   if (isGuess && narrows(before?.values[field], asText(parsed.value), base))
     return { outcome: 'known', edits: [] };
@@ -77,7 +82,7 @@ export function fieldStep(fact: DraftFact, entering: Entering): Step {
     return { outcome: 'written', edits: [{ add: field, values: [entered], split }] };
   }
   return base.overwrites.has(fact.id)
-    ? instead(fact, entered, says)
+    ? instead(fact, entered, says, asText(written.get(field)?.node ?? says))
     : claimed(fact, value, says, entering);
 }
 
@@ -92,32 +97,53 @@ export function linkStep(fact: DraftFact, other: Other, entering: Entering): Ste
   const { id, kind, facts, record, before, meant, base } = entering;
   const link = `[[${other.name}]]`;
   const isIn = (relation: string) => stands(record.links, relation, other.id, meant);
+  const wasIn = (relation: string) => stands(before?.links ?? [], relation, other.id, meant);
   const { field } = fact;
   const to = kind.relations[field]?.to ?? [];
   if (other.id === id) return refusal('a record has no link to itself');
   if (!to.includes('any') && !to.includes(other.kind))
     return refusal(`“${field}” does not lead to records of kind ${other.kind}`);
-  if (isIn(field)) return { outcome: 'known', edits: [] };
+  if (isIn(field)) return there(wasIn(field));
   for (const [more, less] of kind.exclusive ?? []) {
     // Who leads is a partner too, and is not listed twice.
     const says = (name: string) =>
-      isIn(name) || facts.some((each) => each.field === name && valueOf(each) === valueOf(fact));
-    if (field === less && says(more)) return { outcome: 'known', edits: [] };
+      isIn(name) ||
+      facts.some(
+        (each) =>
+          each.field === name && valueOf(each) === valueOf(fact) && !isContrary(each, entering),
+      );
+    if (field === less && says(more)) return { ...there(wasIn(more)), under: more };
     if (field === more && isIn(less)) return claimed(fact, link, less, entering);
   }
-  const others = before?.links.filter(({ relation }) => relation === field) ?? [];
+  const others = stoodIn(field, entering);
   if (kind.relations[field]?.single && others.length > 0) {
     const says = others.map(({ target }) => target).join(', ');
     return base.overwrites.has(fact.id)
-      ? instead(fact, link, says)
+      ? instead(fact, link, says, others.map(({ target }) => `[[${target}]]`).join(', '))
       : claimed(fact, link, says, entering);
   }
   return { outcome: 'written', edits: [{ add: field, values: [link] }] };
 }
 
-function instead({ field }: DraftFact, value: Node, says: string): Step {
+function instead({ field }: DraftFact, value: Node, says: string, written: string): Step {
   const edits = [{ set: field, values: [value] }];
-  return { outcome: 'written', edits, detail: `instead of ${says}` };
+  return { outcome: 'written', edits, detail: `instead of ${says}`, instead: written };
+}
+
+function stoodIn(relation: string, { before }: Entering): readonly Link[] {
+  return before?.links.filter((link) => link.relation === relation) ?? [];
+}
+
+/** Whether a link to one record is to stand where another one does, which nobody said gives way. */
+function isContrary({ id, field }: DraftFact, entering: Entering): boolean {
+  const { kind, base } = entering;
+  const isFull = kind.relations[field]?.single && stoodIn(field, entering).length > 0;
+  return isFull === true && !base.overwrites.has(id);
+}
+
+/** Nothing is to be written: the record said it before, or another fact of the draft has written it. */
+function there(before: boolean): Step {
+  return { outcome: before ? 'known' : 'same', edits: [] };
 }
 
 /** Whether a relation leads to a record, in whatever spelling. */
@@ -160,6 +186,7 @@ function claimed(
     ['field', field],
     ['value', value],
     ['document', documentId],
+    ...(isByPerson(fact) ? [[setByPerson, field] as const] : []),
     ...(quote === undefined ? [] : [['quote', quote] as const]),
   ]);
   const isThere = (record.values['claims'] ?? []).some(

@@ -24,6 +24,14 @@ export interface Targets {
   readonly targets: ReadonlyMap<string, Target>;
   /** Why an entity has no record, by entity. */
   readonly missing: ReadonlyMap<string, string>;
+  /** Names of which new records are made, though they may be records of the base. */
+  readonly doubtful: readonly Doubtful[];
+}
+
+/** A name with the record that it may be. */
+export interface Doubtful {
+  readonly title: string;
+  readonly record: string;
 }
 
 /** The records that accepted facts are about or lead to, by entity; new ones get an id of their own. */
@@ -34,6 +42,7 @@ export async function targetsOf(
 ): Promise<Targets> {
   const targets = new Map<string, Target>();
   const missing = new Map<string, string>();
+  const doubtful: Doubtful[] = [];
   const taken = new Set<string>();
   const leading = accepted.filter(({ edited }) => edited === undefined);
   const wanted = new Set([
@@ -58,13 +67,26 @@ export async function targetsOf(
       missing.set(entity.id, `There is no kind ${entity.kind}`);
       continue;
     }
+    const { likely, candidates } = await base.alike(entity);
+    // What was a question before is answered by now; what is one only now has to be asked.
+    const isAsked =
+      entity.choice === 'new' || entity.candidates?.some(({ record }) => record === likely);
+    if (likely !== undefined && !isAsked) {
+      missing.set(
+        entity.id,
+        `“${entity.title}” is most likely the record ${likely}, which the base has got since; “koinon review ${draft.id} --is ${entity.id}=${likely}” says so, and “--new ${entity.id}” that it is another one`,
+      );
+      continue;
+    }
+    const record = likely ?? (entity.choice === 'new' ? undefined : candidates[0]?.record);
+    if (record !== undefined) doubtful.push({ title: entity.title, record });
     const short = accepted.find((fact) => fact.subject === entity.id && fact.field === 'acronym');
     const id = await freeRecordId(entity, kind, short && valueOf(short), taken, base);
     taken.add(id);
     const path = `${base.folderFor(kind)}/${id}.md`;
     targets.set(entity.id, { entity, id, kind: kind.name, path, made: true });
   }
-  return { targets, missing };
+  return { targets, missing, doubtful };
 }
 
 /** The record that bears the name by now, be it from another draft; who says “new” means another one. */

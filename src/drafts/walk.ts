@@ -2,7 +2,7 @@ import { toTerminal } from '../terminal/text.ts';
 import { askIdentity } from './ask-identity.ts';
 import { edit, settle } from './decide.ts';
 import type { Draft, DraftEntity, DraftFact } from './draft.ts';
-import { isSure, recordOf, valueOf } from './draft.ts';
+import { isOnlyLikely, isSure, recordOf, valueOf } from './draft.ts';
 import { shownFact } from './showing.ts';
 import { entityOf, subjects } from './subjects.ts';
 import type { Answer, Walk, Way } from './walking.ts';
@@ -59,7 +59,9 @@ export async function walk(draft: Draft, walking: Walk): Promise<Draft> {
 
 function stepsOf(draft: Draft): readonly Step[] {
   return subjects(draft).flatMap(({ entity, facts }): Step[] => [
-    ...(entity.status === 'known' ? [] : [{ ask: 'identity', entity: entity.id } as const]),
+    ...(entity.status === 'known' && !isOnlyLikely(entity)
+      ? []
+      : [{ ask: 'identity', entity: entity.id } as const]),
     ...(facts.length > 0 ? [{ ask: 'facts', entity: entity.id } as const] : []),
   ]);
 }
@@ -121,19 +123,37 @@ async function askFacts(entity: DraftEntity, draft: Draft, walking: Walk): Answe
   const accepted = settle(draft, new Set(ticked), 'accepted');
   const rest = open.filter(({ id }) => !ticked.includes(id)).map(({ id }) => id);
   const left = settle(accepted, new Set(rest), 'proposed');
+  const missing = { name: told('Something is missing …'), value: 'add' } as const;
   const answer = await questions.choose(
     told(rest.length === 0 ? 'Go on?' : `What about the other ${rest.length}?`),
     rest.length === 0
-      ? [{ name: told('Go on'), value: 'on' }, ...ways.slice(1)]
+      ? [{ name: told('Go on'), value: 'on' }, missing, ...ways.slice(1)]
       : [
           { name: told('Look at each of them'), value: 'each' },
           { name: told('They are wrong'), value: 'reject' },
+          missing,
           ...ways,
         ],
   );
+  if (answer === 'add') return { way: 'again', draft: await askMissing(entity, left, walking) };
   if (answer === 'reject') return { way: 'on', draft: settle(left, new Set(rest), 'rejected') };
   // Who goes back or stops at this question has still ticked.
   return { way: answer, draft: answer === 'undo' ? draft : left };
+}
+
+/** A fact that no reader found, in the words of the flag for it. */
+async function askMissing({ id }: DraftEntity, draft: Draft, walking: Walk): Promise<Draft> {
+  const { questions, told, add } = walking;
+  const written = await questions.text(told('What is missing, as FIELD=VALUE (empty: nothing):'), {
+    check: async (typed) => {
+      if (typed.trim() === '') return true;
+      const added = await add(draft, id, typed);
+      return 'reason' in added ? added.reason : true;
+    },
+  });
+  if (written.trim() === '') return draft;
+  const added = await add(draft, id, written);
+  return 'reason' in added ? draft : added.draft;
 }
 
 async function askFact(fact: DraftFact, draft: Draft, walking: Walk): Answer {

@@ -45,6 +45,12 @@ export interface Walk {
     fact: DraftFact,
     value: string,
   ) => { readonly value: string } | { readonly reason: string };
+  /** The draft with a fact that a person writes as `field=value` about a name, or a sentence that says what is wrong with it. */
+  readonly add: (
+    draft: Draft,
+    entity: string,
+    written: string,
+  ) => Promise<{ readonly draft: Draft } | { readonly reason: string }>;
   /** Called after every decision, so that leaving at any time loses nothing. */
   readonly save: (draft: Draft) => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Node, NodeMap } from '../core/node.ts';
+import { shownNumber } from './number.ts';
 import { isMap, isText } from '../core/node.ts';
 import { shipped } from '../shipped.ts';
 import { languages } from '../vocabulary/world.ts';
@@ -29,8 +30,8 @@ export function catalogue(language: string): Catalogue {
     kind,
     counted: (name, count) =>
       language === 'ar'
-        ? `${kind(name, true)}: ${count}`
-        : `${count} ${kind(name, count !== 1).toLowerCase()}`,
+        ? `${kind(name, true)}: ${shownNumber(count, language)}`
+        : `${shownNumber(count, language)} ${kind(name, count !== 1).toLowerCase()}`,
     relation: (name) => find('relations', name) ?? name,
     inverse: (text) => find('inverses', text) ?? text,
     phrase: (key) => find('phrases', key) ?? key,

@@ -1,4 +1,5 @@
 import { isMap, isText } from '../core/node.ts';
+import { shownNumber } from './number.ts';
 import { shipped } from '../shipped.ts';
 
 /** An English sentence with places for what it tells, and the same sentence in another language. */
@@ -8,10 +9,13 @@ interface Template {
   readonly places: readonly number[];
   /** Places that hold what somebody wrote, which is never translated: those in quotation marks. */
   readonly quoted: ReadonlySet<number>;
+  /** Whether it is a number with what is counted, as `{1} facts` is. */
+  readonly isCount: boolean;
   readonly translation: string;
 }
 
 interface Templates {
+  readonly language: string;
   /** Sentences without places. */
   readonly whole: ReadonlyMap<string, string>;
   readonly byBeginning: ReadonlyMap<string, readonly Template[]>;
@@ -88,7 +92,7 @@ function bestOf(
 
 /** The translation by one sentence, where the message is such a sentence. */
 function filled(
-  { literals, places, quoted, translation }: Template,
+  { literals, places, quoted, isCount, translation }: Template,
   message: string,
   templates: Templates,
   depth: number,
@@ -104,7 +108,9 @@ function filled(
       const value = values[at] ?? '';
       const found = quoted.has(place)
         ? { text: value, left: /[“”]/.test(value) ? value.length : 0 }
-        : lookedUp(value, templates, depth - 1);
+        : isCount && /^\d{4,15}$/.test(value)
+          ? { text: shownNumber(Number(value), templates.language), left: 0 }
+          : lookedUp(value, templates, depth - 1);
       shown.set(place, found?.text ?? (quoted.has(place) ? value : templates.punctuated(value)));
       left += found?.left ?? value.length;
     }
@@ -198,9 +204,10 @@ function templatesOf(language: string): Templates {
   const texts = Object.entries(isMap(node) ? node : {}).flatMap(([english, text]) =>
     isText(text) ? [[english, text] as const] : [],
   );
+  const whole = new Map(texts);
   const templates = texts
     .filter(([english]) => /\{\d\}/.test(english))
-    .map(([english, text]) => template(english, text))
+    .map(([english, text]) => template(english, text, whole))
     // The sentence that says most by itself is the one that was meant.
     .sort((a, b) => lengthOf(b.literals) - lengthOf(a.literals));
   const byBeginning = new Map<string, Template[]>();
@@ -212,7 +219,8 @@ function templatesOf(language: string): Templates {
   }
   const punctuated = (value: string) =>
     language === 'ar' ? value.replaceAll(/(?<=[\u0620-\u064a]), /g, '، ') : value;
-  const made = { whole: new Map(texts), byBeginning, others, kinds: kindsIn(language), punctuated };
+  const kinds = kindsIn(language);
+  const made = { language, whole, byBeginning, others, kinds, punctuated };
   read.set(language, made);
   return made;
 }
@@ -228,11 +236,17 @@ function kindsIn(language: string): ReadonlyMap<string, string> {
   );
 }
 
-function template(english: string, translation: string): Template {
+function template(
+  english: string,
+  translation: string,
+  whole: ReadonlyMap<string, string>,
+): Template {
   return {
     literals: english.split(/\{\d\}/),
     places: [...english.matchAll(/\{(\d)\}/g)].map(([, place]) => Number(place)),
     quoted: new Set([...english.matchAll(/“\{(\d)\}”/g)].map(([, place]) => Number(place))),
+    // What is counted has words for none of it.
+    isCount: /^\{1\} [^{]*$/.test(english) && whole.has(english.replace('{1}', '0')),
     translation,
   };
 }

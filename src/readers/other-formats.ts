@@ -1,3 +1,4 @@
+import { damaged } from './limits.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
 /** What a file is that koinon does not read, and what to do with it. */
@@ -13,6 +14,12 @@ const asDocument = 'Open it and save it as DOCX, ODT or PDF';
 const asText = 'Save the text or the table that matters as DOCX, ODT, PDF or CSV';
 const noPictures =
   'Koinon does not read pictures: run text recognition (OCR) on it, or ask for the document it was made from';
+
+const zip: OtherFormat = {
+  start: 'PK',
+  found: 'This is a ZIP archive',
+  remedy: 'Unpack it and read the documents in it',
+};
 
 const others: readonly OtherFormat[] = [
   {
@@ -35,7 +42,7 @@ const others: readonly OtherFormat[] = [
     remedy: asText,
   },
   { start: 'PK', inside: 'application/epub', found: 'This is an e-book', remedy: asDocument },
-  { start: 'PK', found: 'This is a ZIP archive', remedy: 'Unpack it and read the documents in it' },
+  zip,
   {
     start: '\x1F\x8B',
     found: 'This is a packed file',
@@ -48,8 +55,8 @@ const others: readonly OtherFormat[] = [
   { start: 'MM\0*', found: 'This is a picture (TIFF)', remedy: noPictures },
 ];
 
-/** Refuses a file that is known to be of a format that koinon does not read. */
-export function refuseOther(bytes: Uint8Array): void {
+/** Refuses a file that is known to be of a format that koinon does not read, and one that is called a document and holds none. */
+export function refuseOther(bytes: Uint8Array, fileName: string): void {
   if (bytes.length === 0)
     throw new UnreadableDocument('The file is empty', 'Ask its sender for another copy');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -59,5 +66,9 @@ export function refuseOther(bytes: Uint8Array): void {
       start.startsWith(other.start) &&
       (other.inside === undefined || buffer.includes(other.inside, 0, 'latin1')),
   );
+  const [ending] = /\.(?:docx|odt|pdf)$/i.exec(fileName) ?? [];
+  const isBroken = other ? other === zip : buffer.subarray(0, 1024).includes(0);
+  if (ending !== undefined && isBroken)
+    throw damaged(ending.toLowerCase(), 'what a document of this kind holds is not there');
   if (other) throw new UnreadableDocument(other.found, other.remedy);
 }

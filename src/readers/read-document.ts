@@ -18,7 +18,7 @@ export function readerOf(bytes: Uint8Array, fileName: string): Reader {
   if (bytes.length > limits.fileBytes)
     throw tooLarge(`The file has more than ${limits.fileBytes / 1024 / 1024} MB`);
   const reader = readers.find((reader) => reader.recognises(bytes, fileName)) ?? text;
-  if (reader === text || reader === markdown) refuseOther(bytes);
+  if (reader === text || reader === markdown) refuseOther(bytes, fileName);
   return reader;
 }
 

@@ -6,7 +6,7 @@ export async function agreed(
   question: string,
   { surroundings, told }: Session,
 ): Promise<boolean | undefined> {
-  const prompts = await surroundings.prompts?.();
+  const prompts = await surroundings.prompts?.(told);
   if (!prompts) return undefined;
   const answer = await prompts.choose(toTerminal(told(question)), [
     { name: told('Yes'), value: 'yes' },

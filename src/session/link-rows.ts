@@ -53,6 +53,17 @@ export async function linkRows(key: number, store: Store, session: Session): Pro
   return distinct(rows);
 }
 
+/** Why a link leads to no record, in the language of the session. */
+export function stateLabel(state: LinkState, { told }: Session): string {
+  return {
+    resolved: '',
+    unresolved: told('unresolved'),
+    ambiguous: told('ambiguous'),
+    misplaced: told('misplaced'),
+    doubled: told('doubled'),
+  }[state];
+}
+
 export function relationLabel(kind: string, relation: string, { kinds, labels }: Session): string {
   return kinds.get(kind)?.relations[relation]
     ? labels.relation(relation)

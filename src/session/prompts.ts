@@ -25,12 +25,32 @@ export interface Prompts {
   ) => Promise<readonly Value[]>;
 }
 
+/** A message in the language of the person. */
+export type Told = (message: string) => string;
+
+/** What inquirer says in English of the keys of a question. */
+function keysIn(told: Told) {
+  const words: Readonly<{ [word: string]: string }> = {
+    space: told('space'),
+    navigate: told('moves'),
+    select: told('selects'),
+    all: told('all'),
+    invert: told('turns all'),
+    submit: told('goes on'),
+  };
+  const said = (word: string) => words[word] ?? word;
+  const keysHelpTip = (keys: readonly (readonly [string, string])[]) =>
+    keys.map(([key, action]) => `${said(key)} ${said(action)}`).join(' • ');
+  return { style: { keysHelpTip } };
+}
+
 /** Asks with inquirer over the given streams; an interrupted question throws what inquirer throws. */
-export async function inquirerPrompts(streams: {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-}): Promise<Prompts> {
+export async function inquirerPrompts(
+  streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
+  told: Told,
+): Promise<Prompts> {
   const { default: inquirer } = await import('inquirer');
+  const theme = keysIn(told);
   const prompt = inquirer.createPromptModule(streams);
   return {
     text: async (message, { check, given } = {}) => {
@@ -51,6 +71,7 @@ export async function inquirerPrompts(streams: {
         choices: [...choices],
         loop: false,
         pageSize: 12,
+        theme,
       });
       return answer;
     },
@@ -62,6 +83,7 @@ export async function inquirerPrompts(streams: {
         choices: choices.map(({ ticked, ...choice }) => ({ ...choice, checked: ticked })),
         loop: false,
         pageSize: 16,
+        theme,
       });
       return answer;
     },

@@ -21,7 +21,7 @@ import { palette } from '../terminal/colour.ts';
 import { concepts } from '../vocabulary/load.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
 import { openLexicon } from './lexicon.ts';
-import type { Prompts } from './prompts.ts';
+import type { Prompts, Told } from './prompts.ts';
 
 /** What the outside gives a session; the only door to terminal, files and clock. */
 export interface Surroundings {
@@ -38,7 +38,7 @@ export interface Surroundings {
   /** Whether the output may be coloured. */
   readonly colour: boolean;
   /** Absent where nobody can answer. */
-  readonly prompts?: () => Promise<Prompts>;
+  readonly prompts?: (told: Told) => Promise<Prompts>;
   readonly progress: (
     label: string,
     told?: (message: string) => string,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import doctor from '../../src/commands/doctor.ts';
 import stats from '../../src/commands/graph/stats.ts';
+import list from '../../src/commands/link/list.ts';
 import search from '../../src/commands/search.ts';
+import show from '../../src/commands/show.ts';
 import { base, call, run } from './run.ts';
 
 test.each([
@@ -23,4 +25,16 @@ test('what is wrong with an index is told in the language of the call', async ()
   const { written, noted } = await run(doctor, folder, call());
   expect(written).toMatch(/Il appartient à une autre version de koinon.* oui\n/);
   expect(noted).toBe('1 constat ; “koinon doctor --fix” en répare 1');
+});
+
+test('a link that leads to no record is told so in the language', async () => {
+  const folder = base({
+    'koinon.yaml': 'name: X\nlang: fr\n',
+    'projects/p.md': '---\ntitle: Olive\nlead: Nobody\n---\n',
+  });
+  expect((await run(show, folder, call(['p']))).written).toContain('Nobody (sans fiche)');
+  expect((await run(list, folder, call(['p']))).written).toContain('(sans fiche)');
+  expect((await run(list, folder, call(['p'], { format: 'csv' }))).written).toContain(
+    '(unresolved)',
+  );
 });

@@ -112,3 +112,37 @@ test.each([
   await session.end();
   expect(readdirSync(join(folder, 'organisations'))).toEqual(before);
 });
+
+test.each([
+  ['12 mars 2024', '2024-03-12'],
+  ['12/03/2024', '2024-03-12'],
+  ['12 March 2024', '2024-03-12'],
+  ['2024-03', '2024-03'],
+])('reads the day %s as review does', async (written, date) => {
+  const folder = exampleCopy();
+  const session = await openSession(await heard(folder), globals);
+  const set = ['title=Salt fair', `start=${written}`];
+  expect(await command.run(call(['event'], set), session)).toBe(0);
+  await session.end();
+  expect(readFileSync(join(folder, 'events/salt-fair.md'), 'utf8')).toContain(`start: ${date}\n`);
+});
+
+test.each([
+  ['CEPES Andalucía; Legacoop', ['[[cepes-andalucia]]', '[[legacoop]]'], ''],
+  ['CEPES Andalucía, Legacoop', ['[[cepes-andalucia]]', '[[legacoop]]'], ''],
+  ['Legacoop, Faro', ['[[Legacoop, Faro]]'], 'is taken for one name'],
+  ['Nobody; Legacoop', ['[[Nobody]]', '[[legacoop]]'], 'No record is called “Nobody” yet'],
+])('several links in one text, as in “%s”, are told apart', async (written, links, noted) => {
+  const folder = exampleCopy();
+  const surroundings = await heard(folder);
+  const session = await openSession(surroundings, globals);
+  const set = ['title=Salt fair', `organisers=${written}`, 'aliases=Fair, the; Foire'];
+  expect(await command.run(call(['event'], set), session)).toBe(0);
+  await session.end();
+  const { organisers, aliases } = readFront(
+    readFileSync(join(folder, 'events/salt-fair.md'), 'utf8'),
+  ).data;
+  expect([organisers].flat()).toEqual(links);
+  expect(aliases).toEqual(['Fair, the', 'Foire']);
+  expect(surroundings.noted.join('\n')).toContain(noted);
+});

@@ -87,6 +87,15 @@ describe('a base in order', () => {
     expect([code, noted]).toEqual([0, 'The base and its index are sound']);
   });
 
+  test('is not called sound where records have errors, which check tells', async () => {
+    const folder = await sound({ 'organisations/z.md': '---\ntitle: Z\ncountry: Tunisa\n---\n' });
+    const { code, noted } = await run(doctor, folder, call());
+    expect([code, noted]).toEqual([
+      0,
+      'The index is sound\n1 error in records; “koinon check” says where and what to do',
+    ]);
+  });
+
   test('is sound after import, review and apply', async () => {
     expect(await told(await withTexts(), { deep: true })).toMatchObject({ findings: [] });
   });

@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import apply from '../../src/commands/apply.ts';
@@ -7,81 +6,14 @@ import check from '../../src/commands/check.ts';
 import rename from '../../src/commands/rename.ts';
 import review from '../../src/commands/review.ts';
 import undo from '../../src/commands/undo.ts';
-import type { Draft, DraftEntity, DraftFact } from '../../src/drafts/draft.ts';
+import type { DraftFact } from '../../src/drafts/draft.ts';
 import { draftText } from '../../src/drafts/draft.ts';
 import { draftNamed } from '../../src/drafts/folder.ts';
-import { pageText } from '../../src/drafts/page-text.ts';
 import { base, call, run } from '../commands/run.ts';
-
-const text = 'Saltpans is led by LCU with Legacoop. LCU is in Faro. It ends in 2023.\n';
-const sha256 = hash('sha256', text);
-
-function entity(id: string, more: Partial<DraftEntity> = {}): DraftEntity {
-  return {
-    id,
-    kind: 'organisation',
-    title: id.toUpperCase(),
-    aliases: [],
-    status: 'new',
-    confidence: 1,
-    rule: 'test',
-    mentions: [{ start: 19, end: 22, quote: 'LCU' }],
-    roles: [],
-    ...more,
-  };
-}
-
-function fact(subject: string, field: string, value: string, more: Partial<DraftFact> = {}) {
-  return {
-    id: `${subject}-${field}-${value}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
-    subject,
-    field,
-    value,
-    evidence: [{ start: 0, end: 8, quote: 'Saltpans' }],
-    rule: 'test',
-    confidence: 1,
-    status: 'accepted',
-    ...more,
-  } satisfies DraftFact;
-}
-
-const saltpans = entity('saltpans', { kind: 'project', title: 'Saltpans' });
-
-function draftOf(entities: readonly DraftEntity[], facts: readonly DraftFact[]): Draft {
-  return {
-    id: 'report',
-    file: 'report.txt',
-    format: 'text',
-    document: { title: 'Report', language: 'en', dates: [], sha256 },
-    subject: null,
-    entities,
-    facts,
-    found: { acronyms: [], countries: [], regions: [], money: [], themes: [], figures: [] },
-    notes: [],
-  };
-}
-
-/** A base with these files and a draft in it. */
-function baseWith(draft: Draft, files: { [path: string]: string } = {}): string {
-  return base({
-    'drafts/report.facts.jsonl': draftText(draft),
-    'drafts/report.md': pageText(draft),
-    [`drafts/sources/${sha256}.txt`]: text,
-    ...files,
-  });
-}
-
-function read(folder: string, path: string): string {
-  return readFileSync(join(folder, path), 'utf8');
-}
+import { baseWith, draftOf, entity, fact, outcomes, read, saltpans } from './draft.ts';
 
 async function accept(folder: string, ids: string): Promise<void> {
   await run(review, folder, call([], { accept: ids }));
-}
-
-async function outcomes(folder: string) {
-  const { code, written } = await run(apply, folder, call([], { json: true }));
-  return { code, all: JSON.parse(written) as { outcome: string; detail?: string }[] };
 }
 
 test('what is applied in two steps makes one record', async () => {
@@ -195,6 +127,12 @@ describe('a fact that has nowhere to go is left in the draft', () => {
   });
 });
 
+test('a value that two facts of a draft bring is written once, and said to be so', async () => {
+  const twin = fact('saltpans', 'countries', 'Portugal');
+  const folder = baseWith(draftOf([saltpans], [fact('saltpans', 'countries', 'PT'), twin]));
+  expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'written' }, { outcome: 'same' }]);
+});
+
 test('a record that was renamed since is found by its old id', async () => {
   const draft = draftOf(
     [entity('lcu', { choice: { record: 'union' } })],
@@ -240,6 +178,39 @@ describe('a link is not written twice', () => {
     expect(read(folder, 'projects/saltpans.md')).toContain('lead: "[[lcu]]"');
     expect(read(folder, 'projects/saltpans.md')).not.toContain('partners:');
     expect((await run(check, folder, call())).code).toBe(0);
+  });
+
+  test('nor told to have stood there, where another fact of the draft has written it', async () => {
+    const facts = [fact('saltpans', 'associates', 'lcu'), fact('saltpans', 'partners', 'lcu')];
+    const folder = baseWith(draftOf([saltpans, lcu], facts), files);
+    const { written } = await run(apply, folder, call());
+    expect(written).toMatch(/Partners: LCU\n/);
+    expect(written).toMatch(
+      /Associate\w*[^:\n]*: LCU {2}\(another fact of the document says the same; it is written once; under “Partners”\)\n/,
+    );
+    expect(written).not.toContain('stood there');
+    expect(read(folder, 'projects/saltpans.md')).not.toContain('associates');
+  });
+
+  test('and where it stood before, the relation that has it is told', async () => {
+    const facts = [fact('saltpans', 'associates', 'lcu')];
+    const folder = baseWith(draftOf([known, lcu], facts), {
+      ...files,
+      'projects/saltpans.md': '---\ntitle: S\npartners: lcu\n---\n',
+    });
+    expect((await outcomes(folder)).all).toMatchObject([{ outcome: 'known', under: 'partners' }]);
+  });
+
+  test('a partner whose lead gives no way is still written as a partner', async () => {
+    const facts = [fact('saltpans', 'lead', 'lcu'), fact('saltpans', 'partners', 'lcu')];
+    const folder = baseWith(draftOf([known, lcu], facts), {
+      ...files,
+      'projects/saltpans.md': '---\ntitle: S\nlead: union\n---\n',
+    });
+    expect((await outcomes(folder)).all).toMatchObject([
+      { outcome: 'claimed' },
+      { outcome: 'written' },
+    ]);
   });
 
   test('a partner who leads, as a document says, is a claim', async () => {
@@ -343,6 +314,66 @@ test('what another draft has made meanwhile is not made a second time, unless so
   again({ choice: 'new' });
   await run(apply, folder, call());
   expect(existsSync(join(folder, 'projects/saltpans-2.md'))).toBe(true);
+});
+
+describe('a name that the base has got a record for since the import', () => {
+  const facts = [fact('lcu', 'city', 'Faro')];
+  const union = entity('lcu', { title: 'Lagoon Union of Cooperatives', acronym: 'LUC' });
+  const there = {
+    'organisations/luc.md': '---\ntitle: Lagoon Union of Cooperatives (LUC)\nacronym: LUC\n---\n',
+  };
+
+  test('is asked about, and never doubled in silence', async () => {
+    const folder = baseWith(draftOf([union], facts), there);
+    const { code, noted } = await run(apply, folder, call());
+    expect(code).toBe(1);
+    expect(noted).toContain('most likely the record luc, which the base has got since');
+    expect(existsSync(join(folder, 'organisations/luc-2.md'))).toBe(false);
+    expect((await run(review, folder, call([], { list: true }))).written).toContain('perhaps luc');
+    await run(review, folder, call([], { is: ['lcu=luc'] }));
+    expect((await run(apply, folder, call())).code).toBe(0);
+    expect(read(folder, 'organisations/luc.md')).toContain('city: Faro');
+  });
+
+  test('is told to be alike where somebody said before that it is new', async () => {
+    const folder = baseWith(draftOf([{ ...union, choice: 'new' }], facts), there);
+    const { code, noted } = await run(apply, folder, call());
+    expect(code).toBe(0);
+    expect(noted).toContain('Lagoon Union of Cooperatives (luc?)');
+  });
+
+  test('is a question no more where somebody said that it is not that one', async () => {
+    const folder = baseWith(draftOf([union], facts), there);
+    await run(review, folder, call([], { different: ['lcu=luc'] }));
+    const { code, noted } = await run(apply, folder, call());
+    expect(code).toBe(0);
+    expect(noted).not.toContain('(luc?)');
+  });
+});
+
+describe('what the document is about', () => {
+  const lcu = entity('lcu');
+  const facts = [
+    fact('saltpans', 'end', '2023'),
+    fact('lcu', 'city', 'Faro', { status: 'proposed' }),
+    fact('document', 'about', 'saltpans', { status: 'proposed' }),
+  ];
+
+  test('is told before it is written, and as it is written', async () => {
+    const folder = baseWith(draftOf([saltpans, lcu], facts));
+    const { noted } = await run(review, folder, call([], { accept: 'lcu-city-faro' }));
+    expect(noted).toContain('will also link to what accepted facts are about: Saltpans, LCU');
+    const { written } = await run(apply, folder, call());
+    expect(written).toMatch(/report {2}new\n {2}About: Saltpans\n {2}About: LCU\n/);
+  });
+
+  test('is no name of which somebody said that it is not', async () => {
+    const folder = baseWith(draftOf([saltpans, lcu], facts));
+    const { noted } = await run(review, folder, call([], { reject: 'document-about-saltpans' }));
+    expect(noted).not.toContain('will also link');
+    await run(apply, folder, call());
+    expect(read(folder, 'documents/report.md')).not.toContain('about');
+  });
 });
 
 test('the name that a document has for what got another title leads to its record from now on', async () => {
@@ -493,6 +524,14 @@ describe('review', () => {
     ];
     return baseWith(draftOf([fair, entity('lcu'), greek, saltpans], facts), files);
   }
+
+  test('lists every name, also those of which nothing is said', async () => {
+    const folder = baseWith(
+      draftOf([saltpans, entity('alone')], [fact('saltpans', 'end', '2023')]),
+    );
+    const { written } = await run(review, folder, call([], { list: true }));
+    expect(written).toMatch(/ALONE.*its name here is alone/);
+  });
 
   test('refuses a record of another kind at once', async () => {
     const folder = folderWithNames();

@@ -97,6 +97,7 @@ const given = (answers: Partial<Answers>): Answers => ({
   different: [],
   none: [],
   edit: [],
+  add: [],
   ...answers,
 });
 
@@ -108,6 +109,7 @@ test.each<[string, Partial<Answers>]>([
   const base = {
     kinds,
     find: async (word: string) => word,
+    field: (key: string) => key,
     value: (_draft: Draft, _fact: DraftFact, written: string) => written,
   };
   await expect(answered(draft, given(answers), base)).rejects.toThrow('has two answers');

@@ -127,6 +127,13 @@ async function walked(answers: readonly Answer[], from = draft) {
     text,
     find: async (word) => (word === 'x' ? { reason: 'none' } : { id: word }),
     readable: (_draft, _fact, value) => ({ value }),
+    add: async (now, subject, written) => {
+      const [field = '', value = ''] = written.split('=');
+      const added = { ...fact('z', field, value, 1, 'MedTOWN'), subject, evidence: [] };
+      return value === ''
+        ? { reason: 'no' }
+        : { draft: { ...now, facts: [...now.facts, { ...added, status: 'accepted' }] } };
+    },
     save: async (now) => {
       saved.push(now);
     },
@@ -256,4 +263,35 @@ test('what is inferred is never ticked before somebody looks', async () => {
   const facts = draft.facts.map((each) => (each.id === 'a' ? { ...each, inferred: true } : each));
   const { draft: made } = await walked(['new', 'ticked', 'on'], { ...draft, facts } as Draft);
   expect(statuses(made)).toBe('a proposed, b proposed, c accepted');
+});
+
+test('what is missing can be added, and is ticked when the facts are asked about again', async () => {
+  const { draft: after, asked } = await walked(
+    ['new', ['a'], 'add', 'status=closed', ['a', 'z'], 'on', 'quit'],
+    draft,
+  );
+  expect(asked).toContain('What is missing, as FIELD=VALUE (empty: nothing):');
+  expect(statuses(after)).toBe('a accepted, b proposed, c proposed, z accepted');
+});
+
+test('a name that is known by likeness alone is a question, one that is known by its name is none', async () => {
+  const as = (score: number | undefined): Draft => ({
+    ...draft,
+    entities: draft.entities.map((each) =>
+      each.id === 'acpp'
+        ? {
+            ...each,
+            status: 'known',
+            record: 'acpp-es',
+            candidates: score === undefined ? [] : [{ record: 'acpp-es', score, reason: 'alike' }],
+          }
+        : { ...each, choice: 'new', status: 'known' },
+    ),
+  });
+  const answers = ['ticked', 'on'];
+  expect((await walked([...answers, 'is acpp-es'], as(0.97))).asked).toContain(
+    'Which record is this?',
+  );
+  for (const score of [1, undefined])
+    expect((await walked(answers, as(score))).asked).not.toContain('Which record is this?');
 });

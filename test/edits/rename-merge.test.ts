@@ -55,6 +55,41 @@ describe('rename', () => {
     await expect(run(rename, exampleCopy(), call(['acpp', id]))).rejects.toThrow(reason);
   });
 
+  test.each([
+    ['title: Old Name\n', 'title: New Name\n'],
+    ['titre: Old Name\nalias: Other\n', 'titre: New Name\n'],
+    ['name: Old Name\n', 'name: New Name\n'],
+    ['', 'title: New Name\n'],
+  ])(
+    '--title corrects a title written as “%s”, and the old one still leads there',
+    async (written, after) => {
+      const folder = base({
+        'organisations/old-name.md': `---\nkind: organisation\n${written}---\n${written === '' ? '# Old Name\n' : ''}`,
+        'projects/p.md': '---\ntitle: P\nlead: "[[Old Name]]"\n---\n',
+      });
+      const before = files(folder);
+      const { code, noted } = await run(rename, folder, call(['old-name'], { title: 'New Name' }));
+      expect([code, noted]).toEqual([0, '“koinon undo” takes it back']);
+      const text = files(folder)['organisations/old-name.md'] ?? '';
+      expect(text).toContain(after);
+      expect(text).toMatch(/alias[^]*Old Name/);
+      expect((await run(show, folder, call(['Old Name']))).written).toMatch(/^New Name\n/);
+      expect((await run(check, folder, call())).code).toBe(0);
+      await run(undo, folder, call());
+      expect(files(folder)).toEqual(before);
+    },
+  );
+
+  test.each([
+    [['acpp'], { title: 'Legacoop' }, 'legacoop (Legacoop) has this name already'],
+    [['legacoop'], { title: 'Legacoop' }, 'already has the title'],
+    [['legacoop'], { title: ' ' }, 'needs a title'],
+    [['legacoop'], {}, 'Give a new id or a new title'],
+    [['legacoop', 'other'], { title: 'Other' }, 'one at a time'],
+  ])('%o with %o is refused', async (words, options, reason) => {
+    await expect(run(rename, exampleCopy(), call(words, options))).rejects.toThrow(reason);
+  });
+
   test('an id that was given away is not given again', async () => {
     const folder = exampleCopy();
     await run(rename, folder, call(['acpp', 'acpp-es']));

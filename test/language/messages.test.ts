@@ -355,3 +355,9 @@ describe('refusals', () => {
     expect(heardErrors.join('')).toContain('atteso “lang:” con uno tra');
   });
 });
+
+test('a large count is written as the language writes it, and a year or a file is left alone', () => {
+  expect(translated('12345 facts', 'es')).toBe('12.345 hechos');
+  expect(translated('There is no file 12345', 'es')).toContain('12345');
+  expect(translated('2 facts', 'es')).toBe('2 hechos');
+});

@@ -157,6 +157,25 @@ test.each<[string, Uint8Array, RegExp]>([
   await expect(readDocument(bytes, 'file')).rejects.toThrow(reason);
 });
 
+test.each([
+  ['docx', Buffer.from(samples['docx'] ?? '').subarray(0, 40)],
+  ['odt', Buffer.from(samples['odt'] ?? '').subarray(0, 20)],
+  ['docx', Buffer.alloc(500)],
+])(
+  'a .%s that is cut off or empty inside is damaged, not of another format',
+  async (ending, bytes) => {
+    await expect(readDocument(bytes, `report.${ending.toUpperCase()}`)).rejects.toThrow(
+      new RegExp(`This \\.${ending} is damaged`),
+    );
+  },
+);
+
+test('a workbook or a text that is called .docx is told as what it is', async () => {
+  const workbook = makeZip([{ name: 'xl/workbook.xml', data: '' }]);
+  await expect(readDocument(workbook, 'a.docx')).rejects.toThrow('Excel workbook');
+  expect((await readDocument(Buffer.from('Only a text'), 'a.docx')).text).toBe('Only a text');
+});
+
 test.each<[string, (size: number) => string, string]>([
   ['lines', (size) => 'word and word\n'.repeat(size), 'a.txt'],
   ['semicolons', (size) => 'a;b;c\n'.repeat(size), 'a.txt'],

@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { findOne } from '../../session/find-one.ts';
-import { factsJson, linkRows } from '../../session/link-rows.ts';
+import { factsJson, linkRows, stateLabel } from '../../session/link-rows.ts';
 import { formatOptions } from '../../session/format-options.ts';
 
 export default {
@@ -39,7 +39,7 @@ export default {
         rows: rows.map(({ direction, label, record, target, state }) => [
           direction === 'out' ? '→' : '←',
           label,
-          record?.id ?? `(${state})`,
+          record?.id ?? `(${session.isShown(format) ? stateLabel(state, session) : state})`,
           record && session.isShown(format)
             ? session.labels.kind(record.kind)
             : (record?.kind ?? null),

@@ -136,7 +136,7 @@ async function chosen(
   found: readonly Suggestion[],
   session: Session,
 ): Promise<readonly Suggestion[]> {
-  const prompts = await session.surroundings.prompts?.();
+  const prompts = await session.surroundings.prompts?.(session.told);
   if (!prompts) throw new UsageError('Nobody can answer here; --write makes links of all of them');
   const kept: Suggestion[] = [];
   for (const suggestion of found) {

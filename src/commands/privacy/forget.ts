@@ -83,7 +83,7 @@ export default {
 
 async function isAgreed(found: Found, call: Call, session: Session): Promise<boolean> {
   if (call.flag('yes')) return true;
-  const prompts = await session.surroundings.prompts?.();
+  const prompts = await session.surroundings.prompts?.(session.told);
   if (!prompts)
     throw new UsageError(
       'This cannot be taken back, and nobody can be asked here: look with --dry-run, then give --yes',
