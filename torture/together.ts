@@ -65,7 +65,7 @@ const readers: readonly Part[] = [
   },
 ];
 
-const meanwhile = /in the meantime|Another koinon|try again|is gone|There is no record|already/;
+const meanwhile = /in the meantime|is gone|There is no record|already/;
 
 const writers: readonly Part[] = [
   {
@@ -99,7 +99,7 @@ const writers: readonly Part[] = [
       ];
       return calls[step] ?? [];
     },
-    mayRefuse: /in the meantime|Another koinon|try again|There is no draft/,
+    mayRefuse: /in the meantime|There is no draft/,
   },
 ];
 

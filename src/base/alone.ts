@@ -5,8 +5,8 @@ import { UsageError } from '../core/usage-error.ts';
 import { isLocked, takeLock } from '../store/sqlite/lock.ts';
 import { refuseLink } from '../store/sqlite/open.ts';
 
-/** Another koinon that writes is given this long, in milliseconds. */
-const patience = 10_000;
+/** Another koinon that writes is given this long, in milliseconds: longer than any change takes that people make by hand. */
+const patience = 60_000;
 
 /** Milliseconds until the next look whether it has ended. */
 const pause = 20;
