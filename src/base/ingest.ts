@@ -5,6 +5,7 @@ import type { OwnVocabulary } from './own-vocabularies.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isVocabulary } from './own-vocabularies.ts';
 import type { FileReading, Suspect } from './read-base-file.ts';
+import type { Readers } from './read-pool.ts';
 import type { Found, Walk } from './walk.ts';
 import { walk } from './walk.ts';
 
@@ -57,7 +58,12 @@ export async function ingest(
   const started = Date.now();
   // Before the walk: what somebody writes into the index from now on may be younger than what the walk finds.
   const seen = await store.seen();
-  const found = walk(folder);
+  // Nothing is known of any file: all will be read, and threads start to do so while the walk goes on.
+  const early = (await store.isEmpty()) ? await import('./read-pool.ts') : undefined;
+  let readers: Readers | undefined;
+  const found = walk(folder, (files) => {
+    readers = early?.startReaders(folder, files, options.threads);
+  });
   const print = fingerprint(found, options.vocabularies ?? []);
   if (!options.force && !options.verify && seen?.equals(print))
     return { ...nothing, unchanged: found.paths.length };
@@ -95,11 +101,13 @@ export async function ingest(
     yield* lists;
     for (const [path, problem] of flagged) yield { put: path, state: unread, problems: [problem] };
     // Parsers are loaded when there is something to parse: every search asks first whether there is.
-    const { readAll } = await import('./read-pool.ts');
+    const { readAll, startReaders } = await import('./read-pool.ts');
+    const pool = readers ?? startReaders(folder, looked.length, options.threads);
+    readers = undefined;
     let done = 0;
     let wentAway = false;
     const suspects = looked.map((file) => suspectOf(file, given));
-    for await (const reading of readAll(folder, suspects, context, options.threads)) {
+    for await (const reading of readAll(folder, suspects, context, pool)) {
       const file = looked[done++];
       const change = file && changeOf(file, reading, given);
       if (change) yield change;
@@ -143,6 +151,7 @@ export async function ingest(
   if (looked.length > 0 || gone.length > kept || flagged.length > 0 || lists.length > 0)
     await store.apply(changes());
   else if (!options.only && kept === 0) await store.remember(print);
+  await readers?.stop();
   const count = (what: string) => [...became.values()].filter((each) => each === what).length;
   const [added, changed, moved] = [count('added'), count('changed'), count('moved')];
   const unchanged = plan.files - added - changed - moved;

@@ -53,26 +53,36 @@ function threadsFor(files: number): number {
   return Math.max(1, availableParallelism() - 1);
 }
 
-/** Reads files in their order, on other threads where there are any; none of them is left when the reading ends. */
+/** Starts the threads that are to read so many files; none where they are read sooner without. Unused ones keep no process alive. */
+export function startReaders(
+  folder: string,
+  files: number,
+  threads = threadsFor(files),
+): Readers | undefined {
+  if (threads === 0) return undefined;
+  if (files > many) setFlagsFromString('--heap-growing-percent=50');
+  for (const tier of tiers) setFlagsFromString(tier);
+  return startPool(folder, threads);
+}
+
+/** Reads files in their order, by the threads that were started for it, if any; none of them is left when the reading ends. */
 export async function* readAll(
   folder: string,
   suspects: readonly Suspect[],
   context: ReadContext,
-  threads = threadsFor(suspects.length),
+  pool: Readers | undefined,
 ): AsyncIterable<FileReading> {
-  if (threads === 0) {
+  if (!pool) {
     // Where other threads parse, this one has no use for the parsers.
     const { readBaseFile } = await import('./read-base-file.ts');
     for (const suspect of suspects) yield readBaseFile(folder, suspect, context);
     return;
   }
-  if (suspects.length > many) setFlagsFromString('--heap-growing-percent=50');
-  for (const tier of tiers) setFlagsFromString(tier);
-  const pool = startPool(folder, threads);
+  pool.use();
   const waiting: Promise<readonly FileReading[]>[] = [];
   let handed = 0;
   const hand = () => {
-    for (; waiting.length < threads * ahead && handed < suspects.length; handed += batchSize) {
+    for (; waiting.length < pool.threads * ahead && handed < suspects.length; handed += batchSize) {
       // Whoever is behind leaves the rows to the other: the writer where most of what waits has been read already.
       const rows = pool.open() * 2 < waiting.length;
       waiting.push(pool.read(suspects.slice(handed, handed + batchSize), rows));
@@ -92,6 +102,8 @@ export async function* readAll(
   }
 }
 
+export type Readers = ReturnType<typeof startPool>;
+
 /** Threads that read batches in turn; when one fails, every batch that is waited for fails with it. */
 function startPool(folder: string, threads: number) {
   const open = new Map<number, PromiseWithResolvers<readonly FileReading[]>>();
@@ -108,10 +120,15 @@ function startPool(folder: string, threads: number) {
     });
     worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
     worker.on('exit', (code) => fail(new Error(`A reading thread ended by itself (${code})`)));
+    worker.unref();
     return worker;
   });
   let number = 0;
   return {
+    threads,
+    use: () => {
+      for (const worker of workers) worker.ref();
+    },
     /** Batches that no thread has answered yet. */
     open: () => open.size,
     read: (suspects: readonly Suspect[], rows: boolean): Promise<readonly FileReading[]> => {

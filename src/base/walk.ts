@@ -36,9 +36,10 @@ export const conflictCopy =
 
 /**
  * Every regular `.md` file below a folder, by path. Links to folders are not followed, so the walk always ends; what is no
- * regular file is never opened.
+ * regular file is never opened. Their number is told when all have been found, before each is looked at.
  */
-export function walk(base: string): Walk {
+export function walk(base: string, counted?: (files: number) => void): Walk {
+  const named: string[] = [];
   const paths: string[] = [];
   const numbers: number[] = [];
   const unreadable: string[] = [];
@@ -60,7 +61,7 @@ export function walk(base: string): Walk {
         if (!skipped.test(name) && path !== drafts) visit(path);
       } else if (isMarkdown(name)) {
         const reason = leftOut(entry);
-        if (reason === undefined) look(path);
+        if (reason === undefined) named.push(path);
         else problems.set(path, warning(reason));
       }
     }
@@ -77,6 +78,8 @@ export function walk(base: string): Walk {
   };
 
   visit('');
+  counted?.(named.length);
+  named.forEach(look);
   let files: readonly Found[] | undefined;
   return {
     get files() {

@@ -166,6 +166,8 @@ export interface Store extends AsyncDisposable {
   files(): Promise<Map<string, FileState>>;
   /** What was last remembered, until something is applied. */
   seen(): Promise<Buffer | undefined>;
+  /** Whether it holds nothing yet, not even of a file that is no record. */
+  isEmpty(): Promise<boolean>;
   /** Whether somebody else wrote since it was last asked what was seen; asked while changes are applied, it stays so. */
   overtaken(): Promise<boolean>;
   /** Keeps bytes that stand for the state of the files with which the index agrees, unless it was overtaken. */

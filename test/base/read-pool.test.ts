@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ingest } from '../../src/base/ingest.ts';
 import type { Suspect } from '../../src/base/read-base-file.ts';
-import { readAll } from '../../src/base/read-pool.ts';
+import { readAll, startReaders } from '../../src/base/read-pool.ts';
 import { loadKinds } from '../../src/registry.ts';
 import { sqliteStore } from '../../src/store/sqlite/store.ts';
 import { concepts } from '../../src/vocabulary/load.ts';
@@ -34,6 +34,8 @@ const suspects = (): Suspect[] =>
     filled: false,
   }));
 
+const readers = (threads: number) => startReaders(folder, files, threads);
+
 /** All that a store holds and that other code can ask for. */
 async function contents(threads: number): Promise<unknown> {
   await using store = sqliteStore(undefined, kinds);
@@ -58,7 +60,7 @@ test('the same files give the same rows, keys included, on one thread and on sev
 
 test('readings come in the order of the files', async () => {
   for (const threads of [0, 1, 2]) {
-    const readings = await Array.fromAsync(readAll(folder, suspects(), context, threads));
+    const readings = await Array.fromAsync(readAll(folder, suspects(), context, readers(threads)));
     const titles = readings.map((each) => {
       if (!('reading' in each)) return each;
       const { reading } = each;
@@ -71,7 +73,9 @@ test('readings come in the order of the files', async () => {
 test('a reading thread that fails fails the ingest, and nothing of it stays', async () => {
   await using store = sqliteStore(undefined, kinds);
   const broken = suspects().with(files - 1, { path: null } as unknown as Suspect);
-  await expect(Array.fromAsync(readAll(folder, broken, context, 1))).rejects.toThrow(TypeError);
+  await expect(Array.fromAsync(readAll(folder, broken, context, readers(1)))).rejects.toThrow(
+    TypeError,
+  );
   const failing = ingest(folder, store, context, {
     threads: 1,
     progress: (done) => {
@@ -85,8 +89,8 @@ test('a reading thread that fails fails the ingest, and nothing of it stays', as
 test('no thread is left, whether the readings are taken to the end or not', async () => {
   const threads = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort');
   const before = threads().length;
-  for await (const _ of readAll(folder, suspects(), context, 2)) break;
+  for await (const _ of readAll(folder, suspects(), context, readers(2))) break;
   expect(threads().length).toBe(before);
-  await Array.fromAsync(readAll(folder, suspects(), context, 2));
+  await Array.fromAsync(readAll(folder, suspects(), context, readers(2)));
   expect(threads().length).toBe(before);
 });

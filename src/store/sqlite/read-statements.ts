@@ -71,6 +71,7 @@ export function readStatements(database: Database) {
   const related =
     "(@relations = 'null' or l.relation in (select value from json_each(@relations)))";
   return onDemand({
+    anyFile: () => database.prepare<[], number>('select 1 from file limit 1').pluck(),
     seen: () => database.prepare<[], Buffer>('select print from seen').pluck(),
     unposted: () =>
       database

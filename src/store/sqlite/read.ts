@@ -160,6 +160,7 @@ export function reader(database: Database, kinds: Kinds): Reader {
 
   return {
     seen: async () => statements.seen.get(),
+    isEmpty: async () => statements.anyFile.get() === undefined,
     ...postingsOf(database),
     unposted: async function* () {
       for (let keys = statements.unposted.all(page); keys.length > 0;) {
