@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '../core/usage-error.ts';
 import { isLocked, takeLock } from '../store/sqlite/lock.ts';
 import { refuseLink } from '../store/sqlite/open.ts';
+import { mustBeFolder, mustNotBeFolder } from './own-file.ts';
 
 /** Another koinon that writes is given this long, in milliseconds: longer than any change takes that people make by hand. */
 const patience = 60_000;
@@ -19,6 +20,8 @@ const pause = 20;
 export async function alone<Done>(folder: string, work: () => Promise<Done>): Promise<Done> {
   const home = join(folder, '.koinon');
   refuseLink(home);
+  mustBeFolder(home);
+  mustNotBeFolder(lockFile(folder));
   mkdirSync(home, { recursive: true });
   ignoreByGit(home);
   const since = performance.now();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -6,6 +6,7 @@ import type * as jsYaml from 'js-yaml';
 import { languageOf } from '../language/catalogue.ts';
 import { languages } from '../vocabulary/world.ts';
 import { UsageError } from '../core/usage-error.ts';
+import { readOrdinary } from './own-file.ts';
 
 /** A folder with `koinon.yaml` and the records below it. */
 export interface Base {
@@ -28,7 +29,7 @@ export function findBase(asked: string | undefined, from: string): Base {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) {
       throw new UsageError(`There is no folder ${asked}`);
     }
-    if (!existsSync(join(folder, settingsFile))) {
+    if (!hasSettings(folder)) {
       throw new UsageError(
         `${asked} is no base yet: run “koinon init ${asked}”; it adds ${settingsFile} and changes nothing else`,
       );
@@ -36,7 +37,7 @@ export function findBase(asked: string | undefined, from: string): Base {
     return openBase(folder);
   }
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, settingsFile))) return openBase(folder);
+    if (hasSettings(folder)) return openBase(folder);
     if (folder === dirname(folder)) break;
   }
   throw new UsageError(
@@ -44,9 +45,14 @@ export function findBase(asked: string | undefined, from: string): Base {
   );
 }
 
+/** Also where they cannot be read, such as a link to nothing: that is told, and no other base taken for this one. */
+function hasSettings(folder: string): boolean {
+  return lstatSync(join(folder, settingsFile), { throwIfNoEntry: false }) !== undefined;
+}
+
 function openBase(folder: string): Base {
   const real = realpathSync(folder);
-  const { settings, unknown } = readSettings(join(real, settingsFile));
+  const { settings, unknown } = readSettings(real);
   const index = settings['index'] || 'here';
   if (index !== 'here' && index !== 'cache') {
     throw new UsageError(
@@ -73,8 +79,7 @@ function openBase(folder: string): Base {
 
 /** A setting of the base in a folder, where it is there and a text. */
 export function settingOf(folder: string, name: string): string | undefined {
-  const path = join(folder, settingsFile);
-  return existsSync(path) ? readSettings(path).settings[name] || undefined : undefined;
+  return readSettings(folder).settings[name] || undefined;
 }
 
 const textSettings = ['name', 'lang', 'index', 'vocabularies'];
@@ -102,9 +107,19 @@ function plainSettings(text: string): { readonly [key: string]: string } | undef
   return Object.fromEntries(settings);
 }
 
+/** Bytes that settings may have: hundreds of views, and nothing that anybody waits for. */
+const longest = 256 * 1024;
+
+/** The settings of a base as they are written; throws a {@link UsageError} where they cannot be read. */
+export function settingsText(folder: string): string {
+  const read = readOrdinary(join(folder, settingsFile), longest);
+  if ('refused' in read) throw new UsageError(`${settingsFile}: ${read.refused}`);
+  return 'gone' in read ? '' : read.bytes.toString('utf8');
+}
+
 /** Settings are data: plain texts by key, nothing that could run or lead out of the base. */
-function readSettings(path: string): Settings {
-  const text = readFileSync(path, 'utf8');
+function readSettings(folder: string): Settings {
+  const text = settingsText(folder);
   const data = plainSettings(text) ?? yamlOf(text);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return { settings: {}, unknown: [] };

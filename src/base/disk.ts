@@ -1,4 +1,3 @@
-import { hash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -7,6 +6,7 @@ import {
   linkSync,
   lstatSync,
   openSync,
+  readdirSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -15,16 +15,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
+import { mustBeFile } from './own-file.ts';
 
 export type Pieces = AsyncIterable<string> | Iterable<string>;
 
 /**
- * Writes beside the file first and then puts it in place, so that a killed run leaves the old file; what is no regular file
- * is written into as it is. Who may read it stays as it was, or is what `mode` says of a file that there was before.
+ * Writes a file that somebody named, there or where a link leads; what is no regular file is written into as it is. What killed
+ * runs had begun to write beside it goes. Who may read it stays as it was.
  */
-export async function saveFile(path: string, pieces: Pieces, mode?: number): Promise<void> {
+export async function saveFile(path: string, pieces: Pieces): Promise<void> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR', path });
   if (isStream(path) || (stat && !stat.isFile())) {
@@ -32,9 +33,23 @@ export async function saveFile(path: string, pieces: Pieces, mode?: number): Pro
     return;
   }
   const target = endOfLinks(path);
+  removeAbandoned(dirname(target));
+  await replace(target, pieces, stat?.mode);
+}
+
+/**
+ * Writes a file of the base or of koinon itself, and follows no link: throws a {@link UsageError} where anything but a file has
+ * its name. Who may read it stays as it was, or is what `mode` says of a file that there was before.
+ */
+export async function saveOwn(path: string, pieces: Pieces, mode?: number): Promise<void> {
+  mustBeFile(path);
+  await replace(path, pieces, lstatSync(path, { throwIfNoEntry: false })?.mode ?? mode);
+}
+
+/** Writes beside the file first and then puts it in place, so that a killed run leaves the old file. */
+async function replace(target: string, pieces: Pieces, mode: number | undefined): Promise<void> {
   const temporary = temporaryName(target);
-  const given = stat ? stat.mode : mode;
-  const wanted = given === undefined ? undefined : given & 0o777;
+  const wanted = mode === undefined ? undefined : mode & 0o777;
   writing.add(temporary);
   try {
     const file = openSync(temporary, 'wx', wanted ?? 0o644);
@@ -141,6 +156,24 @@ export function isAbandoned(path: string): boolean {
   return Number(owner) === process.pid ? !writing.has(path) : !isAlive(Number(owner));
 }
 
+/** Removes what killed runs of this machine had begun to write into a folder. */
+export function removeAbandoned(folder: string): void {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const path of names.map((name) => join(folder, name))) {
+    if (!isAbandoned(path) || !lstatSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // Where it cannot be removed, it harms nobody.
+    }
+  }
+}
+
 /** Whether there is a process of this number. */
 function isAlive(number: number): boolean {
   try {
@@ -153,11 +186,16 @@ function isAlive(number: number): boolean {
 
 /** Numbers of processes mean something on one machine only, and within it in one container. */
 function thisMachine(): string {
-  machine ??= hash('sha256', `${hostname()} ${processSpace()}`).slice(0, 8);
+  machine ??= crypto().hash('sha256', `${hostname()} ${processSpace()}`).slice(0, 8);
   return machine;
 }
 
 let machine: string | undefined;
+
+/** Most searches write nothing, and do not wait for what hashes to be loaded. */
+function crypto() {
+  return process.getBuiltinModule('node:crypto');
+}
 
 function processSpace(): string {
   try {
@@ -223,7 +261,7 @@ function endOfLinks(path: string): string {
 }
 
 function temporaryName(path: string): string {
-  return `${path}.${process.pid}-${thisMachine()}.${randomBytes(6).toString('hex')}.part`;
+  return `${path}.${process.pid}-${thisMachine()}.${crypto().randomBytes(6).toString('hex')}.part`;
 }
 
 function isThere(error: unknown): boolean {

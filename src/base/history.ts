@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
-import { removeFile, renameFile, saveFile, syncFolder } from './disk.ts';
-import { readFileText } from './read-file.ts';
+import { refuseLink } from '../store/sqlite/open.ts';
+import { removeFile, renameFile, saveOwn, syncFolder, unfinished } from './disk.ts';
+import { isReadable, mustBeFile, mustBeFolder, readOwn } from './own-file.ts';
 
 /** One file of an operation: its whole text before and after; null where there is none. */
 export interface FileChange {
@@ -39,15 +40,33 @@ export interface Place {
 /** Older operations than these cannot be undone. */
 const kept = 50;
 
+/** Bytes that the journal of one operation may have: JSON of this length can still be read. */
+const longest = 256 * 1024 * 1024;
+
 const doneName = /^done-\d{8}\.json$/;
 
+/** What koinon keeps in the journal of operations that have ended, or could not be read. */
+const keptName = /^(?:done-\d{8}|unreadable-\d{1,16}|next-\d{1,12})\.json$/;
+
+/** Where operations are kept; throws a {@link UsageError} where a link, or anything but a folder, stands in its place. */
 export function journalFolder(folder: string): string {
-  return join(folder, '.koinon', 'journal');
+  const home = join(folder, '.koinon');
+  refuseLink(home);
+  mustBeFolder(home);
+  const journal = join(home, 'journal');
+  mustBeFolder(journal);
+  return journal;
 }
 
 /** Where the operation stands that has not ended. */
 export function pendingFile(folder: string): string {
   return join(journalFolder(folder), 'pending.json');
+}
+
+/** Files of the journal that are not as koinon makes them, so that it cannot read them, or must not. */
+export function oddHistory(folder: string): readonly string[] {
+  const files = [pendingFile(folder), numberFile(folder), ...historyFiles(folder)];
+  return files.filter((file) => !isReadable(file, longest));
 }
 
 /** The files that keep what operations changed, oldest first. */
@@ -63,7 +82,7 @@ export function historyFiles(folder: string): readonly string[] {
 export function done(folder: string): readonly Done[] {
   const files = historyFiles(folder).toReversed();
   return files.flatMap((file, at) => {
-    const operation = readOperation(file);
+    const operation = at === 0 ? readOperation(file) : readIfSound(file);
     if (!operation && at === 0)
       throw new UsageError(
         'What the last operation changed can no longer be read; “koinon doctor --fix” removes it, and the one before can be taken back then',
@@ -92,14 +111,13 @@ function append(folder: string): void {
 
 /** Removes operations from the history; no later one gets their numbers, which somebody may just be looking at. */
 async function removeDone(folder: string, ...files: readonly string[]): Promise<void> {
-  await saveFile(numberFile(folder), [String(lastNumber(folder))]);
+  await saveOwn(numberFile(folder), [String(lastNumber(folder))]);
   for (const file of files) removeFile(file);
 }
 
-/** The highest number that an operation ever had. */
-function lastNumber(folder: string): number {
-  const read = readFileText(numberFile(folder));
-  const [noted] = 'text' in read ? (/^\d{1,7}$/.exec(read.text) ?? []) : [];
+/** The highest number that an operation ever had; throws a {@link UsageError} where it cannot be known. */
+export function lastNumber(folder: string): number {
+  const [noted] = /^\d{1,7}$/.exec(readOwn(numberFile(folder)) ?? '') ?? [];
   return Math.max(Number(noted ?? 0), numberOf(historyFiles(folder).at(-1) ?? ''));
 }
 
@@ -111,7 +129,7 @@ function numberFile(folder: string): string {
 /** Makes one of the last operation and this one; says whether they go together. Killed half-way, it does the rest the next time. */
 async function joined(folder: string, { label, changes }: Operation): Promise<boolean> {
   const file = historyFiles(folder).at(-1);
-  const last = file === undefined ? undefined : readOperation(file);
+  const last = file === undefined ? undefined : readIfSound(file);
   if (file === undefined || last?.label !== label) return false;
   const ends = new Map(last.changes.map(({ path, after }) => [path, after]));
   const isDone = changes.every(({ path, after }) => ends.get(path) === after);
@@ -121,7 +139,9 @@ async function joined(folder: string, { label, changes }: Operation): Promise<bo
     ...change,
     after: next.has(change.path) ? (next.get(change.path) ?? null) : change.after,
   }));
-  await saveFile(file, [JSON.stringify({ label, changes: whole })]);
+  const text = operationText({ label, changes: whole });
+  if (text === undefined) return false;
+  await saveOwn(file, [text]);
   removeFile(pendingFile(folder));
   // An answer and its undo are nothing that could be taken back.
   if (whole.every((each) => each.before === each.after)) await removeDone(folder, file);
@@ -136,11 +156,13 @@ function numberOf(file: string): number {
   return Number(/^done-(\d+)/.exec(basename(file))?.[1] ?? 0);
 }
 
-/** Removes all that was done: what killed runs had begun to write, and what was put aside, keep texts too. */
+/** Removes all that was done: what killed runs had begun to write, and what was put aside, keep texts too; nothing of others goes. */
 export async function removeHistory(folder: string): Promise<void> {
-  const kept = new Set([pendingFile(folder), numberFile(folder)]);
-  const files = namesIn(journalFolder(folder)).map((name) => join(journalFolder(folder), name));
-  if (files.length > 0) await removeDone(folder, ...files.filter((file) => !kept.has(file)));
+  const home = journalFolder(folder);
+  const names = namesIn(home).filter((name) => keptName.test(name) || unfinished.test(name));
+  const files = names.map((name) => join(home, name));
+  for (const file of files) mustBeFile(file);
+  if (files.length > 0) await removeDone(folder, ...files);
 }
 
 export function namesIn(folder: string): readonly string[] {
@@ -151,14 +173,36 @@ export function namesIn(folder: string): readonly string[] {
   }
 }
 
-export function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** An operation as the journal keeps it; undefined where that would be too long to be read again. */
+export function operationText(operation: Operation): string | undefined {
+  try {
+    const text = JSON.stringify(operation);
+    return Buffer.byteLength(text) <= longest ? text : undefined;
+  } catch (error) {
+    // No text of JavaScript is longer than half a gigabyte.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
-/** What a file of the journal keeps; undefined where it is damaged. */
+/** The text of a file of the journal, where there is one; throws a {@link UsageError} where it is no such file. */
+export function readJournal(file: string): string | undefined {
+  return readOwn(file, longest);
+}
+
+function readIfSound(file: string): Operation | undefined {
+  try {
+    return readOperation(file);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** What a file of the journal keeps; undefined where it is damaged. Throws a {@link UsageError} where it is no such file. */
 export function readOperation(file: string): Operation | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readJournal(file) ?? '');
     return isOperation(value) ? { label: value.label, changes: value.changes } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

@@ -1,15 +1,17 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ChangedMeanwhile, UsageError } from '../core/usage-error.ts';
 import { alone, somebodyIsAlone } from './alone.ts';
-import { removeFile, saveFile, syncFolder } from './disk.ts';
+import { removeFile, saveOwn, syncFolder } from './disk.ts';
 import type { Done, FileChange, Operation, Place } from './history.ts';
 import {
   done,
-  isGone,
   isOperation,
   journalFolder,
+  lastNumber,
+  operationText,
   pendingFile,
+  readJournal,
   remember,
   removeHistory,
 } from './history.ts';
@@ -169,6 +171,8 @@ async function change(folder: string, operation: Pending): Promise<void> {
 /** Ends what a killed run had begun; nobody else may change files. */
 async function settle(folder: string): Promise<string | undefined> {
   const pending = readablePending(folder);
+  // What stands in the way of the history is told before anything changes, not half-way.
+  lastNumber(folder);
   if (!pending) return undefined;
   // A journal may have come with a folder that somebody else made.
   for (const { path } of pending.changes) mustStayInside(folder, path);
@@ -190,8 +194,13 @@ async function settle(folder: string): Promise<string | undefined> {
 
 async function begin(folder: string, pending: Pending): Promise<void> {
   const home = journalFolder(folder);
+  const text = operationText(pending);
+  if (text === undefined)
+    throw new UsageError(
+      `“${pending.label}” would change more text at once than could be taken back; nothing is written, do it in parts`,
+    );
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  await saveFile(pendingFile(folder), [JSON.stringify(pending)]);
+  await saveOwn(pendingFile(folder), [text]);
   syncFolder(home);
 }
 
@@ -237,7 +246,7 @@ async function put(folder: string, { path, mode }: FileChange, text: string | nu
     return;
   }
   mkdirSync(dirname(file), { recursive: true });
-  await saveFile(file, [text], mode);
+  await saveOwn(file, [text], mode);
 }
 
 /** What is new comes before what goes, so that nothing is in neither place. */
@@ -247,13 +256,8 @@ function writtenFirst(a: FileChange, b: FileChange): number {
 
 /** Throws where the journal is none. */
 function readPending(file: string): Pending | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
+  const text = readJournal(file);
+  if (text === undefined) return undefined;
   const pending: unknown = JSON.parse(text);
   if (!isOperation(pending)) throw new TypeError(file);
   return pending;

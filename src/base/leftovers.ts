@@ -1,7 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isAbandoned, removeFile, unfinished } from './disk.ts';
+import { removeAbandoned, removeFile, unfinished } from './disk.ts';
 import { left } from './files-below.ts';
 import type { FileChange } from './history.ts';
 import { journalFolder, namesIn } from './history.ts';
@@ -13,19 +13,10 @@ import { journalFolder, namesIn } from './history.ts';
 export function removeLeftovers(folder: string): void {
   const open = [folder];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const entry of entriesOf(at)) {
-      const path = join(at, entry.name);
-      if (entry.isDirectory() && !left.test(entry.name)) open.push(path);
-      else if (entry.isFile() && isAbandoned(path)) remove(path);
-    }
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Where it cannot be removed, it harms nobody.
+    const entries = entriesOf(at);
+    if (entries.some(({ name }) => unfinished.test(name))) removeAbandoned(at);
+    for (const entry of entries)
+      if (entry.isDirectory() && !left.test(entry.name)) open.push(join(at, entry.name));
   }
 }
 

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { hash as hashOf } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, readFileSync, readSync } from 'node:fs';
 import { diskReason } from '../core/disk-error.ts';
 import type { Problem } from '../core/message.ts';
+import { openOrdinary } from './own-file.ts';
 
 /** The text of a file with the hash of its bytes, or why it cannot be used. */
 export type FileText =
@@ -10,29 +11,19 @@ export type FileText =
   | { readonly gone: true }
   | { readonly problem: Problem; readonly hash: string };
 
-/** No record is this long; beyond it memory and time are no longer bounded. */
-const longest = 16 * 1024 * 1024;
-
-/** Reads a file that must be UTF-8; never blocks on what is no file, never guesses an encoding. */
+/** Reads a file that must be UTF-8; follows no link, never blocks on what is no file, never guesses an encoding. */
 export function readFileText(path: string): FileText {
+  const opened = openOrdinary(path);
+  if ('gone' in opened) return opened;
+  if ('refused' in opened) return failed(opened.refused);
+  const { file, size } = opened;
   let bytes: Buffer;
   try {
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const stat = fstatSync(file);
-      if (!stat.isFile()) return failed('This is no ordinary file and is not read');
-      if (stat.size > longest)
-        return failed(
-          `The file has ${stat.size} bytes, more than the ${longest} that a record may have`,
-        );
-      bytes = stat.size < room.length ? readAtOnce(file) : readFileSync(file);
-    } finally {
-      closeSync(file);
-    }
+    bytes = size < room.length ? readAtOnce(file) : readFileSync(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT') return { gone: true };
-    return failed(`The file cannot be read: ${diskReason(error) ?? code}`);
+    return failed(`The file cannot be read: ${diskReason(error) ?? String(error)}`);
+  } finally {
+    closeSync(file);
   }
   const hash = hashOf('sha256', bytes);
   // UTF-16 without its mark is UTF-8 with NULs in it, and a NUL is no text to a database.

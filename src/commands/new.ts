@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { saveNew } from '../base/disk.ts';
+import { mustStayInside } from '../base/inside.ts';
 import { recover } from '../base/journal.ts';
 import type { Call, Command } from '../command.ts';
 import type { Kind } from '../core/kind.ts';
@@ -70,6 +71,7 @@ export default {
     const taken = (await store.find(id)).find((each) => each.id === id);
     const path = `${folderFor(kind, session)}/${id}.md`;
     const file = join(session.base.folder, path);
+    mustStayInside(session.base.folder, path);
     if (taken || existsSync(file)) {
       throw new UsageError(
         `There is a record ${id} already${taken ? ` (${taken.title})` : ''}; if this is another one, give it an id with --id`,

@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeAbandoned, saveOwn } from '../base/disk.ts';
+import { readOrdinary } from '../base/own-file.ts';
 import type { OwnVocabulary } from '../base/own-vocabularies.ts';
 import type { Lexicon } from '../core/lexicon.ts';
 import { lexiconOf, lexiconText } from '../vocabulary/lexicon.ts';
@@ -9,18 +10,22 @@ import type { Vocabularies } from '../vocabulary/load.ts';
  * The names that a search understands. Making them reads all vocabularies, which takes longer than the search: they are
  * kept beside the index, and their last line says of which vocabularies they are.
  */
-export function openLexicon(
+export async function openLexicon(
   folder: string,
   vocabularies: Vocabularies,
   own: readonly OwnVocabulary[],
-): Lexicon {
+): Promise<Lexicon> {
   const path = join(folder, 'names.txt');
-  const state = Buffer.from(stateOf(own));
-  const known = read(path);
-  if (known?.subarray(-state.length).equals(state)) return lexiconOf(known);
-  const made = Buffer.concat([Buffer.from(lexiconText(vocabularies)), state]);
-  keep(path, made);
-  return lexiconOf(made);
+  const state = stateOf(own);
+  const known = readOrdinary(path);
+  if (
+    'bytes' in known &&
+    known.bytes.subarray(-Buffer.byteLength(state)).equals(Buffer.from(state))
+  )
+    return lexiconOf(known.bytes);
+  const text = `${lexiconText(vocabularies)}${state}`;
+  await keep(folder, path, text);
+  return lexiconOf(Buffer.from(text));
 }
 
 function stateOf(own: readonly OwnVocabulary[]): string {
@@ -30,21 +35,12 @@ function stateOf(own: readonly OwnVocabulary[]): string {
 /** Raised when the shape or the making of the names changes. */
 const version = '3';
 
-function read(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Where the folder cannot be written, the names are made for each search. */
-function keep(path: string, text: Buffer): void {
-  const part = `${path}.${process.pid}.part`;
+async function keep(folder: string, path: string, text: string): Promise<void> {
+  removeAbandoned(folder);
   try {
-    writeFileSync(part, text, { mode: 0o600 });
-    renameSync(part, path);
+    await saveOwn(path, [text], 0o600);
   } catch {
-    rmSync(part, { force: true });
+    // “koinon doctor” says why.
   }
 }

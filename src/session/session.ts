@@ -191,7 +191,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       return opened();
     },
     lexicon: async () =>
-      (lexicon ??= openLexicon(theBase().indexFolder, lists.concepts, lists.files)),
+      (lexicon ??= await openLexicon(theBase().indexFolder, lists.concepts, lists.files)),
     write: (text) => surroundings.write(text),
     note,
     print: async (table, name, options = {}) => {

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { settingsFile } from '../base/base.ts';
+import { settingsFile, settingsText } from '../base/base.ts';
 import type { Call } from '../command.ts';
 import type { Node } from '../core/node.ts';
 import { isList, isMap, isText, textsOf } from '../core/node.ts';
@@ -75,7 +73,7 @@ function unknownView(name: string, known: readonly string[]): string {
 async function readViews({ base }: Session): Promise<ReadonlyMap<string, View | UsageError>> {
   const { locate } = await import('../markdown/locate.ts');
   const { readYamlPrecisely } = await import('../markdown/precise-front.ts');
-  const text = readFileSync(join(base.folder, settingsFile), 'utf8');
+  const text = settingsText(base.folder);
   const views = readYamlPrecisely(text).data['views'] ?? '';
   const wrong = (path: readonly string[], reason: string): UsageError =>
     new UsageError(`${settingsFile}:${locate(text, ['views', ...path]).line - 1}: ${reason}`);

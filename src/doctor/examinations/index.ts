@@ -2,11 +2,18 @@ import { mendIndex } from '../../store/sqlite/index-faults.ts';
 import type { IndexFault } from '../../store/sqlite/index-faults.ts';
 import type { Base } from '../../base/base.ts';
 import type { Examination, Finding } from '../finding.ts';
+import { oddFolder } from '../odd-places.ts';
 import { inIndex, rebuilt } from '../rebuilt.ts';
 
 export default {
   rank: 3,
-  look: async ({ base, indexFaults }) => indexFaults.map((fault) => findingOf(fault, base)),
+  look: async ({ base, indexFaults }) => {
+    // What stands in the place of the folder is told by another examination.
+    const told = oddFolder(base.folder) === base.indexFolder;
+    return indexFaults
+      .filter(({ file }) => file !== '' || !told)
+      .map((fault) => findingOf(fault, base));
+  },
 } satisfies Examination;
 
 const remedies = {

@@ -1,14 +1,20 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { historyFiles, readOperation } from '../../base/history.ts';
+import { historyFiles, oddHistory, pendingFile, readOperation } from '../../base/history.ts';
 import { openOperation, recover } from '../../base/journal.ts';
 import type { Examination, Finding } from '../finding.ts';
+import { oddFolder } from '../odd-places.ts';
 
 const journal = '.koinon/journal';
 
 export default {
   rank: 0,
-  look: async ({ base: { folder } }) => [...pending(folder), ...unreadableHistory(folder)],
+  look: async ({ base: { folder } }) => {
+    if (oddFolder(folder) !== undefined) return [];
+    const odd = oddHistory(folder);
+    const isOdd = odd.includes(pendingFile(folder));
+    return [...(isOdd ? [] : pending(folder)), ...unreadableHistory(folder, odd)];
+  },
 } satisfies Examination;
 
 function pending(folder: string): readonly Finding[] {
@@ -58,9 +64,9 @@ function pending(folder: string): readonly Finding[] {
 }
 
 /** “koinon undo” could not read these. */
-function unreadableHistory(folder: string): readonly Finding[] {
+function unreadableHistory(folder: string, odd: readonly string[]): readonly Finding[] {
   return historyFiles(folder).flatMap((file) => {
-    if (readOperation(file)) return [];
+    if (odd.includes(file) || readOperation(file)) return [];
     const where = `${journal}/${basename(file)}`;
     return [
       {

@@ -1,6 +1,6 @@
 import { lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { unfinished } from '../../base/disk.ts';
+import { isAbandoned, unfinished } from '../../base/disk.ts';
 import { filesBelow } from '../../base/files-below.ts';
 import { openOperation } from '../../base/journal.ts';
 import type { Examination } from '../finding.ts';
@@ -8,8 +8,8 @@ import type { Examination } from '../finding.ts';
 /** A file as young as this, in milliseconds, may be one that a living run is writing. */
 const young = 10_000;
 
-/** Of operations and of the names that a search understands, which are also put in place when they are whole. */
-const beside = /^\.koinon\/(?:journal\/next-\d{1,12}\.json|names\.txt\.\d{1,12}\.part)$/;
+/** Of operations, which are also put in place when they are whole. */
+const beside = /^\.koinon\/journal\/next-\d{1,12}\.json$/;
 
 export default {
   rank: 1,
@@ -21,7 +21,7 @@ export default {
       .map((where) => {
         const what = 'A file that a killed run had begun to write';
         const file = join(folder, where);
-        if (isBusy || isYoung(file))
+        if (!isAbandoned(file) && (isBusy || isYoung(file)))
           return { where, what, remedy: 'It may still be written: look again in a moment' };
         return {
           where,

@@ -72,7 +72,8 @@ export function mendIndex(folder: string, { file, mend }: IndexFault): void {
 export function removeBesides(folder: string): void {
   for (const name of namesIn(folder)) {
     const isOther =
-      otherFile(name).length > 0 || /^(?:names\.txt(?:\.\d+\.part)?|aside-\d+)$/.test(name);
+      otherFile(name).length > 0 ||
+      /^(?:names\.txt(?:\.[-.\w]{1,60}\.part)?|aside-\d+)$/.test(name);
     if (isOther) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
