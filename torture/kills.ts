@@ -38,8 +38,11 @@ export default async function* kills(wish: Wish): AsyncIterable<Row> {
     const counts = await callsOf(operation, [...new Set(calls.map(([call]) => call))]);
     for (const [call, effect] of calls) {
       const points = spread(counts.get(call) ?? 0, most);
-      const what = effect === 'signal=SIGKILL' ? `killed at ${call}` : `${call}: ${effect}`;
-      if (points.length > 0) yield await sweep(operation, what, points, injected(call, effect));
+      if (points.length === 0) continue;
+      const inject = injected(call, effect);
+      yield effect === 'signal=SIGKILL'
+        ? await sweep(operation, `killed at ${call}`, points, inject)
+        : await sweep(operation, `${call}: ${effect}`, points, inject, 'end well');
     }
   }
 }
@@ -65,7 +68,7 @@ export function failpoint(effect: string): (number: number) => Circumstances {
 }
 
 /** The system call of that number is refused or ends the process; with `+` all that follow are refused too. */
-function injected(call: string, effect: string): (number: number) => Circumstances {
+export function injected(call: string, effect: string): (number: number) => Circumstances {
   const [what = '', lasting = ''] = effect.split(' ');
   return (number) => ({
     strace: [
@@ -91,7 +94,7 @@ export async function stepsOf({ words, copy }: Operation): Promise<number> {
 }
 
 /** How often a call makes each of these system calls, in the thread that does so most; one run counts them all. */
-async function callsOf(
+export async function callsOf(
   { words, copy }: Operation,
   calls: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -117,19 +120,19 @@ export function spread(last: number, most: number): readonly number[] {
   return Array.from({ length: most }, (_, at) => 1 + Math.round((at * (last - 1)) / (most - 1)));
 }
 
-/** Disturbs the call at each of these points. */
+/** Disturbs the call at each of these points; `may`: it may also end well at all of them, as where it tries another way. */
 export async function sweep(
-  { name, ...operation }: Operation,
+  operation: Operation,
   what: string,
   points: readonly number[],
   at: (number: number) => Circumstances,
+  may?: 'end well',
 ): Promise<Row> {
-  const failures: string[] = [];
+  const found: Trial[] = [];
   await each(points, width, async (number) => {
-    const { failure } = await trial({ name, ...operation }, at(number));
-    if (failure !== undefined) failures.push(`${number}: ${failure}`);
+    found.push(named(await trial(operation, at(number)), String(number)));
   });
-  return { what: `${name}: ${what}`, cases: points.length, failures };
+  return rowOf(`${operation.name}: ${what}`, found, may ? { may } : {});
 }
 
 /** Killed at moments between the start and the usual end of a call. */
@@ -146,15 +149,12 @@ export async function atRandom(
     const operation = all[at % all.length];
     if (!operation) return;
     const killAfter = Math.round(operation.wall * moment);
-    const { disturbed, failure } = await trial(operation, { killAfter });
-    found.push(
-      failure === undefined
-        ? { disturbed }
-        : { disturbed, failure: `${operation.name} after ${killAfter} ms: ${failure}` },
-    );
+    const made = await trial(operation, { killAfter });
+    found.push(named(made, `${operation.name} after ${killAfter} ms`));
   });
   const hit = found.filter(({ disturbed }) => disturbed).length;
-  return rowOf(`killed at random moments (seed ${seed})`, found, `${hit} before their end`);
+  const remark = `${hit} before their end`;
+  return rowOf(`killed at random moments (seed ${seed})`, found, { remark });
 }
 
 /** Killed, and killed again while the next call recovers. */
@@ -167,12 +167,8 @@ export async function again(
   for (const operation of all.filter(({ name }) => !/ingest|new/.test(name)))
     await each(pairs(step), width, async ([first, second]) => {
       const at = failpoint('kill');
-      const { disturbed, failure } = await trial(operation, at(first), at(second));
-      found.push(
-        failure === undefined
-          ? { disturbed }
-          : { disturbed, failure: `${operation.name} ${first}, ${second}: ${failure}` },
-      );
+      const made = await trial(operation, at(first), at(second));
+      found.push(named(made, `${operation.name} ${first}, ${second}`));
     });
   return rowOf('killed again in recovery', found);
 }
@@ -182,12 +178,23 @@ function* pairs(step: number): Generator<readonly [number, number]> {
     for (let second = 1; second < 12; second += 2 * step) yield [first, second];
 }
 
-function rowOf(what: string, found: readonly Trial[], remark?: string): Row {
-  const failures = found.flatMap(({ failure }) => failure ?? []);
-  return { what, cases: found.length, failures, ...(remark === undefined ? {} : { remark }) };
+function named({ disturbed, failure }: Trial, name: string): Trial {
+  return failure === undefined ? { disturbed } : { disturbed, failure: `${name}: ${failure}` };
 }
 
-function hasStrace(): boolean {
+/** Where nothing was disturbed, nothing was tried. */
+function rowOf(
+  what: string,
+  found: readonly Trial[],
+  { may, ...told }: { readonly remark?: string; readonly may?: 'end well' } = {},
+): Row {
+  const failures = found.flatMap(({ failure }) => failure ?? []);
+  const isIdle = found.length > 0 && !found.some(({ disturbed }) => disturbed);
+  if (isIdle && !may) failures.push('nothing was disturbed');
+  return { what, cases: found.length, failures, ...told };
+}
+
+export function hasStrace(): boolean {
   const { status } = spawnSync('strace', ['-o', '/dev/null', 'true']);
   return status === 0;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Base } from '../base/base.ts';
@@ -24,13 +24,13 @@ export interface Examined {
   readonly errors: number;
 }
 
-/** All that is wrong with a base, first what has to be mended first; nothing below the base is written. */
+/** All that is wrong with a base, first what has to be mended first; nothing that is written below the base stays there. */
 export async function examine(
   base: Base,
   kinds: Kinds,
   options: { readonly deep: boolean },
 ): Promise<Examined> {
-  const copy = mkdtempSync(join(tmpdir(), 'koinon-doctor-'));
+  const { copy, made } = placeForCopy(base.indexFolder);
   try {
     const faults = indexFaults(base.indexFolder, copy);
     const vocabularies = await baseVocabularies(base.folder);
@@ -46,6 +46,39 @@ export async function examine(
     }
   } finally {
     rmSync(copy, { recursive: true, force: true });
+    if (made !== undefined) removeEmpty(made);
+  }
+}
+
+/** A copy of the index holds what the index holds: killed, it is found by its name here, and by “koinon privacy forget”. */
+const copyName = /^aside-\d{13,}$/;
+
+/** Milliseconds after which a copy is one that a killed run left. */
+const longest = 86_400_000;
+
+/** A new folder for a copy, beside the index where that can be written; `made`: the folder of the index, where there was none. */
+function placeForCopy(folder: string): { readonly copy: string; readonly made?: string } {
+  const copy = join(folder, `aside-${Date.now()}${process.pid}`);
+  try {
+    const there = lstatSync(folder, { throwIfNoEntry: false });
+    if (there && !there.isDirectory()) throw new Error(folder);
+    for (const name of there ? readdirSync(folder) : [])
+      if (copyName.test(name) && Date.now() - Number(name.slice(6, 19)) > longest)
+        rmSync(join(folder, name), { recursive: true, force: true });
+    const made = mkdirSync(folder, { recursive: true });
+    mkdirSync(copy, { mode: 0o700 });
+    return made === undefined ? { copy } : { copy, made };
+  } catch {
+    return { copy: mkdtempSync(join(tmpdir(), 'koinon-doctor-')) };
+  }
+}
+
+/** Somebody else may have begun to use it. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Then it stays.
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../core/document.ts';
 import { lastAt } from '../core/last-at.ts';
 import { fold } from '../vocabulary/fold.ts';
+import { apart } from './apart.ts';
 import { spellingOf, wordsOf } from './spelling.ts';
 import type { Word } from './spelling.ts';
 
@@ -75,12 +76,4 @@ function signOf(written: string): string | undefined {
   return longest !== undefined && longest.length > 2 && /\p{L}/u.test(longest)
     ? longest
     : undefined;
-}
-
-/** The first and longest of places that overlap. */
-function apart(places: readonly Place[]): readonly Place[] {
-  const sorted = places.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Place[] = [];
-  for (const place of sorted) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
-  return kept;
 }

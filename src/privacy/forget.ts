@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import type { Base } from '../base/base.ts';
 import type { FileChange } from '../base/history.ts';
 import { forgetHistory, perform } from '../base/journal.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import { readRecord } from '../markdown/read-record.ts';
+import { removeIndex } from '../store/sqlite/damage.ts';
 import { removeBesides } from '../store/sqlite/index-faults.ts';
+import { schemaVersion } from '../store/sqlite/schema.ts';
 import type { Store } from '../store/store.ts';
 
 /**
  * Makes the changes all together, then empties everything that keeps texts of before: the history of operations and the index,
- * which the next ingest fills again. Killed in between, the same call ends what was begun.
+ * which the next ingest fills again, also where nothing changes: what a file no longer says, they may. Killed in between, the same
+ * call ends what was begun.
  */
 export async function forget(
   changes: readonly FileChange[],
@@ -20,6 +24,12 @@ export async function forget(
   await perform(folder, { label: 'privacy forget', changes });
   await forgetHistory(folder);
   removeBesides(indexFolder);
+  // An index that was kept here before “index: cache” was written into the settings.
+  const here = join(folder, '.koinon');
+  if (here !== indexFolder) {
+    removeBesides(here);
+    removeIndex(join(here, `index-${schemaVersion}.db`));
+  }
   await store.clear();
 }
 

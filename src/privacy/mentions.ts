@@ -1,18 +1,20 @@
-import { basename, join } from 'node:path';
 import { decisionsFile } from '../base/decisions.ts';
-import { filesBelow } from '../base/files-below.ts';
 import type { FileChange } from '../base/history.ts';
-import { historyFiles, readOperation } from '../base/history.ts';
-import { readFileText } from '../base/read-file.ts';
 import { lastAt } from '../core/last-at.ts';
 import { textHash } from '../drafts/folder.ts';
 import type { ReadContext } from '../markdown/read-record.ts';
 import type { Store } from '../store/store.ts';
+import { doubtfulMentions } from './doubtful-mentions.ts';
+import { doubtfulFinder } from './doubtful.ts';
+import type { DoubtfulFinder } from './doubtful.ts';
 import { finderOf } from './finder.ts';
 import type { Finder } from './finder.ts';
+import { indexMentions, ownMentions } from './kept.ts';
 import { knownOf, linksOf } from './links.ts';
 import { removedFrom } from './removed.ts';
 import { wordsOf } from './spelling.ts';
+import { textsBelow } from './texts.ts';
+import type { Unread } from './texts.ts';
 import { treatDecisions } from './treat-decisions.ts';
 import { treatDraft } from './treat-draft.ts';
 import { treatJson } from './treat-json.ts';
@@ -34,11 +36,11 @@ export interface Search extends ReadContext {
 /** All that a base says of a person, and what it would say without. */
 export interface Found {
   readonly mentions: readonly Mention[];
-  /** Mentions in what operations changed before, and in the index: they go with the history and with the index. */
+  /** Mentions in what koinon keeps for itself, such as what operations changed, and in the index: they go with these. */
   readonly kept: readonly Mention[];
   readonly changes: readonly FileChange[];
-  /** Files that are no text, or too long, so that nobody knows what they say. */
-  readonly unread: readonly string[];
+  /** Nobody knows what these say. */
+  readonly unread: readonly Unread[];
   /** Addresses and numbers that stand with the person, and are not looked for. */
   readonly further: readonly string[];
   /** The last word of the name, where it also stands alone in the files that mention the person. */
@@ -51,16 +53,11 @@ const frozenName = /^(?:drafts\/)?sources\/([0-9a-f]{64})\.txt$/;
 export async function mentionsOf(search: Search): Promise<Found> {
   const { folder, store, spellings } = search;
   const isMeant = search.only ?? (() => true);
-  const paths = filesBelow(folder).filter((path) => !path.startsWith('.koinon/'));
-  const unread: string[] = [];
-  const texts = new Map<string, string>();
-  for (const path of paths) {
-    const read = readFileText(join(folder, path));
-    if ('text' in read) texts.set(path, read.text);
-    else if ('problem' in read) unread.push(path);
-  }
+  const { texts, own, unread: all } = textsBelow(folder);
+  const unread = all.filter(({ path }) => path.startsWith('.koinon') || isMeant(path));
   const known = await knownOf(store);
   const finder = finderOf(spellings, known.names);
+  const doubtful = doubtfulFinder(spellings);
   const frozen = frozenTexts(texts, finder, isMeant);
   const concerned = [...texts].filter(
     ([path, text]) =>
@@ -78,10 +75,12 @@ export async function mentionsOf(search: Search): Promise<Found> {
   const mentions: Mention[] = [];
   const changes: FileChange[] = [];
   const renamed = new Map<string, string>();
+  const left = new Map<string, string>();
   for (const [path, text] of concerned) {
     const treated = treat(text, path, isMeant(path) ? treating : idle);
     mentions.push(...treated.mentions);
-    if (isMeant(path)) mentions.push(...nameMentions(path, treated, finder));
+    if (isMeant(path)) mentions.push(...nameMentions(path, treated, finder, doubtful));
+    left.set(path, treated.after);
     const to = pathAfter(path, treated, frozen, renamed, texts);
     if (to === path && treated.after === text) continue;
     if (to !== path) {
@@ -90,16 +89,19 @@ export async function mentionsOf(search: Search): Promise<Found> {
     }
     changes.push({ path: to, before: to === path ? text : null, after: treated.after });
   }
-  for (const path of unread)
-    if (isMeant(path)) mentions.push(...nameMentions(path, undefined, finder));
+  for (const { path } of unread)
+    if (isMeant(path)) mentions.push(...nameMentions(path, undefined, finder, doubtful));
   // What is in no file is in the index only where it keeps what can no longer be read.
   const touched = new Set(concerned.map(([path]) => path));
   const inIndex = [...known.records].filter(([path]) => touched.has(path) || !texts.has(path));
-  const alone = aloneIn(mentions, texts, search.spellings);
+  const alone = aloneIn(mentions, texts, spellings);
+  const passes = [...texts]
+    .filter(([path]) => isMeant(path))
+    .map(([file, before]) => ({ file, before, after: left.get(file) ?? before }));
   return {
-    mentions,
+    mentions: [...mentions, ...doubtfulMentions(passes, mentions, doubtful)],
     ...(alone ? { alone } : {}),
-    kept: [...historyMentions(folder, finder), ...(await indexMentions(search, finder, inIndex))],
+    kept: [...ownMentions(own, finder, doubtful), ...(await indexMentions(store, finder, inIndex))],
     changes,
     unread,
     further: furtherOf(mentions, finder),
@@ -159,9 +161,11 @@ function nameMentions(
   path: string,
   treated: Treated | undefined,
   finder: Finder,
+  doubtful: DoubtfulFinder,
 ): readonly Mention[] {
   if (treated?.path !== undefined || /^drafts\/[^/]+\.md$/.test(path)) return [];
-  return finder.find(path).map(({ start, end }) => ({
+  const surely = finder.find(path);
+  return (surely.length > 0 ? surely : doubtful(path)).map(({ start, end }) => ({
     file: path,
     line: 0,
     field: 'file name',
@@ -172,41 +176,6 @@ function nameMentions(
       ? 'It is the name of a file: “koinon rename” gives a record and its file another one'
       : 'It is the name of a file: give it another one by hand',
   }));
-}
-
-function historyMentions(folder: string, finder: Finder): readonly Mention[] {
-  return historyFiles(folder).flatMap((file) => {
-    const place = `.koinon/journal/${basename(file)}`;
-    return (readOperation(file)?.changes ?? []).flatMap(({ path, before, after }) =>
-      [before, after].flatMap((text) =>
-        finder.find(text ?? '').map(({ start, end }) => ({
-          file: place,
-          line: 1,
-          field: path,
-          text: text ?? '',
-          start,
-          end,
-        })),
-      ),
-    );
-  });
-}
-
-/** The index says again what records say: how many of them it is in. */
-async function indexMentions(
-  { store }: Search,
-  finder: Finder,
-  records: readonly (readonly [path: string, record: { readonly key: number }])[],
-): Promise<readonly Mention[]> {
-  const found: Mention[] = [];
-  for (const [path, { key }] of records) {
-    const record = await store.record(key);
-    const text = record ? `${record.title}\n${record.front}\n${record.text}` : '';
-    const [place] = finder.find(text);
-    if (place)
-      found.push({ file: 'index', line: 0, field: path, text, start: place.start, end: place.end });
-  }
-  return found;
 }
 
 /** “Ms Marino” means her too, and only a person can tell. */

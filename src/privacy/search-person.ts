@@ -101,11 +101,12 @@ export function noteBesides({ further, alone, unread }: Found, session: Session)
     session.note(
       `“${toTerminal(alone.word)}” also stands alone in these files, ${counted(alone.places, 'time')}; --also “${toTerminal(alone.word)}” looks for it as well`,
     );
-  if (unread.length > 0) {
-    const names = unread.slice(0, 5).map((path) => toTerminal(path));
-    if (unread.length > 5) names.push('…');
-    session.note(`Not looked into, since they are no text: ${names.join(', ')}`);
-  }
+  const noText = unread.filter(({ why }) => why === undefined).map(({ path }) => toTerminal(path));
+  if (noText.length > 0)
+    session.note(`Not looked into, since they are no text: ${noText.join(', ')}`);
+  for (const { path, why } of unread)
+    if (why !== undefined)
+      session.note(`${toTerminal(path)} was not looked into: ${toTerminal(session.told(why))}`);
 }
 
 /** A mention for programs. */

@@ -4,6 +4,8 @@ import type { TextSpan } from '../core/document.ts';
 /** Finds one spelling of a name, an e-mail address or a telephone number in texts. */
 export interface Spelling {
   readonly written: string;
+  /** The folded words of a name; none of an address or a number. */
+  readonly names: readonly string[];
   /** Places in a text, in their order. */
   readonly places: (text: string, words: () => readonly Word[]) => readonly TextSpan[];
 }
@@ -40,6 +42,7 @@ function addressSpelling(written: string): Spelling {
   const wanted = written.toLowerCase();
   return {
     written,
+    names: [],
     places: (text) => {
       const found: TextSpan[] = [];
       const lower = text.toLowerCase();
@@ -63,6 +66,7 @@ const number = /\+?\(?\d(?:[ ()./\u00a0\u202f-]{0,3}\d){5,18}/g;
 function numberSpelling(written: string, wanted: string): Spelling {
   return {
     written,
+    names: [],
     places: (text) =>
       [...text.matchAll(number)].flatMap((match) => {
         const found = digitsOf(match[0]);
@@ -85,6 +89,7 @@ function nameSpelling(written: string): Spelling {
   const orders = [names, ...reversed];
   return {
     written,
+    names,
     places: (text, words) => {
       if (names.length === 0) return [];
       const found = words();
@@ -121,7 +126,7 @@ function placeAt(
 const longestGap = 24;
 
 /** How many letters stand joined before a word, as in Arabic `و` and `ل` do; undefined where it is another word. */
-function joinedBefore(word: string, name: string): number | undefined {
+export function joinedBefore(word: string, name: string): number | undefined {
   if (word === name) return 0;
   const isJoined = /^[\u0621-\u064a]/.test(name) && name.length > 1 && word.endsWith(name);
   return isJoined && /^[وفبكل]$/.test(word.slice(0, word.length - name.length)) ? 1 : undefined;

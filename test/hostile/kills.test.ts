@@ -1,5 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import { again, atRandom, failpoint, sweep } from '../../torture/kills.ts';
+import {
+  again,
+  atRandom,
+  callsOf,
+  failpoint,
+  hasStrace,
+  injected,
+  spread,
+  stepsOf,
+  sweep,
+} from '../../torture/kills.ts';
 import type { Operation } from '../../torture/tools/operations.ts';
 import { operations } from '../../torture/tools/operations.ts';
 
@@ -7,7 +17,7 @@ import { operations } from '../../torture/tools/operations.ts';
 let calls: readonly Operation[] = [];
 
 beforeAll(async () => {
-  calls = await operations(['ingest, cold', 'new', 'rename', 'apply']);
+  calls = await operations(['ingest, cold', 'new', 'rename', 'apply', 'privacy forget']);
 });
 
 test('killed at fifteen random moments, a call leaves all or nothing', async () => {
@@ -28,4 +38,31 @@ test.each([
 test('killed again while the next call recovers, all or nothing stands in the end', async () => {
   const apply = calls.filter(({ name }) => name === 'apply');
   expect((await again(apply, { quick: true })).failures).toEqual([]);
+});
+
+test('killed while it forgets, the same call again leaves no byte of the name', async () => {
+  const forget = calls.find(({ name }) => name === 'privacy forget');
+  if (!forget) throw new Error('there is no forget');
+  const points = spread(await stepsOf(forget), 6);
+  expect(points).toHaveLength(6);
+  expect(await sweep(forget, 'kill', points, failpoint('kill'))).toMatchObject({ failures: [] });
+});
+
+test.skipIf(!hasStrace())(
+  'killed at any removal of a file while it forgets, the same call again leaves no byte of the name',
+  async () => {
+    const forget = calls.find(({ name }) => name === 'privacy forget');
+    if (!forget) throw new Error('there is no forget');
+    const count = (await callsOf(forget, ['unlink'])).get('unlink') ?? 0;
+    const at = injected('unlink', 'signal=SIGKILL');
+    expect(await sweep(forget, 'unlink', spread(count, 12), at)).toMatchObject({ failures: [] });
+  },
+);
+
+test('where no failpoint is met, the row fails', async () => {
+  const rename = calls.find(({ name }) => name === 'rename');
+  if (!rename) throw new Error('there is no rename');
+  expect(await sweep(rename, 'kill', [1_000_000], failpoint('kill'))).toMatchObject({
+    failures: ['nothing was disturbed'],
+  });
 });

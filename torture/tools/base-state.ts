@@ -76,6 +76,13 @@ export function rowsOf(folder: string): string {
   }
 }
 
+/** Paths of the files of whatever sort whose bytes hold a word in letters without marks, small or capital. */
+export function filesHolding(folder: string, word: string): readonly string[] {
+  return pathsIn(folder).filter((path) =>
+    readFileSync(join(folder, path), 'latin1').toLowerCase().includes(word),
+  );
+}
+
 function pathsIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { filesOf, foreignFiles, leftovers, rowsOf, sameFiles } from './base-state.ts';
+import { filesHolding, filesOf, foreignFiles, leftovers, rowsOf, sameFiles } from './base-state.ts';
 import type { Circumstances, Ended } from './koinon.ts';
 import { inTurn, koinon } from './koinon.ts';
 import type { Operation } from './operations.ts';
 
-/** What one disturbed call came to: whether the disturbance came in time, and what was wrong. */
+/** What one disturbed call came to: whether every disturbance came in time, and what was wrong. */
 export interface Trial {
   readonly disturbed: boolean;
   readonly failure?: string;
@@ -23,37 +23,45 @@ export async function trial(
   const folder = operation.copy();
   try {
     const ended = await koinon(folder, operation.words, circumstances);
-    const disturbed = wasDisturbed(ended);
-    const failure = said(ended) ?? (await stateFailure(folder, operation, again));
+    const half = said(ended) ?? halfFailure(folder, operation);
+    if (half !== undefined) return { disturbed: wasDisturbed(ended), failure: half };
+    const recovered = again && (await koinon(folder, nextWords(operation), again));
+    const disturbed = wasDisturbed(ended) && (!recovered || wasDisturbed(recovered));
+    const failure =
+      (recovered && recoveryFailure(recovered, folder, operation)) ??
+      (await endFailure(folder, operation));
     return failure === undefined ? { disturbed } : { disturbed, failure };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Completes or takes back what was interrupted, and changes nothing else. */
-const recovery = ['undo', '--dry-run'];
+/** Completes or takes back what was interrupted, and changes nothing else; who wants to be forgotten asks again. */
+function nextWords({ words, forgets }: Operation): readonly string[] {
+  return forgets === undefined ? ['undo', '--dry-run'] : words;
+}
 
-async function stateFailure(
-  folder: string,
-  { before, after }: Operation,
-  again: Circumstances | undefined,
-): Promise<string | undefined> {
+function recoveryFailure(ended: Ended, folder: string, operation: Operation): string | undefined {
+  const failure = said(ended) ?? halfFailure(folder, operation);
+  return failure === undefined ? undefined : `in recovery: ${failure}`;
+}
+
+function halfFailure(folder: string, { before, after }: Operation): string | undefined {
   const odd = foreignFiles(filesOf(folder), before.files, after.files);
-  if (odd.length > 0) return `neither old nor new: ${odd.join(', ')}`;
-  if (again) {
-    const recovered = await koinon(folder, recovery, again);
-    const failure = said(recovered);
-    if (failure !== undefined) return `in recovery: ${failure}`;
-    const half = foreignFiles(filesOf(folder), before.files, after.files);
-    if (half.length > 0) return `after a disturbed recovery: ${half.join(', ')}`;
-  }
-  const next = await inTurn(folder, [recovery, ['ingest']]);
+  return odd.length > 0 ? `neither old nor new: ${odd.join(', ')}` : undefined;
+}
+
+async function endFailure(folder: string, operation: Operation): Promise<string | undefined> {
+  const { before, after, forgets } = operation;
+  const next = await inTurn(folder, [nextWords(operation), ['ingest']]);
   if (next.code !== 0 && next.code !== 1) return `the next call: ${next.code} ${next.error}`;
   const files = filesOf(folder);
-  const state = [before, after].find((each) => sameFiles(each.files, files));
+  const ends = forgets === undefined ? [before, after] : [after];
+  const state = ends.find((each) => sameFiles(each.files, files));
   if (!state) return 'files are neither all old nor all new';
   if (rowsOf(folder) !== state.rows) return 'other rows than an undisturbed index has';
+  const told = forgets === undefined ? [] : filesHolding(folder, forgets);
+  if (told.length > 0) return `still says “${forgets}”: ${told.join(', ')}`;
   const left = leftovers(folder);
   return left.length > 0 ? `left behind: ${left.join(', ')}` : undefined;
 }

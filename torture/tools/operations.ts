@@ -14,6 +14,8 @@ export interface Operation {
   readonly copy: () => string;
   /** Milliseconds that the call takes undisturbed. */
   readonly wall: number;
+  /** Made again, the call ends what was begun, and no file below the base, of whatever sort, holds a byte of this any more. */
+  readonly forgets?: string;
 }
 
 interface State {
@@ -55,7 +57,19 @@ const files: Readonly<{ [path: string]: string }> = {
   'report.txt': report,
 };
 
+/** Somebody who stands in records, in the text and the facts of a document, and in an export. */
+const person: Readonly<{ [path: string]: string }> = {
+  'organisations/reef.md': page(
+    'title: Reef Guild\ncontacts:\n  - name: Rosa Quintavalle\n    email: reef@example.org',
+    'Led by Rosa Quintavalle, with [[a]].\n',
+  ),
+  'exports/people.csv': 'name;of\nRosa Quintavalle;Reef Guild\n',
+  'report.txt': `${report}The meeting was opened by Rosa Quintavalle.\n`,
+};
+
 interface Plan {
+  readonly files?: Readonly<{ [path: string]: string }>;
+  readonly forgets?: string;
   readonly words: readonly string[];
   readonly prepare?: readonly (readonly string[])[];
   /** Files that are written after everything else was made ready. */
@@ -84,6 +98,16 @@ const plans: Readonly<{ [name: string]: Plan }> = {
   merge: { words: ['merge', 'a-2', 'a', '--by', 'me'] },
   rename: { words: ['rename', 'a', 'saltworkers'] },
   undo: { words: ['undo'], prepare: [['rename', 'a', 'saltworkers']] },
+  'privacy forget': {
+    words: ['privacy', 'forget', 'Rosa Quintavalle', '--yes'],
+    files: person,
+    prepare: [
+      ['import', 'report.txt'],
+      ['rename', 'a', 'saltworkers'],
+      ['search', 'guild'],
+    ],
+    forgets: 'quintavalle',
+  },
   'link suggest': { words: ['link', 'suggest', '--write'] },
 };
 
@@ -102,7 +126,7 @@ export async function operations(
 
 async function operation(name: string, plan: Plan): Promise<Operation> {
   const template = mkdtempSync(join(playground, 'template-'));
-  write(template, files);
+  write(template, { ...files, ...plan.files });
   await mustEndWell(template, [['ingest'], ...(plan.prepare ?? [])]);
   if (plan.cold) rmSync(join(template, '.koinon'), { recursive: true });
   if (plan.late) write(template, plan.late);
@@ -115,7 +139,9 @@ async function operation(name: string, plan: Plan): Promise<Operation> {
   const folder = copy();
   const { code, error, wall } = await koinon(folder, plan.words);
   if (code !== 0 && code !== 1) throw new Error(`${name} does not end well: ${error}`);
-  return { name, words: plan.words, before, after: await settled(folder), copy, wall };
+  const { words, forgets } = plan;
+  const after = await settled(folder);
+  return { name, words, before, after, copy, wall, ...(forgets === undefined ? {} : { forgets }) };
 }
 
 async function settled(folder: string): Promise<State> {

@@ -3,6 +3,7 @@ import type { Call, Command } from '../../command.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { forget, unreachable, verify } from '../../privacy/forget.ts';
 import type { Found } from '../../privacy/mentions.ts';
+import type { Mention } from '../../privacy/treated.ts';
 import { fileDiff } from '../../session/file-diff.ts';
 import {
   noteBesides,
@@ -43,14 +44,11 @@ export default {
       for (const change of changes) await session.write(fileDiff(change, session.palette));
       session.note(`Would change ${counted(changes.length, 'file')}; nothing is written`);
       noteBesides(found, session);
-      tellLeft(found, session);
+      tellLeft(found.mentions, session);
       return 0;
     }
-    if (found.mentions.length + found.kept.length === 0) {
-      if (call.flag('json')) await session.json({ removed: [], left: [], unread: found.unread });
-      else session.note('This base does not mention the person');
-      return 0;
-    }
+    if (found.mentions.length + found.kept.length === 0)
+      session.note('This base does not mention the person');
     if (!(await isAgreed(found, call, session))) {
       session.note('Nothing is written');
       return 0;
@@ -58,18 +56,19 @@ export default {
     await forget(changes, session.base, await session.store());
     await session.ingest({});
     const after = await search();
+    const left = [...after.mentions, ...stillKept(after)];
     if (call.flag('json'))
       await session.json({
         removed: found.mentions.filter(({ stays }) => stays === undefined).map(plainMention),
-        left: after.mentions.map(plainMention),
-        unread: after.unread,
+        left: left.map(plainMention),
+        unread: after.unread.map(({ path }) => path),
       });
     else
       for (const { path, after: text } of changes)
         await session.write(`${text === null ? 'removed' : 'wrote'} ${toTerminal(path)}\n`);
     session.note('The history for “koinon undo” is forgotten, and the index is made anew');
     noteBesides(after, session);
-    tellLeft(after, session);
+    tellLeft(left, session);
     const further = found.further.length > 0 ? (await search(found.further)).mentions.length : 0;
     if (further > 0)
       session.surroundings.note(
@@ -77,7 +76,7 @@ export default {
       );
     session.note('What koinon cannot reach:');
     for (const place of unreachable) session.note(`- ${session.told(place)}`);
-    return after.mentions.length > 0 ? 1 : 0;
+    return left.length + after.unread.length > 0 ? 1 : 0;
   },
 } satisfies Command;
 
@@ -100,8 +99,15 @@ async function isAgreed(found: Found, call: Call, session: Session): Promise<boo
   return answer === 'yes';
 }
 
+/** What koinon keeps for itself is gone; what else lies there is not its own. */
+function stillKept({ kept }: Found): readonly Mention[] {
+  return kept
+    .filter(({ file }) => file !== 'index')
+    .map((mention) => ({ ...mention, stays: 'No file that koinon made: remove it by hand' }));
+}
+
 /** Mentions that only a person can remove, with what to do. */
-function tellLeft({ mentions }: Found, session: Session): void {
+function tellLeft(mentions: readonly Mention[], session: Session): void {
   for (const mention of mentions) {
     const { file, line, stays } = mention;
     if (stays === undefined) continue;

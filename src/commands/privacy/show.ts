@@ -34,7 +34,7 @@ export default {
         history: kept.filter(({ file }) => file !== 'index').map(plainMention),
         index: kept.filter(({ file }) => file === 'index').map(({ field }) => field),
         further,
-        unread,
+        unread: unread.map(({ path }) => path),
       });
     else await printMentions(found, call.text('format') ?? 'table', session);
     return 0;
