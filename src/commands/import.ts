@@ -1,9 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { relative } from 'node:path';
 import type { Ranking } from '../actors/ranked.ts';
 import { ranking } from '../actors/ranked.ts';
 import { recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
-import { diskReason } from '../core/disk-error.ts';
 import type { Document } from '../core/document.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Draft, Source } from '../drafts/draft.ts';
@@ -79,7 +79,7 @@ export default {
     for (const [at, file] of files.entries()) {
       bar.update(at, files.length);
       try {
-        const document = await readApart(bytesOf(file), file.file, limits);
+        const document = await readApart(file.path ?? standardInput(), file.file, limits);
         const extraction = await extractionOf(document, importing);
         if (call.flag('json')) extractions.push(extraction);
         if (!isDry || !call.flag('json')) {
@@ -127,24 +127,9 @@ function sourceOf({ file, path }: Incoming, { metadata }: Document, folder: stri
   };
 }
 
-function bytesOf(file: Incoming): Uint8Array {
-  const bytes = readNow(file);
-  if (bytes.length === 0)
-    throw new UnreadableDocument('The file is empty', 'Check that it is the right one');
-  return bytes;
-}
-
-/** A file may be gone or locked when it is its turn, which is no reason to leave the others. */
-function readNow(file: Incoming): Uint8Array {
-  try {
-    return file.bytes();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UnreadableDocument(
-      `The file cannot be read: ${diskReason(error) ?? String(error.code)}`,
-      'Check that it is the right one',
-    );
-  }
+/** A pipe waits for whoever writes into it, and what comes out of it is read as far as a document may be long. */
+function standardInput(): AsyncIterable<Uint8Array> {
+  return createReadStream('', { fd: 0 });
 }
 
 /** What was found, in a few lines. */

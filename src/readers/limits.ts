@@ -29,6 +29,11 @@ export function tooLarge(found: string): UnreadableDocument {
   );
 }
 
+/** Why a file of more bytes is refused. */
+export function tooManyBytes(): UnreadableDocument {
+  return tooLarge(`The file has more than ${limits.fileBytes / mega} MB`);
+}
+
 /** Why a document that breaks the rules of its format is refused. */
 export function damaged(kind: string, how: string): UnreadableDocument {
   return new UnreadableDocument(
