@@ -232,7 +232,7 @@ function surroundings(colour: unknown, quiet: boolean): Surroundings {
       new Promise((resolve, reject) => {
         stdout.write(text, (error) => (error ? reject(error) : resolve()));
       }),
-    note: (text) => stderr.write(`${toTerminal(text, { lines: true })}\n`),
+    note: (text) => stderr.write(`${toTerminal(text)}\n`),
     show: (text) => stderr.write(`${text}\n`),
     width: stdout.isTTY ? stdout.columns : undefined,
     colour: colourWanted({ flag: wish, env, isTerminal: stdout.isTTY }),

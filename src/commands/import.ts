@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { relative } from 'node:path';
 import type { Ranking } from '../actors/ranked.ts';
 import { ranking } from '../actors/ranked.ts';
@@ -79,7 +78,7 @@ export default {
     for (const [at, file] of files.entries()) {
       bar.update(at, files.length);
       try {
-        const document = await readApart(file.path ?? standardInput(), file.file, limits);
+        const document = await readApart(file.path ?? process.stdin, file.file, limits);
         const extraction = await extractionOf(document, importing);
         if (call.flag('json')) extractions.push(extraction);
         if (!isDry || !call.flag('json')) {
@@ -125,11 +124,6 @@ function sourceOf({ file, path }: Incoming, { metadata }: Document, folder: stri
     ...(path === undefined ? {} : { path: relative(folder, path).replaceAll('\\', '/') }),
     ...(/^https?:\/\/\S+$/.test(url) ? { url } : {}),
   };
-}
-
-/** A pipe waits for whoever writes into it, and what comes out of it is read as far as a document may be long. */
-function standardInput(): AsyncIterable<Uint8Array> {
-  return createReadStream('', { fd: 0 });
 }
 
 /** What was found, in a few lines. */
