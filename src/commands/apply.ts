@@ -56,7 +56,7 @@ export default {
     const decisions = decisionsOf(
       draft,
       plan,
-      await decidedNow(folder, await session.store()),
+      await decidedNow(folder, await session.currentStore()),
       call.text('by') ?? deciderName(),
       session.surroundings.today,
     );
@@ -141,7 +141,7 @@ async function planOf(
   const overwrites = new Set(overwrite?.split(',').map((id) => id.trim()) ?? []);
   const missing = [...overwrites].find((id) => !draft.facts.some((fact) => fact.id === id));
   if (missing !== undefined) throw new UsageError(`The draft has no fact “${missing}”`);
-  const store = await session.store();
+  const store = await session.currentStore();
   return planApply(draft, {
     folder: session.base.folder,
     kinds: session.kinds,

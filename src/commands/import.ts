@@ -53,7 +53,7 @@ export default {
     );
     const isDry = call.flag('dry-run');
     const { folder } = session.base;
-    const store = await session.store();
+    const store = await session.currentStore();
     const told = await recover(folder);
     if (told) session.note(told);
     const said = await decidedNow(folder, store);

@@ -56,7 +56,7 @@ export default {
     }
     const recovered = await recover(session.base.folder);
     if (recovered) session.note(recovered);
-    const store = await session.store();
+    const store = await session.currentStore();
     const given = readSets(call, kind, session);
     const answers = given.size > 0 ? given : await ask(kind, session);
     const title = answers.get('title')?.[0];

@@ -133,7 +133,7 @@ async function ask(draft: Draft, text: string, session: Session): Promise<0 | 2>
     throw new UsageError(
       'Nobody can answer here; “koinon review --list” shows the facts, and --accept, --reject, --edit, --is, --new decide on them',
     );
-  const store = await session.store();
+  const store = await session.currentStore();
   let last = draft;
   try {
     last = await walk(draft, {
@@ -179,7 +179,7 @@ function refuseMoved(draft: Draft, text: string): void {
 }
 
 async function scripted(draft: Draft, call: Call, session: Session): Promise<Draft> {
-  const store = await session.store();
+  const store = await session.currentStore();
   const [lists, texts] = [call.list.bind(call), call.text.bind(call)];
   const answers = {
     is: lists('is'),

@@ -1,6 +1,7 @@
 import type { Kinds } from '../core/kind.ts';
 import type { Lexicon } from '../core/lexicon.ts';
 import type { Column, Format, FormatOptions, Table } from '../core/table.ts';
+import { diskReason, isBusyIndex, isFullDisk } from '../core/disk-error.ts';
 import { DamagedIndex, UsageError } from '../core/usage-error.ts';
 import type { ValueContext } from '../core/value.ts';
 import type { Base } from '../base/base.ts';
@@ -74,8 +75,10 @@ export interface Session extends ValueContext {
   /** What is shown on the way to an answer, safe and coloured: the quotes of a document are no messages. */
   readonly say: (text: string) => void;
   readonly palette: Palette;
-  /** The index, brought up to date first unless that is switched off. */
+  /** The index for an answer, brought up to date first unless that is switched off; where another koinon keeps writing it, as it was before, with a note. */
   readonly store: () => Promise<Store>;
+  /** The index for changes, which is as the files are, or none. */
+  readonly currentStore: () => Promise<Store>;
   /** The names that a search understands, in every language. */
   readonly lexicon: () => Promise<Lexicon>;
   /** Brings the index up to date and says what that did. */
@@ -179,6 +182,12 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     }
   };
 
+  const currentStore = async (options: IngestOptions = {}): Promise<Store> => {
+    opened();
+    if (!fresh) for (const each of keptNotes(await ingest(options))) note(each);
+    return opened();
+  };
+
   const writeAll = async (pieces: AsyncIterable<string> | Iterable<string>) => {
     let ready = '';
     for await (const piece of pieces) {
@@ -213,11 +222,23 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     palette: await palette(surroundings.colour),
     ingest,
     store: async () => {
-      opened();
-      if (fresh) return opened();
-      for (const each of keptNotes(await ingest({}))) note(each);
-      return opened();
+      const isFilled = (await opened().files()).size > 0;
+      try {
+        return await currentStore(isFilled ? { patience: 2_000 } : {});
+      } catch (error) {
+        if (isBusyIndex(error) && isFilled) {
+          note('Another koinon is writing the index; this is answered from what it was before');
+          return opened();
+        }
+        if (!isBusyIndex(error) && !isFullDisk(error)) throw error;
+        await store?.[Symbol.asyncDispose]();
+        store = sqliteStore(undefined, kinds);
+        fresh = false;
+        note(`The index is kept in memory for this call only: ${diskReason(error)}`);
+        return currentStore();
+      }
     },
+    currentStore: () => currentStore(),
     lexicon: async () =>
       (lexicon ??= openLexicon(theBase().indexFolder, lists.concepts, lists.files)),
     write: said.write,

@@ -55,7 +55,7 @@ export default {
       session.note('Nothing is written');
       return 0;
     }
-    await forget(changes, session.base, await session.store());
+    await forget(changes, session.base, await session.currentStore());
     await session.ingest({});
     const after = await search();
     if (call.flag('json'))
