@@ -232,6 +232,7 @@ function surroundings(colour: unknown, quiet: boolean): Surroundings {
       new Promise((resolve, reject) => {
         stdout.write(text, (error) => (error ? reject(error) : resolve()));
       }),
+    input: () => process.stdin,
     note: (text) => stderr.write(`${toTerminal(text)}\n`),
     show: (text) => stderr.write(`${text}\n`),
     width: stdout.isTTY ? stdout.columns : undefined,

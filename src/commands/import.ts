@@ -78,7 +78,11 @@ export default {
     for (const [at, file] of files.entries()) {
       bar.update(at, files.length);
       try {
-        const document = await readApart(file.path ?? process.stdin, file.file, limits);
+        const document = await readApart(
+          file.path ?? session.surroundings.input(),
+          file.file,
+          limits,
+        );
         const extraction = await extractionOf(document, importing);
         if (call.flag('json')) extractions.push(extraction);
         if (!isDry || !call.flag('json')) {

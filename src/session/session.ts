@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly env: Readonly<{ [name: string]: string | undefined }>;
   /** Resolves when the text is taken; a closed pipe ends the run quietly. */
   readonly write: (text: string) => Promise<void>;
+  /** What comes through the standard input. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   /** Progress, notes and messages. */
   readonly note: (text: string) => void;
   /** What is safe already, and may be coloured, beside questions. */
