@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Ranking } from '../actors/ranked.ts';
 import { ranking } from '../actors/ranked.ts';
 import { recover } from '../base/journal.ts';
@@ -23,6 +24,9 @@ import { toTerminal } from '../terminal/text.ts';
 
 /** A document is given this long, in milliseconds, and this much memory, in megabytes. */
 const limits = { timeoutMs: 20_000, memoryMb: 512 };
+
+/** Characters of text from which on memory is worth more than time. */
+const aBook = 1_000_000;
 
 export default {
   summary: 'reads documents and drafts what they say; only “koinon apply” writes it into records',
@@ -83,6 +87,8 @@ export default {
           file.file,
           limits,
         );
+        // V8 lets a heap double before it looks for what is not needed any more, and of a book that is most of it.
+        if (document.text.length > aBook) setFlagsFromString('--heap-growing-percent=20');
         const extraction = await extractionOf(document, importing);
         if (call.flag('json')) extractions.push(extraction);
         if (!isDry || !call.flag('json')) {
