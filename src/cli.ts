@@ -178,22 +178,26 @@ async function runCommand(
   command: Command,
   call: Call,
   options: Readonly<{ [option: string]: unknown }>,
+  isAgain = false,
 ): Promise<number> {
   const globals: Globals = {
     base: textOf(options['base']),
     language: readLanguage(options['lang'] ?? process.env['KOINON_LANG']),
     quiet: options['quiet'] === true,
-    refresh: options['refresh'] !== false,
+    refresh: options['refresh'] !== false || isAgain,
   };
   let session: Session | undefined;
   try {
     session = await openSession(surroundings(options['color'], globals.quiet), globals);
     return await command.run(call, session);
   } catch (error) {
-    throw told(error, session?.language ?? spoken(options));
+    if (isAgain || !session?.canAnswerAnew(error))
+      throw told(error, session?.language ?? spoken(options));
+    session.note('The index was damaged and is made anew');
   } finally {
     await session?.end();
   }
+  return runCommand(command, call, options, true);
 }
 
 /** The same error in a language, where it is one of the user's. */
@@ -228,7 +232,8 @@ function surroundings(colour: unknown, quiet: boolean): Surroundings {
       new Promise((resolve, reject) => {
         stdout.write(text, (error) => (error ? reject(error) : resolve()));
       }),
-    note: (text) => stderr.write(`${toTerminal(text, { lines: true })}\n`),
+    input: () => process.stdin,
+    note: (text) => stderr.write(`${toTerminal(text)}\n`),
     show: (text) => stderr.write(`${text}\n`),
     width: stdout.isTTY ? stdout.columns : undefined,
     colour: colourWanted({ flag: wish, env, isTerminal: stdout.isTTY }),

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from './surroundings.ts';
 
 interface Package {
   readonly dependencies?: { readonly [name: string]: string };
@@ -82,6 +84,9 @@ test('what is packed is what runs, and no more', () => {
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    ...pathsOf('docs/*.md'),
     ...pathsOf('bin/*'),
     ...pathsOf('dist/*.cjs'),
     ...pathsOf('dist/data/**/*.json'),
@@ -91,3 +96,30 @@ test('what is packed is what runs, and no more', () => {
   ];
   expect(packed.files.map(({ path }) => path).toSorted()).toEqual(expected.toSorted());
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what is packed runs elsewhere, and its README leads nowhere else',
+  () => {
+    const folder = temporaryFolder();
+    const pack = ['pack', '--json', '--offline', '--ignore-scripts', '--pack-destination', folder];
+    const made = spawnSync('npm', pack, { cwd: project, encoding: 'utf8' });
+    const [{ filename }] = JSON.parse(made.stdout) as [{ readonly filename: string }];
+    expect(spawnSync('tar', ['-xzf', filename], { cwd: folder }).status).toBe(0);
+    // The packages that it names, as they are installed here: nothing is downloaded.
+    symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+    const home = join(folder, 'package');
+    const readme = readFileSync(join(home, 'README.md'), 'utf8');
+    const told = readme.replaceAll(/^```[^]*?^```$/gm, '');
+    const links = [...told.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, to = '']) => to);
+    const nowhere = links.filter((to) => !/^https?:/.test(to) && !existsSync(join(home, to)));
+    expect(nowhere).toEqual([]);
+    const tour = spawnSync(process.execPath, [join(home, 'bin/koinon.js'), 'tour'], {
+      cwd: temporaryFolder(),
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') },
+    });
+    expect({ status: tour.status, error: tour.stderr }).toMatchObject({ status: 0 });
+    expect(tour.stdout).toContain('conference');
+  },
+  120_000,
+);

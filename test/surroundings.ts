@@ -48,6 +48,7 @@ export async function heard(
     write: async (text) => {
       written.push(text);
     },
+    input: () => new PassThrough().end(),
     note: (text) => {
       noted.push(text);
     },

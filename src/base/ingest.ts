@@ -22,6 +22,8 @@ export interface IngestOptions {
   readonly prune?: boolean;
   /** Threads that read beside this one; by default as many as are worth their start. */
   readonly threads?: number;
+  /** How many milliseconds to wait for another one that writes the index. */
+  readonly patience?: number;
   /** Told after every file that had to be read. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -149,7 +151,7 @@ export async function ingest(
 
   const { looked, gone, kept, flagged, lists } = plan;
   if (looked.length > 0 || gone.length > kept || flagged.length > 0 || lists.length > 0)
-    await store.apply(changes());
+    await store.apply(changes(), options.patience);
   else if (!options.only && kept === 0) await store.remember(print);
   await readers?.stop();
   const count = (what: string) => [...became.values()].filter((each) => each === what).length;

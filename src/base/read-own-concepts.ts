@@ -1,8 +1,10 @@
 import type { Path, Problem } from '../core/message.ts';
 import type { Node } from '../core/node.ts';
 import { isList, isMap, isText, textsOf } from '../core/node.ts';
-import { locate } from '../markdown/locate.ts';
+import type { Locator } from '../markdown/locate.ts';
+import { locator } from '../markdown/locate.ts';
 import { readYamlPrecisely } from '../markdown/precise-front.ts';
+import { tooLongYaml } from '../markdown/yaml-size.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { concepts, vocabularyNames } from '../vocabulary/load.ts';
@@ -15,8 +17,14 @@ export function readOwnConcepts(
   vocabulary: string,
 ): { readonly concepts: readonly Concept[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  const tooLong = tooLongYaml(text);
+  if (tooLong !== undefined) {
+    problems.push({ severity: 'error', rule: 'vocabulary', reason: tooLong, line: 1, column: 1 });
+    return { concepts: [], problems };
+  }
+  let places: Locator | undefined;
   const tell = (path: Path, reason: string, expected: readonly string[] = []) => {
-    const { line, column } = locate(text, path);
+    const { line, column } = (places ??= locator(text))(path);
     problems.push({
       severity: 'error',
       rule: 'vocabulary',

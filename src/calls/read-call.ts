@@ -1,9 +1,11 @@
 import { FAILSAFE_SCHEMA, YAMLException, load } from 'js-yaml';
 import type { Call } from '../core/consortium/call.ts';
-import type { Path, Problem } from '../core/message.ts';
+import type { Problem } from '../core/message.ts';
 import type { Node } from '../core/node.ts';
 import { isMap } from '../core/node.ts';
-import { locate } from '../markdown/locate.ts';
+import type { Locator } from '../markdown/locate.ts';
+import { locator } from '../markdown/locate.ts';
+import { tooLongYaml } from '../markdown/yaml-size.ts';
 import type { MapReader, OwnSets, Tell } from './map-reader.ts';
 import { mapReader } from './map-reader.ts';
 import { fold } from '../vocabulary/fold.ts';
@@ -22,9 +24,14 @@ export interface ReadCall {
  */
 export function readCall(text: string, stem: string, language = 'en'): ReadCall {
   const problems: Problem[] = [];
+  const reason = tooLongYaml(text);
+  if (reason !== undefined)
+    return { problems: [{ severity: 'error', rule: 'yaml', reason, line: 1, column: 1 }] };
+  let places: Locator | undefined;
   const tell: Tell = (path, reason, expected = []) => {
-    const { line, column } = placeOf(text, path);
-    problems.push({ severity: 'error', rule: 'call', reason, expected, line, column });
+    // `locate` counts the fence of front matter as a line.
+    const { line, column } = (places ??= locator(text))(path);
+    problems.push({ severity: 'error', rule: 'call', reason, expected, line: line - 1, column });
   };
   let node: Node;
   try {
@@ -101,10 +108,4 @@ function ownSets(read: MapReader, tell: Tell): OwnSets {
     own.set(fold(id.replaceAll('_', '-')), { title: set.said('title') ?? id, members });
   }
   return own;
-}
-
-/** Where a value stands; `locate` counts the fence of front matter as a line. */
-function placeOf(text: string, path: Path): { readonly line: number; readonly column: number } {
-  const { line, column } = locate(text, path);
-  return { line: line - 1, column };
 }

@@ -55,7 +55,7 @@ export default {
       session.note('No fact of this draft is accepted; “koinon review” does that');
       return 0;
     }
-    const said = await decidedNow(folder, await session.store());
+    const said = await decidedNow(folder, await session.currentStore());
     const plan = await planOf(draft, call.text('overwrite'), said, session);
     const decisions = decisionsOf(
       draft,
@@ -141,7 +141,7 @@ async function planOf(
   const overwrites = new Set(overwrite?.split(',').map((id) => id.trim()) ?? []);
   const missing = [...overwrites].find((id) => !draft.facts.some((fact) => fact.id === id));
   if (missing !== undefined) throw new UsageError(`The draft has no fact “${missing}”`);
-  const store = await session.store();
+  const store = await session.currentStore();
   let ready: Promise<Ranking> | undefined;
   return planApply(draft, {
     folder: session.base.folder,

@@ -158,7 +158,7 @@ async function mergeInto(
   session: Session,
   given: Editing,
 ): Promise<readonly FileChange[]> {
-  const store = await session.store();
+  const store = await session.currentStore();
   const now = { ...given, store };
   const merge = await mergeOf(
     (await findOne(store, from)).key,

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Ranking } from '../actors/ranked.ts';
 import { ranking } from '../actors/ranked.ts';
 import { recover } from '../base/journal.ts';
 import type { Command } from '../command.ts';
-import { diskReason } from '../core/disk-error.ts';
 import type { Document } from '../core/document.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { Draft, Source } from '../drafts/draft.ts';
@@ -24,6 +24,9 @@ import { toTerminal } from '../terminal/text.ts';
 
 /** A document is given this long, in milliseconds, and this much memory, in megabytes. */
 const limits = { timeoutMs: 20_000, memoryMb: 512 };
+
+/** Characters of text from which on memory is worth more than time. */
+const aBook = 1_000_000;
 
 export default {
   summary: 'reads documents and drafts what they say; only “koinon apply” writes it into records',
@@ -56,7 +59,7 @@ export default {
     );
     const isDry = call.flag('dry-run');
     const { folder } = session.base;
-    const store = await session.store();
+    const store = await session.currentStore();
     const told = await recover(folder);
     if (told) session.note(told);
     const said = await decidedNow(folder, store);
@@ -81,7 +84,13 @@ export default {
     for (const [at, file] of files.entries()) {
       bar.update(at, files.length);
       try {
-        const document = await readApart(bytesOf(file), file.file, limits);
+        const document = await readApart(
+          file.path ?? session.surroundings.input(),
+          file.file,
+          limits,
+        );
+        // V8 lets a heap double before it looks for what is not needed any more, and of a book that is most of it.
+        if (document.text.length > aBook) setFlagsFromString('--heap-growing-percent=20');
         const extraction = await extractionOf(document, importing);
         if (call.flag('json')) extractions.push(extraction);
         if (!isDry || !call.flag('json')) {
@@ -127,26 +136,6 @@ function sourceOf({ file, path }: Incoming, { metadata }: Document, folder: stri
     ...(path === undefined ? {} : { path: relative(folder, path).replaceAll('\\', '/') }),
     ...(/^https?:\/\/\S+$/.test(url) ? { url } : {}),
   };
-}
-
-function bytesOf(file: Incoming): Uint8Array {
-  const bytes = readNow(file);
-  if (bytes.length === 0)
-    throw new UnreadableDocument('The file is empty', 'Check that it is the right one');
-  return bytes;
-}
-
-/** A file may be gone or locked when it is its turn, which is no reason to leave the others. */
-function readNow(file: Incoming): Uint8Array {
-  try {
-    return file.bytes();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UnreadableDocument(
-      `The file cannot be read: ${diskReason(error) ?? String(error.code)}`,
-      'Check that it is the right one',
-    );
-  }
 }
 
 /** What was found, in a few lines. */

@@ -10,7 +10,7 @@ import type { Node } from '../core/node.ts';
 import { isText, nodeMap, normalKey } from '../core/node.ts';
 import { declaredKey, readFields } from '../core/read-fields.ts';
 import type { Reading } from '../core/record.ts';
-import { isId, slug } from '../core/slug.ts';
+import { deviceName, fileSlug, isDeviceName, isId, slug } from '../core/slug.ts';
 import { UsageError } from '../core/usage-error.ts';
 import { readWritten } from '../drafts/readable.ts';
 import { readRecord } from '../markdown/read-record.ts';
@@ -60,7 +60,7 @@ export default {
     }
     const recovered = await recover(session.base.folder);
     if (recovered) session.note(recovered);
-    const store = await session.store();
+    const store = await session.currentStore();
     const given = await readSets(call, kind, store, session);
     const answers = given.size > 0 ? given : await ask(kind, session);
     const title = answers.get('title')?.[0];
@@ -228,12 +228,13 @@ function question(field: string, kind: Kind, { labels, told }: Session): string 
 }
 
 function idOf(written: string | undefined, name: string): string {
-  const id = written ?? slug(name);
+  const id = written ?? fileSlug(name);
   if (id === '') throw new UsageError('No id can be made from this title; give one with --id');
   if (!isId(id))
     throw new UsageError(
       `Expected an id of lower-case letters, digits and hyphens, found “${id}”${slug(id) ? ` (${slug(id)}?)` : ''}`,
     );
+  if (isDeviceName(id)) throw new UsageError(deviceName(id));
   if (id.includes('/'))
     throw new UsageError(
       `Expected an id without “/”, found “${id}” (${id.replaceAll('/', '-')}?); the folder follows from the kind`,

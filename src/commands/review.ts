@@ -151,7 +151,7 @@ async function listAll(all: readonly Draft[], session: Session): Promise<0> {
 
 /** Names that may be records which the base has got since the import are questions too. */
 async function upToDate(draft: Draft, session: Session): Promise<Draft> {
-  const store = await session.store();
+  const store = await session.currentStore();
   const said = await decidedNow(session.base.folder, store);
   let ready: Promise<Ranking> | undefined;
   return asOfNow(draft, () => (ready ??= ranking(store, said)), said);
@@ -168,7 +168,7 @@ async function ask(
     throw new UsageError(
       'Nobody can answer here; “koinon review --list” shows the facts, and --accept, --reject, --edit, --add, --is, --new decide on them',
     );
-  const store = await session.store();
+  const store = await session.currentStore();
   let last = kept;
   let now = draft;
   try {
@@ -239,7 +239,7 @@ async function scripted(draft: Draft, call: Call, session: Session): Promise<Dra
     acceptAbove: texts('accept-above'),
     reject: texts('reject'),
   };
-  return answered(draft, answers, answering(await session.store(), session));
+  return answered(draft, answers, answering(await session.currentStore(), session));
 }
 
 function answering(store: Store, session: Session): Answering {

@@ -62,7 +62,7 @@ export default {
     );
     if (wrong.length > 0)
       session.note(
-        `Not understood in this record (“koinon check” says where):\n  ${wrong.join('\n  ')}`,
+        `Not understood in this record (“koinon check” says where): ${wrong.join(session.semicolon)}`,
       );
     return 0;
   },

@@ -13,7 +13,23 @@ export function diskRefusal(
 export function diskReason(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const code = String(error.code);
+  if (isBusyIndex(error)) return reasons['SQLITE_BUSY'];
+  if (isFullDisk(error)) return reasons[code] ?? reasons['ENOSPC'];
   return reasons[code] ?? (code.startsWith('SQLITE_IOERR') ? reasons['EIO'] : undefined);
+}
+
+/** Whether another koinon writes the index and did not end in time. */
+export function isBusyIndex(error: unknown): boolean {
+  return /^SQLITE_BUSY(?:_|$)/.test(codeOf(error));
+}
+
+/** Whether a disk has no room left; SQLite meets that first where it makes the memory that its processes share. */
+export function isFullDisk(error: unknown): boolean {
+  return /^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 const reasons: Readonly<{ [code: string]: string }> = {

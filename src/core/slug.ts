@@ -12,7 +12,7 @@ export function slug(name: string): string {
 
 /** A slug of whole words and no more than 48 characters, for ids that people have to type. */
 export function shortSlug(name: string): string {
-  const whole = slug(name);
+  const whole = fileSlug(name);
   return whole.length <= 48
     ? whole
     : whole
@@ -24,6 +24,22 @@ export function shortSlug(name: string): string {
 /** An id as it may be written: parts of letters, digits and hyphens, joined by `/`. */
 export function isId(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(text);
+}
+
+/** Whether Windows keeps the name for a device, so that no file can be called so. */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
+}
+
+/** Why a device's name is no id. */
+export function deviceName(id: string): string {
+  return `Windows keeps the name “${id}” for a device, so that no file can be called so; choose another id`;
+}
+
+/** A slug that can be the name of a file on every system. */
+export function fileSlug(name: string): string {
+  const id = slug(name);
+  return isDeviceName(id) ? `${id}-1` : id;
 }
 
 /** Greek by ELOT 743, Arabic by a plain consonant table: enough to make readable ids, no more. */

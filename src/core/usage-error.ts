@@ -9,3 +9,10 @@ export class ChangedMeanwhile extends UsageError {
     super(`${path} was changed in the meantime; nothing is written, run the command again`);
   }
 }
+
+/** The index held what koinon never wrote, and is removed: whoever opens it next makes it anew. */
+export class DamagedIndex extends UsageError {
+  constructor(options?: ErrorOptions) {
+    super('The index was damaged and is removed; the same call again makes it anew', options);
+  }
+}

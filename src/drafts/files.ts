@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { UsageError } from '../core/usage-error.ts';
 
-/** A file that is to be imported; its bytes are read when it is its turn. */
+/** A file that is to be imported; it is opened when it is its turn. */
 export interface Incoming {
   /** As it was written in the call. */
   readonly name: string;
@@ -10,7 +10,6 @@ export interface Incoming {
   readonly file: string;
   /** Absolute; none for the standard input. */
   readonly path?: string;
-  readonly bytes: () => Uint8Array;
 }
 
 /** Endings of the files that are taken from a folder; a file that is named itself may have any. */
@@ -23,7 +22,7 @@ export function incoming(
   leftOut: (name: string) => void = () => {},
 ): readonly Incoming[] {
   return words.flatMap((word) => {
-    if (word === '-') return [{ name: '-', file: 'standard-input', bytes: () => readFileSync(0) }];
+    if (word === '-') return [{ name: '-', file: 'standard-input' }];
     const path = resolve(folder, word);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) throw new UsageError(`There is no file ${word}`);
@@ -57,5 +56,5 @@ function filesBelow(
 }
 
 function fileAt(path: string, name: string): Incoming {
-  return { name, file: basename(path), path, bytes: () => readFileSync(path) };
+  return { name, file: basename(path), path };
 }

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { perform } from '../base/journal.ts';
 import { readFileText } from '../base/read-file.ts';
-import { shortSlug, slug } from '../core/slug.ts';
+import { fileSlug, shortSlug } from '../core/slug.ts';
 import { ChangedMeanwhile, UsageError } from '../core/usage-error.ts';
 import type { Draft } from './draft.ts';
 import { draftText, readDraft } from './draft.ts';
@@ -111,7 +111,7 @@ export function textHash(text: string): string {
 /** A stem for a document's draft that nothing else has. */
 export function freeId(title: string, file: string, isTaken: (id: string) => boolean): string {
   const wish = shortSlug(title);
-  const stem = wish || slug(file.replace(/\.[^.]*$/, '')) || 'document';
+  const stem = wish || fileSlug(file.replace(/\.[^.]*$/, '')) || 'document';
   for (let number = 1; ; number++) {
     const id = number === 1 ? stem : `${stem}-${number}`;
     if (!isTaken(id)) return id;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FileChange } from '../base/history.ts';
 import { isList, isText, normalKey } from '../core/node.ts';
 import { folderOf } from '../core/resolve.ts';
-import { isId, slug } from '../core/slug.ts';
+import { deviceName, isDeviceName, isId, slug } from '../core/slug.ts';
 import { stemOf } from '../core/stem.ts';
 import { UsageError } from '../core/usage-error.ts';
 import type { FrontEdit } from '../markdown/front-edit.ts';
@@ -30,6 +30,7 @@ export async function renameChanges(
     throw new UsageError(
       `An id consists of lower-case letters, digits and hyphens, found “${id}”${slug(id) ? ` (${slug(id)}?)` : ''}`,
     );
+  if (isDeviceName(id)) throw new UsageError(deviceName(id));
   if (id === record.id) throw new UsageError(`The record already has the id ${id}`);
   const [taken] = await editing.store.find(id);
   if (taken && taken.key !== key)

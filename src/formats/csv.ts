@@ -1,27 +1,18 @@
 import type { Cell, Format } from '../core/table.ts';
 import { inPieces, plainNumber } from './lines.ts';
 
-/** What each profile writes, and how it finds a text that needs more than copying: its separator, quotes, controls, and what NFC may change. */
 const PROFILES = {
-  rfc4180: {
-    mark: '',
-    separator: ',',
-    point: '.',
-    unsure:
-      /[^ !#-+\--~\u00a0-\u02ff\u0388-\u0482\u048a-\u052f\u0621-\u063a\u0641-\u064a\u2010-\u2027\u202f\u20ac]/,
-    quoted: /[",\r\n]/,
-  },
-  // Excel takes UTF-8 for granted only after this mark, and in most of Europe divides cells at semicolons.
-  excel: {
-    mark: '\ufeff',
-    separator: ';',
-    // Where cells are divided at semicolons, decimals are at commas.
-    point: ',',
-    unsure:
-      /[^ !#-:<-~\u00a0-\u02ff\u0388-\u0482\u048a-\u052f\u0621-\u063a\u0641-\u064a\u2010-\u2027\u202f\u20ac]/,
-    quoted: /[";\r\n]/,
-  },
+  rfc4180: { mark: '', separator: ',', point: '.' },
+  // Excel takes UTF-8 for granted only after this mark, and in most of Europe divides cells at semicolons and decimals at commas.
+  excel: { mark: '\ufeff', separator: ';', point: ',' },
 } as const;
+
+/** A text that needs more than copying: separators, quotes, controls, what is not seen, and what NFC may change. */
+const UNSURE =
+  /[^ !#-+\--:<-~\u00a0-\u00ac\u00ae-\u02ff\u0388-\u0482\u048a-\u052f\u0621-\u063a\u0641-\u064a\u2010-\u2027\u20ac]/;
+
+/** Whoever opens the file may have another separator: what stands behind it would be a cell of its own, which nothing guards. */
+const QUOTED = /[",;\t\r\n]/;
 
 const ROW_END = '\r\n';
 
@@ -40,13 +31,13 @@ const NUMBER_OR_PHONE = /^\s*[+-]?[\d(.,][\d\s.,()]*(?:e[+-]?\d+)?\s?%?$/i;
 export default {
   summary: 'comma-separated values for spreadsheets and programs (RFC 4180)',
   async *write({ columns, rows }, { profile = 'rfc4180', raw = false }) {
-    const { mark, separator, point, unsure, quoted } = PROFILES[profile];
+    const { mark, separator, point } = PROFILES[profile];
     const single = columns.length === 1;
 
     const fromText = (text: string): string => {
-      if (text === '' || (beginsWell(text) && !unsure.test(text))) return text;
+      if (text === '' || (beginsWell(text) && !UNSURE.test(text))) return text;
       const value = spreadsheetText(text, raw);
-      return quoted.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+      return QUOTED.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
     };
     const fromCell = (cell: Cell | undefined): string => {
       if (typeof cell === 'string') return fromText(cell);

@@ -5,8 +5,8 @@ const mega = 1024 * 1024;
 /** What a document may be at most; an annual report with its tables is a tenth of each. */
 export const limits = {
   fileBytes: 25 * mega,
-  /** UTF-16 code units of text. */
-  text: 8 * mega,
+  /** UTF-16 code units of text, some six hundred pages: what is understood of more no longer fits into 400 MB. */
+  text: 2 * mega,
   pages: 600,
   /** Paragraphs, rows and cells together. */
   pieces: 200_000,
@@ -27,6 +27,11 @@ export function tooLarge(found: string): UnreadableDocument {
     found,
     'Save the part that matters as a document of its own and read that',
   );
+}
+
+/** Why a file of more bytes is refused. */
+export function tooManyBytes(): UnreadableDocument {
+  return tooLarge(`The file has more than ${limits.fileBytes / mega} MB`);
 }
 
 /** Why a document that breaks the rules of its format is refused. */

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { constants, existsSync, realpathSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diskReason } from '../core/disk-error.ts';
 import type { Document } from '../core/document.ts';
 import { isSound } from './is-sound.ts';
-import { limits, tooLarge } from './limits.ts';
+import { limits, tooManyBytes } from './limits.ts';
 import { readDocument, readerOf } from './read-document.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
@@ -34,34 +35,60 @@ const remedy =
   'Open it in the program it was written with, save it again or save the part that matters, and read that';
 
 /**
- * Reads a document, given by its path or its bytes, where it can do no harm: in a process that sees no file but koinon's own,
- * has no environment and ends at a deadline. Everything that goes wrong is an `UnreadableDocument`; only files that cannot be
- * opened throw as Node does. Texts are read here: decoding and cutting into lines take no more than the bytes they have.
+ * Reads a document, given by its path, its bytes or what brings them, where it can do no harm: in a process that sees no file but koinon's own,
+ * has no environment and ends at a deadline. Everything that goes wrong is an `UnreadableDocument`. Texts are read here: decoding and cutting into lines take no more than the bytes they have.
  */
 export async function readApart(
-  file: string | Uint8Array,
+  file: string | Uint8Array | AsyncIterable<Uint8Array>,
   fileName: string = typeof file === 'string' ? basename(file) : '',
   { timeoutMs = 20_000, memoryMb = 512 }: ReadLimits = {},
 ): Promise<Document> {
-  const bytes = typeof file === 'string' ? await bytesOf(file) : file;
+  const bytes = file instanceof Uint8Array ? file : await bytesOf(file);
+  if (bytes.length === 0)
+    throw new UnreadableDocument('The file is empty', 'Check that it is the right one');
   const reader = readerOf(bytes, fileName).name;
   const isText = reader === 'text' || reader === 'markdown';
   if (isText && bytes.length <= limits.text) return readDocument(bytes, fileName);
   return read(bytes, fileName, timeoutMs, memoryMb);
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+async function bytesOf(file: string | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await (typeof file === 'string' ? bytesAt(file) : gathered(file));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    // It may be gone or locked when it is its turn, which is no reason to leave others.
+    throw new UnreadableDocument(
+      `The file cannot be read: ${diskReason(error) ?? String(error.code)}`,
+      'Check that it is the right one',
+    );
+  }
+}
+
+async function bytesAt(path: string): Promise<Uint8Array> {
+  // Without this flag a pipe into which nobody writes would be waited for.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = await file.stat();
     if (!stat.isFile())
       throw new UnreadableDocument('This is no ordinary file', 'Give the path of a document');
-    if (stat.size > limits.fileBytes)
-      throw tooLarge(`The file has more than ${limits.fileBytes / 1024 / 1024} MB`);
-    return await file.readFile();
+    if (stat.size > limits.fileBytes) throw tooManyBytes();
+    return await gathered(file.createReadStream({ autoClose: false }));
   } finally {
     await file.close();
   }
+}
+
+/** All that comes, as long as it is not too much: a file may grow while it is read, and a pipe never end. */
+async function gathered(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of parts) {
+    length += part.length;
+    if (length > limits.fileBytes) throw tooManyBytes();
+    read.push(part);
+  }
+  return Buffer.concat(read);
 }
 
 async function read(

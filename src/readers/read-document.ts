@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.ts';
 import docx from './docx.ts';
 import html from './html.ts';
-import { limits, tooLarge } from './limits.ts';
+import { limits, tooManyBytes } from './limits.ts';
 import markdown from './markdown.ts';
 import odt from './odt.ts';
 import { refuseOther } from './other-formats.ts';
@@ -15,8 +15,7 @@ export const readers: readonly Reader[] = [pdf, docx, odt, html, markdown, text]
 
 /** The reader of a file, or why there is none: an `UnreadableDocument` is thrown. */
 export function readerOf(bytes: Uint8Array, fileName: string): Reader {
-  if (bytes.length > limits.fileBytes)
-    throw tooLarge(`The file has more than ${limits.fileBytes / 1024 / 1024} MB`);
+  if (bytes.length > limits.fileBytes) throw tooManyBytes();
   const reader = readers.find((reader) => reader.recognises(bytes, fileName)) ?? text;
   if (reader === text || reader === markdown) refuseOther(bytes, fileName);
   return reader;

@@ -13,7 +13,7 @@ export async function editing(session: Session): Promise<Editing> {
   const told = await recover(folder);
   if (told) session.note(told);
   const { kinds, concepts } = session;
-  return { folder, store: await session.store(), kinds, concepts };
+  return { folder, store: await session.currentStore(), kinds, concepts };
 }
 
 /** Makes the changes all together, or with `--dry-run` shows them, as JSON where that is wanted; says how to take them back. */

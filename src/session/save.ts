@@ -10,7 +10,7 @@ export async function saveOrWrite(pieces: Pieces, call: Call, session: Session):
   const output = call.text('output');
   const path = output && resolve(session.surroundings.folder, output);
   if (output === undefined || path === '/dev/stdout') {
-    for await (const piece of pieces) await session.write(piece);
+    await session.writeAll(pieces);
     return 0;
   }
   if (!path) throw new UsageError('--output expects the name of a file, found nothing');

@@ -1,7 +1,8 @@
 import type { Kinds } from '../core/kind.ts';
 import type { Lexicon } from '../core/lexicon.ts';
 import type { Column, Format, FormatOptions, Table } from '../core/table.ts';
-import { UsageError } from '../core/usage-error.ts';
+import { diskReason, isBusyIndex, isFullDisk } from '../core/disk-error.ts';
+import { DamagedIndex, UsageError } from '../core/usage-error.ts';
 import type { ValueContext } from '../core/value.ts';
 import type { Base } from '../base/base.ts';
 import { findBase } from '../base/base.ts';
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly env: Readonly<{ [name: string]: string | undefined }>;
   /** Resolves when the text is taken; a closed pipe ends the run quietly. */
   readonly write: (text: string) => Promise<void>;
+  /** What comes through the standard input. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   /** Progress, notes and messages. */
   readonly note: (text: string) => void;
   /** What is safe already, and may be coloured, beside questions. */
@@ -74,13 +77,17 @@ export interface Session extends ValueContext {
   /** What is shown on the way to an answer, safe and coloured: the quotes of a document are no messages. */
   readonly say: (text: string) => void;
   readonly palette: Palette;
-  /** The index, brought up to date first unless that is switched off. */
+  /** The index for an answer, brought up to date first unless that is switched off; where another koinon keeps writing it, as it was before, with a note. */
   readonly store: () => Promise<Store>;
+  /** The index for changes, which is as the files are, or none. */
+  readonly currentStore: () => Promise<Store>;
   /** The names that a search understands, in every language. */
   readonly lexicon: () => Promise<Lexicon>;
   /** Brings the index up to date and says what that did. */
   readonly ingest: (options: IngestOptions) => Promise<Ingested>;
   readonly write: (text: string) => Promise<void>;
+  /** One piece behind, since the head of a table comes before it is known whether the index can tell its first rows. */
+  readonly writeAll: (pieces: AsyncIterable<string> | Iterable<string>) => Promise<void>;
   /** Left out with --quiet. */
   readonly note: (text: string) => void;
   readonly print: (table: Table, format: string, options?: FormatOptions) => Promise<void>;
@@ -97,6 +104,8 @@ export interface Session extends ValueContext {
   /** Columns by their keys: labelled where people read them or asked for a language, bare where programs do. */
   readonly columns: (keys: readonly string[], format: string) => readonly Column[];
   readonly json: (value: unknown) => Promise<void>;
+  /** Whether an error is that the index was damaged, and nothing was said or asked before it: then another session can answer the same call. */
+  readonly canAnswerAnew: (error: unknown) => boolean;
   readonly end: () => Promise<void>;
 }
 
@@ -106,6 +115,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
   let store: Store | undefined;
   let lexicon: Lexicon | undefined;
   let fresh = !globals.refresh;
+  let hasSpoken = false;
 
   const theBase = () =>
     (base ??= findBase(
@@ -125,8 +135,17 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
   const folder = baseIfAny()?.folder;
   const lists = folder === undefined ? { concepts, files: [] } : await baseVocabularies(folder);
   const told = (message: string) => translated(message, language());
+  const heard =
+    <Given extends readonly unknown[], Done>(say: (...given: Given) => Done) =>
+    (...given: Given): Done => {
+      hasSpoken = true;
+      return say(...given);
+    };
   const said: Surroundings = {
     ...surroundings,
+    write: heard(surroundings.write),
+    show: heard(surroundings.show),
+    ...(surroundings.prompts ? { prompts: heard(surroundings.prompts) } : {}),
     note: (text) => surroundings.note(told(text)),
     progress: (label) => surroundings.progress(told(label), told),
   };
@@ -138,7 +157,11 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     if (store) return store;
     for (const each of theBase().notes) note(each);
     store = sqliteStore(theBase().indexFolder, kinds);
-    if (store.rebuilt) note(`The index is made anew: ${store.rebuilt}`);
+    if (store.rebuilt) {
+      note(`The index is made anew: ${store.rebuilt}`);
+      // It is empty: to answer from it as it is would be no answer.
+      fresh = false;
+    }
     return store;
   };
 
@@ -159,6 +182,21 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       fresh = true;
       bar.done();
     }
+  };
+
+  const currentStore = async (options: IngestOptions = {}): Promise<Store> => {
+    opened();
+    if (!fresh) for (const each of keptNotes(await ingest(options))) note(each);
+    return opened();
+  };
+
+  const writeAll = async (pieces: AsyncIterable<string> | Iterable<string>) => {
+    let ready = '';
+    for await (const piece of pieces) {
+      if (ready !== '') await said.write(ready);
+      ready = piece;
+    }
+    await said.write(ready);
   };
 
   const isShown = (format: string) =>
@@ -182,17 +220,31 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       return catalogue(language());
     },
     told,
-    say: surroundings.show,
+    say: said.show,
     palette: await palette(surroundings.colour),
     ingest,
     store: async () => {
-      if (fresh) return opened();
-      for (const each of keptNotes(await ingest({}))) note(each);
-      return opened();
+      const isFilled = !(await opened().isEmpty());
+      try {
+        return await currentStore(isFilled ? { patience: 2_000 } : {});
+      } catch (error) {
+        if (isBusyIndex(error) && isFilled) {
+          note('Another koinon is writing the index; this is answered from what it was before');
+          return opened();
+        }
+        if (!isBusyIndex(error) && !isFullDisk(error)) throw error;
+        await store?.[Symbol.asyncDispose]();
+        store = sqliteStore(undefined, kinds);
+        fresh = false;
+        note(`The index is kept in memory for this call only: ${diskReason(error)}`);
+        return currentStore();
+      }
     },
+    currentStore: () => currentStore(),
     lexicon: async () =>
       (lexicon ??= await openLexicon(theBase().indexFolder, lists.concepts, lists.files)),
-    write: (text) => surroundings.write(text),
+    write: said.write,
+    writeAll,
     note,
     print: async (table, name, options = {}) => {
       const format = await formatNamed(name);
@@ -205,7 +257,7 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
         ...(width === undefined ? {} : { width }),
         ...options,
       };
-      for await (const piece of format.write(table, all)) await surroundings.write(piece);
+      await writeAll(format.write(table, all));
     },
     isShown,
     get comma() {
@@ -225,8 +277,9 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
     },
     json: async (value) => {
       const { visibleJson } = await import('../formats/jsonl.ts');
-      await surroundings.write(`${visibleJson(value, 2)}\n`);
+      await said.write(`${visibleJson(value, 2)}\n`);
     },
+    canAnswerAnew: (error) => error instanceof DamagedIndex && !hasSpoken,
     end: async () => {
       await store?.[Symbol.asyncDispose]();
     },

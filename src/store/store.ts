@@ -172,8 +172,8 @@ export interface Store extends AsyncDisposable {
   overtaken(): Promise<boolean>;
   /** Keeps bytes that stand for the state of the files with which the index agrees, unless it was overtaken. */
   remember(print: Buffer): Promise<void>;
-  /** All or nothing: applies the changes and resolves every link that they touch. */
-  apply(changes: AsyncIterable<Change> | Iterable<Change>): Promise<void>;
+  /** All or nothing: applies the changes and resolves every link that they touch; waits so many milliseconds for another one that writes. */
+  apply(changes: AsyncIterable<Change> | Iterable<Change>, patience?: number): Promise<void>;
   search(selection: Selection): Promise<Hits>;
   /** Records in the order asked for, else by id. */
   records(selection: Selection): AsyncIterable<StoredRecord>;

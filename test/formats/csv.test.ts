@@ -24,13 +24,18 @@ async function cell(value: Cell, options: FormatOptions = {}): Promise<string | 
 describe('the two profiles', () => {
   const rows = [['one, two', 'three; four']];
 
-  test('RFC 4180: commas, CRLF, quotes only where needed', async () => {
-    expect(await written(rows)).toBe('a,b\r\n"one, two",three; four\r\n');
+  test('RFC 4180: commas, CRLF, quotes only where any of these separators needs them', async () => {
+    expect(
+      await written([
+        ['one, two', 'three; four'],
+        ['five', 'six\tseven'],
+      ]),
+    ).toBe('a,b\r\n"one, two","three; four"\r\nfive,"six\tseven"\r\n');
   });
 
   test('Excel: a mark for UTF-8 and semicolons', async () => {
     const text = await written(rows, { profile: 'excel' });
-    expect(text).toBe('\ufeffa;b\r\none, two;"three; four"\r\n');
+    expect(text).toBe('\ufeffa;b\r\n"one, two";"three; four"\r\n');
   });
 
   test('quotes are doubled, and newlines stay in their cell', async () => {
@@ -58,6 +63,9 @@ describe('the guard against formulas', () => {
     ' =1+1',
     '\u00a0=1+1',
     '\u200b=1+1',
+    '\u00ad@SUM(1)',
+    '\u00ad=1+1',
+    '\u202f=1+1',
     '\ufeff=1+1',
     "'=1+1",
     '-',
@@ -156,6 +164,17 @@ test('a list comes back item by item, with ¦ for a bar inside an item', async (
     }),
   );
 });
+
+test.each(['A;=1+1', 'A,=1+1', 'A\t=1+1', '"A";=1+1'])(
+  '%j opened with another separator is no cell with a formula',
+  async (text) => {
+    for (const profile of ['rfc4180', 'excel'] as const)
+      for (const delimiter of [',', ';', '\t']) {
+        const file = await written([[text]], { profile }, ['a']);
+        expect(parse(file, { bom: true, delimiter })).toEqual([['a'], [text]]);
+      }
+  },
+);
 
 test('whatever the cells hold, the file is RFC 4180 and gives them back, composed and without controls', async () => {
   const text = fc.oneof(

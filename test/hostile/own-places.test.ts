@@ -169,7 +169,7 @@ describe('a pipe in the place of a file holds nobody up', () => {
     [`${journal}/pending.json`, 'doctor', 1],
     [`${journal}/done-00000002.json`, 'undo --yes', 2],
     [`${journal}/done-00000001.json`, 'doctor', 1],
-    [`${journal}/done-00000002.json`, 'privacy show saltworks', 2],
+    [`${journal}/done-00000002.json`, 'privacy show saltworks', 0],
     [`${journal}/last-number`, 'undo --yes', 2],
     ['.koinon/names.txt', 'search union', 0],
     ['.koinon/names.txt', 'doctor', 1],
@@ -180,7 +180,7 @@ describe('a pipe in the place of a file holds nobody up', () => {
       put(folder, place, 'pipe');
       const { status, said } = koinon(folder, words);
       expect(status).toBe(code);
-      if (code !== 0) expect(said).toContain(place);
+      if (!place.endsWith('names.txt') || code !== 0) expect(said).toContain(place);
     },
     60_000,
   );

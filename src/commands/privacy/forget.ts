@@ -53,7 +53,7 @@ export default {
       session.note('Nothing is written');
       return 0;
     }
-    await forget(changes, session.base, await session.store());
+    await forget(changes, session.base, await session.currentStore());
     await session.ingest({});
     const after = await search();
     const left = [...after.mentions, ...stillKept(after)];

@@ -4,6 +4,7 @@ import { holds, valuesOf } from '../../core/condition.ts';
 import type { Values } from '../../core/kind.ts';
 import { textsOf } from '../../core/node.ts';
 import { fold } from '../../vocabulary/fold.ts';
+import { stored } from './stored.ts';
 
 /** Functions in SQL that read the values of a record; they see nothing but their arguments. */
 export function registerFunctions(database: Database): void {
@@ -38,5 +39,5 @@ export function registerFunctions(database: Database): void {
 }
 
 function read(json: string): Values {
-  return JSON.parse(json) as Values;
+  return stored(json) as Values;
 }

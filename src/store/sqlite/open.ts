@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
+import { isFullDisk } from '../../core/disk-error.ts';
 import { UsageError } from '../../core/usage-error.ts';
 import { isDamage, removeIndex } from './damage.ts';
 import { createIndexes, createTables, inspect, schemaVersion, seal } from './schema.ts';
@@ -23,7 +24,7 @@ export interface Opened {
 }
 
 /** Milliseconds that a writer waits for another one. */
-const patience = 30_000;
+export const patience = 30_000;
 
 /** Opens the index in a folder, and makes it anew where it is missing, damaged or of another version. */
 export function openDatabase(folder: string): Opened {
@@ -35,12 +36,14 @@ export function openDatabase(folder: string): Opened {
     if (isNoFile(path)) return inMemory(`${path} is no file; “koinon doctor” tells what to do`);
     claim(path);
   } catch (error) {
+    if (isFullDisk(error)) return inMemory(fullDisk(folder));
     if (!isRefused(error)) throw error;
     return inMemory(`the folder ${folder} cannot be written (${error.code})`);
   }
   try {
     return { database: prepared(path), rebuilt: undefined, path };
   } catch (error) {
+    if (isFullDisk(error)) return inMemory(fullDisk(folder));
     const reason = damage(error);
     if (reason === undefined) throw error;
     removeIndex(path);
@@ -55,6 +58,10 @@ export function inMemory(reason?: string): Opened {
     database: prepared(':memory:'),
     rebuilt: reason && `The index is kept in memory for this call only: ${reason}`,
   };
+}
+
+function fullDisk(folder: string): string {
+  return `the disk of ${folder} is full; free some room on it`;
 }
 
 class NotAnIndex extends Error {}

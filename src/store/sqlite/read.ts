@@ -27,6 +27,7 @@ import { partsReader } from './parts.ts';
 import type { RecordRow, LinkRow, EdgeRow, StatedRow, SharedRow } from './read-statements.ts';
 import { readStatements } from './read-statements.ts';
 import { keysInOrder, rankedKeys } from './search.ts';
+import { stored } from './stored.ts';
 
 type Reader = Omit<
   Store,
@@ -71,7 +72,7 @@ export function reader(database: Database, kinds: Kinds): Reader {
         ...recordOf(row),
         text: row.body,
         front: row.front,
-        headings: JSON.parse(row.headings) as Heading[],
+        headings: stored(row.headings) as Heading[],
       }
     );
   };
@@ -200,7 +201,7 @@ export function reader(database: Database, kinds: Kinds): Reader {
     strays: async () => statements.strays.all(),
     async *problems() {
       for (const { path, problem } of statements.problems.all())
-        yield { ...(JSON.parse(problem) as Problem), file: path };
+        yield { ...(stored(problem) as Problem), file: path };
     },
     sharedIds,
     facets: async (name) =>
@@ -239,13 +240,13 @@ function recordOf({ key, id, kind, title, path, fields, extra }: RecordRow): Sto
     kind,
     title,
     path,
-    values: JSON.parse(fields) as Values,
-    extra: extra === '{}' ? {} : (JSON.parse(extra) as Values),
+    values: stored(fields) as Values,
+    extra: extra === '{}' ? {} : (stored(extra) as Values),
   };
 }
 
 function linkOf({ source, relation, target, found, state, detail }: LinkRow): StoredLink {
-  const rest = JSON.parse(detail) as Omit<Link, 'relation' | 'target'>;
+  const rest = stored(detail) as Omit<Link, 'relation' | 'target'>;
   return {
     ...rest,
     relation,
@@ -258,12 +259,10 @@ function linkOf({ source, relation, target, found, state, detail }: LinkRow): St
 
 function statedLinkOf({ relation, role, target, found, facts }: StatedRow): StatedLink {
   const link = { relation, role, target, to: found };
-  return facts === null ? link : { ...link, facts: JSON.parse(facts) as NodeMap };
+  return facts === null ? link : { ...link, facts: stored(facts) as NodeMap };
 }
 
 function edgeOf({ source, found, relation, facts }: EdgeRow): Edge {
   const edge = { from: source, to: found, relation };
-  return facts === null
-    ? edge
-    : { ...edge, facts: JSON.parse(facts) as NonNullable<Edge['facts']> };
+  return facts === null ? edge : { ...edge, facts: stored(facts) as NonNullable<Edge['facts']> };
 }

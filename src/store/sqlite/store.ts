@@ -1,7 +1,8 @@
+import { isBusyIndex, isFullDisk } from '../../core/disk-error.ts';
 import type { Kinds } from '../../core/kind.ts';
 import type { Change, Store } from '../store.ts';
 import { guarded, removeIndex } from './damage.ts';
-import { inMemory, openDatabase } from './open.ts';
+import { inMemory, openDatabase, patience } from './open.ts';
 import { reader } from './read.ts';
 import { registerFunctions } from './functions.ts';
 
@@ -21,7 +22,11 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
       return read.seen();
     },
     overtaken: async () => version() !== compared,
-    apply: async (changes: AsyncIterable<Change> | Iterable<Change>) => {
+    apply: async (
+      changes: AsyncIterable<Change> | Iterable<Change>,
+      milliseconds: number = patience,
+    ) => {
+      database.pragma(`busy_timeout = ${milliseconds}`);
       // Most calls only ask: they do not wait for what writes to be loaded.
       const { writer } = await import('./write.ts');
       database.exec('begin immediate');
@@ -37,14 +42,22 @@ export function sqliteStore(folder: string | undefined, kinds: Kinds): Store {
       }
     },
     remember: async (print) => {
-      database
-        .transaction(() => {
-          // What was found in the files may be older than what another koinon wrote since: then nothing is known.
-          if (version() !== compared) return;
-          database.exec('delete from seen');
-          database.prepare('insert into seen(print) values (?)').run(print);
-        })
-        .immediate();
+      database.pragma('busy_timeout = 0');
+      try {
+        database
+          .transaction(() => {
+            // What was found in the files may be older than what another koinon wrote since: then nothing is known.
+            if (version() !== compared) return;
+            database.exec('delete from seen');
+            database.prepare('insert into seen(print) values (?)').run(print);
+          })
+          .immediate();
+      } catch (error) {
+        // It only spares the next call a look at the files.
+        if (!isBusyIndex(error) && !isFullDisk(error)) throw error;
+      } finally {
+        database.pragma(`busy_timeout = ${patience}`);
+      }
     },
     examine: async () => (await import('./digests.ts')).digests(database),
     clear: async () => (await import('./clear.ts')).clear(database),
