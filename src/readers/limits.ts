@@ -5,8 +5,8 @@ const mega = 1024 * 1024;
 /** What a document may be at most; an annual report with its tables is a tenth of each. */
 export const limits = {
   fileBytes: 25 * mega,
-  /** UTF-16 code units of text, some six hundred pages: what is understood of more no longer fits into 400 MB. */
-  text: 2 * mega,
+  /** UTF-16 code units of text, some four hundred and fifty pages: what is understood of more no longer fits into 400 MB. */
+  text: 1.5 * mega,
   pages: 600,
   /** Paragraphs, rows and cells together. */
   pieces: 200_000,
