@@ -12,8 +12,8 @@ export const states = {
   doubled: 4,
 } as const;
 
-/** The candidates of this many names are remembered, so that a hub is looked up once. */
-const remembered = 10_000;
+/** The candidates of this many names are remembered, about 200 bytes each: nearly every record is meant by several links. */
+const remembered = 200_000;
 
 /** Records whose keys follow each other are asked for together, at most so many. */
 const together = 200;
