@@ -9,6 +9,7 @@ import { languageFor, readLanguage } from './session/call-language.ts';
 import { misread } from './session/misread-call.ts';
 import { openSession } from './session/session.ts';
 import type { Globals, Session, Surroundings } from './session/session.ts';
+import { today } from './session/today.ts';
 import { colourWanted } from './terminal/colour.ts';
 import { toTerminal } from './terminal/text.ts';
 import { progress } from './terminal/progress.ts';
@@ -251,12 +252,6 @@ function surroundings(colour: unknown, quiet: boolean): Surroundings {
   };
 }
 
-/** The day here, or the one that `SOURCE_DATE_EPOCH` fixes (seconds since 1970), for answers that can be made again. */
-function today(epoch: string | undefined): string {
-  const fixed = /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1_000) : undefined;
-  return fixed ? fixed.toISOString().slice(0, 10) : dayOf(new Date());
-}
-
 const stopped = 'stopped; nothing is written';
 
 /** What went wrong, said once, with the exit code that it means. */
@@ -294,10 +289,4 @@ for (const stream of [process.stdout, process.stderr]) {
 function version(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
-}
-
-/** The day of the user's own calendar; `Intl` would take longer to load than a search. */
-function dayOf(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { counted } from '../terminal/counted.ts';
 import { pad, width } from '../terminal/text.ts';
 import { namedPaths } from '../session/paths.ts';
-import { keptNotes } from '../session/session.ts';
+import { keptNotes } from '../session/kept-notes.ts';
 
 export default {
   summary: 'brings the index up to date with the files',

@@ -21,6 +21,7 @@ import type { Palette } from '../terminal/colour.ts';
 import { palette } from '../terminal/colour.ts';
 import { concepts } from '../vocabulary/load.ts';
 import type { Vocabularies } from '../vocabulary/load.ts';
+import { keptNotes } from './kept-notes.ts';
 import { openLexicon } from './lexicon.ts';
 import type { Prompts, Told } from './prompts.ts';
 
@@ -284,22 +285,6 @@ export async function openSession(surroundings: Surroundings, globals: Globals):
       await store?.[Symbol.asyncDispose]();
     },
   };
-}
-
-/** Said when records of files that vanished are kept: because they are so many, or because nobody knows where the files are. */
-export function keptNotes({ kept, unsettled }: Ingested): readonly string[] {
-  return [
-    ...(kept > 0
-      ? [
-          `${kept} files are gone, more than half of the base; their records are kept. If they are meant to be gone, run “koinon ingest --prune”`,
-        ]
-      : []),
-    ...(unsettled > 0
-      ? [
-          `${unsettled} files changed their places at every look; their records are kept as they were. Run “koinon ingest” again when nothing moves them`,
-        ]
-      : []),
-  ];
 }
 
 async function formatNamed(name: string): Promise<Format> {
