@@ -74,8 +74,8 @@ function readMap(
     const key = text.slice(0, colon);
     if (key in map || isForbiddenKey(key)) return undefined;
     at += 1;
-    const value = colon + 1 < text.length ? readText(text, colon + 1) : undefined;
     if (colon + 1 < text.length) {
+      const value = readText(text, colon + 1);
       if (value === undefined) return undefined;
       map[key] = value;
       continue;
@@ -142,7 +142,7 @@ function keyEnd(text: string, from = 0): number {
   return key.test(text) ? key.lastIndex - 1 : -1;
 }
 
-const key = /[A-Za-z_\u00c0-\u1fff](?:[\w\u00c0-\u1fff-]{0,60}):(?= |$)/y;
+const key = /[A-Za-z_\u00c0-\u1fff][\w\u00c0-\u1fff-]{0,60}:(?= |$)/y;
 
 /** A text or a list on one line, from a place to the end of the line. */
 function readText(text: string, from: number): Node | undefined {
@@ -166,7 +166,7 @@ function quoteEnd(text: string, start: number, quote: number): number {
 }
 
 /** A plain scalar (YAML 1.2.2, 7.3.3) that begins with no indicator and holds neither `: ` nor a colon at its end. */
-const plainText = /[^-?:,[\]{}#&*!|>'"%@`\s](?:[^:]|:(?=[^\s]))*$/y;
+const plainText = /[^-?:,[\]{}#&*!|>'"%@`\s](?:[^:]|:(?=\S))*$/y;
 
 /** A list in brackets up to the end of the text, of quoted texts and of plain ones without any sign of YAML. */
 function readFlow(text: string, start: number): Node | undefined {
